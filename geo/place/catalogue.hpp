@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The catalogue: every municipality of one dated boundary set, immutable, sorted by code.
+//
+// Everything else points at places by index into `municipalities`; geometry is never copied along.
+// Promises: codes are five digits of text (JIS X 0402 without check digit), unique and ascending.
+// Does not: hold geometry (that is `Mosaic`, same indices) or selections.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/geometry/polygon.hpp"
+
+namespace miraimap {
+
+/// What kind of body a polygon stands for.
+enum class BodyKind : std::uint8_t {
+    designated_city,  ///< 政令指定都市 (whole, not its wards)
+    city,             ///< 市
+    special_ward,     ///< 特別区 (the 23 of Tokyo)
+    town,             ///< 町
+    village,          ///< 村
+    northern_territories,  ///< 北方領土: drawn, by default not counted
+    unassigned,            ///< 所属未定地: drawn, never counted
+};
+
+struct Municipality {
+    std::string code;     ///< five digits; unassigned land: two digits of the prefecture + "x.."
+    std::string name_ja;  ///< 札幌市
+    std::string name_kana;  ///< さっぽろし; empty where the source has none
+    std::string name_en;    ///< Sapporo City; empty where the source has none
+    BodyKind kind = BodyKind::city;
+    int prefecture = 0;      ///< JIS X 0401 number, 1..47
+    bool counted = true;     ///< part of every denominator
+    double area_km2 = 0;     ///< geodesic, GRS80
+};
+
+struct Catalogue {
+    std::string edition;  ///< as the source states it, e.g. "JMA 2025"; never empty
+    std::vector<Municipality> municipalities;  ///< ascending by code
+
+    /// Index of a five-digit code.
+    [[nodiscard]] std::optional<int> find(std::string_view code) const;
+    /// Number of municipalities with `counted`.
+    [[nodiscard]] int counted() const;
+};
+
+/// Polygons of a catalogue; `shapes[i]` belongs to `municipalities[i]`.
+struct Mosaic {
+    std::vector<MultiPolygon> shapes;
+};
+
+}  // namespace miraimap
