@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// All a user can ask, as one plain value. The command line and the window fill the same one.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "geo/select/coverage.hpp"
+#include "geo/select/filter.hpp"
+#include "geo/text.hpp"
+
+namespace miraimap {
+
+struct Request {
+    std::filesystem::path data;         ///< the data folder (boundaries/, selections/, names/ …)
+    std::filesystem::path boundaries;   ///< another boundary file; empty: the embedded set
+    std::filesystem::path source_text;  ///< the deck's text, for evidence; may be empty
+    Filter filter;
+    CoverageBy by = CoverageBy::prefecture;
+    bool count_northern_territories = false;
+    Lang lang = Lang::ja;
+};
+
+/// The command line that asks for the same, without the program name, e.g. `coverage --year R3`.
+std::string as_command_line(const Request& request, const std::string& verb);
+
+}  // namespace miraimap

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The immutable outcome of a request: what every panel, table, map and file shows.
+//
+// Promises: a figure is computed once, here; a snapshot never changes after it was made.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/core/request.hpp"
+#include "geo/finding.hpp"
+#include "geo/place/catalogue.hpp"
+#include "geo/place/resolver.hpp"
+#include "geo/select/coverage.hpp"
+#include "geo/select/join.hpp"
+#include "geo/select/selection.hpp"
+
+namespace miraimap {
+
+/// What stays the same while filters change: places, selections, their join. Made once.
+struct World {
+    Catalogue catalogue;
+    Mosaic mosaic;  ///< empty if the world was loaded without geometry
+    std::string boundary_format;
+    std::string boundary_file;  ///< file name only, for people
+    bool embedded_boundaries = true;
+    std::vector<Selection> selections;
+    Join join;
+    std::unique_ptr<Resolver> resolver;
+    Findings findings;  ///< of reading and joining
+};
+
+struct Snapshot {
+    Request request;
+    std::shared_ptr<const World> world;
+    std::vector<Passed> passed;
+    std::vector<MunicipalityCoverage> coverage;  ///< per municipality of the catalogue
+    CoverageTable table;                         ///< by request.by
+};
+
+struct LoadOptions {
+    bool geometry = true;
+};
+
+/// Reads boundaries and tables and joins them.
+/// @throws Error as the readers do
+std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options = {});
+
+/// Filters and counts. Fast (no file access).
+Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world);
+
+/// The data folder: `$MIRAIMAP_DATA`, else beside the program (../data, ../share/miraimap).
+/// @throws Error{input} if none is there
+std::filesystem::path find_data_folder();
+
+}  // namespace miraimap

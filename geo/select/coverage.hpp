@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Which municipalities are covered, at which grade, and what share that is.
+//
+// Grades (contract 4): direct (the municipality is named, alone or jointly) > part (only a ward or
+// district of it) > prefecture (only its prefecture is the selected body) > none.
+// "Covered" means direct or part; a prefecture's own selection covers no municipality.
+// Promises: direct + part + prefecture_only + uncovered = municipalities in every row. Places that
+// are not counted (Northern Territories, unassigned land) are in no denominator unless asked for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "geo/place/catalogue.hpp"
+#include "geo/select/filter.hpp"
+#include "geo/select/join.hpp"
+#include "geo/select/selection.hpp"
+
+namespace miraimap {
+
+enum class Grade : std::uint8_t { none, prefecture, part, direct };
+const std::string& key_of(Grade grade);
+const Text& name_of(Grade grade);
+
+/// One selection's hold on one municipality.
+struct Hold {
+    int passed = 0;  ///< index into the passed selections
+    Grade grade = Grade::none;
+};
+
+struct MunicipalityCoverage {
+    Grade grade = Grade::none;
+    std::vector<Hold> holds;  ///< in table order, prefecture-wide ones included
+    int selections = 0;       ///< counted holds (linked rows once)
+};
+
+/// Per municipality of the catalogue.
+std::vector<MunicipalityCoverage> cover(const Catalogue& catalogue, const Join& join,
+                                        const std::vector<Passed>& passed);
+
+enum class CoverageBy : std::uint8_t { prefecture, region, municipality, programme, technology, year };
+
+struct CoverageRow {
+    std::string key;  ///< "13", "kanto", "13101", "mic", "AI", "R3"
+    Text name;
+    int municipalities = 0;
+    int direct = 0;
+    int part = 0;
+    int prefecture_only = 0;
+    int uncovered = 0;
+    int selections = 0;  ///< distinct selections that touch the row, linked rows once
+    double area_km2 = 0;
+    double covered_area_km2 = 0;  ///< of direct and part municipalities, whole
+    [[nodiscard]] double share_municipalities() const {
+        return municipalities == 0 ? 0 : static_cast<double>(direct + part) / municipalities;
+    }
+    [[nodiscard]] double share_area() const { return area_km2 > 0 ? covered_area_km2 / area_km2 : 0; }
+};
+
+struct CoverageTable {
+    std::vector<CoverageRow> rows;
+    CoverageRow total;  ///< over the denominator of the filter
+};
+
+struct CoverageQuestion {
+    Filter filter;
+    CoverageBy by = CoverageBy::prefecture;
+    bool count_northern_territories = false;
+};
+
+/// The whole table. Prefectures of the filter limit rows and denominators.
+CoverageTable coverage_table(const CoverageQuestion& question, const Catalogue& catalogue,
+                             const std::vector<Selection>& selections, const Join& join);
+
+}  // namespace miraimap

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The mosaic on the map: projected once, ready for any painter.
+//
+// Promises: immutable; every municipality keeps its index of the catalogue; a border shared by two
+// municipalities is one line, so that painters draw it once.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "geo/crs/projection.hpp"
+#include "geo/place/catalogue.hpp"
+
+namespace miraimap {
+
+struct MapBox {
+    double min_x_m = 0;
+    double min_y_m = 0;
+    double max_x_m = -1;
+    double max_y_m = -1;
+    [[nodiscard]] bool empty() const { return min_x_m > max_x_m; }
+    [[nodiscard]] double width_m() const { return max_x_m - min_x_m; }
+    [[nodiscard]] double height_m() const { return max_y_m - min_y_m; }
+    void add(MapPoint p);
+    void add(const MapBox& other);
+    [[nodiscard]] bool overlaps(const MapBox& other) const;
+    [[nodiscard]] bool contains(MapPoint p) const;
+};
+
+using MapRing = std::vector<MapPoint>;
+struct MapPolygon {
+    MapRing shell;
+    std::vector<MapRing> holes;
+};
+
+/// A border line between two municipalities, or a coast (right = -1).
+struct BorderLine {
+    std::vector<MapPoint> points;
+    int left = -1;
+    int right = -1;
+    bool between_prefectures = false;  ///< the two belong to different prefectures
+    [[nodiscard]] bool coast() const { return right < 0; }
+};
+
+struct MapShapes {
+    std::vector<std::vector<MapPolygon>> municipalities;
+    std::vector<MapBox> boxes;               ///< per municipality
+    std::vector<MapPoint> label_points;      ///< inside the largest part of each municipality
+    std::vector<double> label_radii_m;       ///< radius of the circle there that stays inside
+    std::vector<BorderLine> borders;         ///< inner borders once, coasts once
+    std::vector<MapBox> prefecture_boxes;    ///< 47
+    std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part
+    MapBox extent;
+};
+
+/// Projects and prepares a mosaic.
+MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
+                          const Projection& projection);
+
+}  // namespace miraimap

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The map as plain data: what to draw, not how. OpenGL paints it in the window, Cairo on paper.
+//
+// Promises: a scene owns no file, window or graphics handle; the same scene gives the same picture.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shapes/map_shapes.hpp"
+#include "shapes/style.hpp"
+
+namespace miraimap {
+
+/// Which part of the map a rectangle of the picture shows.
+struct View {
+    MapPoint centre;
+    double metres_per_px = 1000;
+    double width_px = 0;
+    double height_px = 0;
+
+    [[nodiscard]] MapBox box() const;
+    /// Pixel (x right, y down, from the view's top left) of a map point, and back.
+    [[nodiscard]] double x_px(MapPoint p) const;
+    [[nodiscard]] double y_px(MapPoint p) const;
+    [[nodiscard]] MapPoint at_px(double x_px, double y_px) const;
+    /// The view that shows a box whole with a margin (share of the picture, 0..0.5).
+    static View fit(const MapBox& box, double width_px, double height_px, double margin = 0.03);
+};
+
+/// A small frame with its own scale, e.g. Okinawa.
+struct Inset {
+    std::string key;  ///< "okinawa", "ogasawara"
+    Text name;
+    View view;
+    double left_px = 0;  ///< position inside the main picture
+    double top_px = 0;
+    bool right = false;  ///< anchored to the right edge of the main picture
+};
+
+struct LegendEntry {
+    ClassStyle style;
+    int count = 0;  ///< municipalities of this class
+};
+
+struct MapLabel {
+    std::string text;
+    double x_px = 0;  ///< centre of the label
+    double y_px = 0;
+    double size_px = 11;
+    bool strong = false;  ///< selected places and prefectures
+    int municipality = -1;  ///< -1: a prefecture
+    int inset = -1;         ///< index of the inset it stands in, -1: the main map
+};
+
+struct Scene {
+    std::shared_ptr<const MapShapes> shapes;
+    std::vector<int> class_of;  ///< per municipality, index into legend
+    std::vector<LegendEntry> legend;
+    MapStyle style;
+    View view;                  ///< main map
+    std::vector<Inset> insets;
+    std::vector<MapLabel> labels;
+    int chosen = -1;   ///< municipality outlined as chosen, -1: none
+    int hovered = -1;
+    // Words around the map (paper only; the window has panels for them).
+    Text title;
+    Text filter_words;
+    std::vector<Text> notes;    ///< denominators, known contradictions
+    std::vector<Text> sources;  ///< data and licence lines
+};
+
+}  // namespace miraimap

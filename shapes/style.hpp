@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Colours, hatches and line widths: what each class of the map looks like.
+//
+// Promises: every class has a second channel besides colour (hatch or symbol); palettes keep their
+// order in greyscale and for the three kinds of colour blindness (tested).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "geo/text.hpp"
+
+namespace miraimap {
+
+/// sRGB with straight alpha, 0..255.
+struct Colour {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    std::uint8_t a = 255;
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+enum class Hatch : std::uint8_t { none, diagonal, back_diagonal, cross, dots, horizontal };
+
+struct ClassStyle {
+    std::string key;  ///< "direct", "part", "prefecture", "none", "not-counted"
+    Text name;
+    Colour fill;
+    Hatch hatch = Hatch::none;
+    Colour hatch_colour;
+};
+
+enum class Theme : std::uint8_t { light, dark };
+
+/// Everything a painter needs besides shapes.
+struct MapStyle {
+    Colour sea;
+    Colour municipality_border;
+    Colour prefecture_border;
+    Colour coast;
+    Colour label;
+    Colour label_halo;
+    Colour selection;  ///< outline of the chosen place
+    Colour hover;
+    double municipality_border_px = 0.4;
+    double prefecture_border_px = 0.9;
+    double coast_px = 0.6;
+};
+
+const MapStyle& map_style(Theme theme);
+/// The five classes of the coverage map, best first: direct, part, prefecture, none, not counted.
+const std::vector<ClassStyle>& grade_classes(Theme theme);
+
+}  // namespace miraimap
