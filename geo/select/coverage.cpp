@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "geo/select/coverage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <functional>
+#include <set>
+
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+namespace {
+
+struct GradeRow {
+    std::string key;
+    Text name;
+};
+
+const std::array<GradeRow, 4>& grade_rows() {
+    static const std::array<GradeRow, 4> rows{{
+        {"none", {"未選定", "Not selected"}},
+        {"prefecture", {"都道府県のみ選定", "Only its prefecture selected"}},
+        {"part", {"区域の一部が選定", "Part of it selected"}},
+        {"direct", {"市区町村が選定", "Selected"}},
+    }};
+    return rows;
+}
+
+/// What a selection holds: municipalities with grades, and whole prefectures.
+struct Reach {
+    std::vector<std::pair<int, Grade>> municipalities;
+    std::vector<int> prefectures;
+};
+
+Reach reach_of(const JoinedSelection& joined) {
+    Reach reach;
+    for (const ResolvedPart& part : joined.parts) {
+        if (part.is_prefecture && !part.code.empty()) {
+            reach.prefectures.push_back(part.prefecture_number);
+        } else if (part.municipality >= 0) {
+            reach.municipalities.emplace_back(part.municipality,
+                                              part.only_part ? Grade::part : Grade::direct);
+        }
+    }
+    return reach;
+}
+
+void hold(MunicipalityCoverage& place, int passed, Grade grade, bool counted) {
+    place.grade = std::max(place.grade, grade);
+    if (!place.holds.empty() && place.holds.back().passed == passed) {
+        place.holds.back().grade = std::max(place.holds.back().grade, grade);
+        return;
+    }
+    place.holds.push_back({passed, grade});
+    place.selections += counted ? 1 : 0;
+}
+
+/// Collects one table: which municipalities are in the denominator and what each row adds up.
+class TableMaker {
+public:
+    TableMaker(const CoverageQuestion& question, const Catalogue& catalogue,
+               const std::vector<Selection>& selections, const Join& join)
+        : question_(question), catalogue_(catalogue), selections_(selections), join_(join) {}
+
+    CoverageTable make() {
+        table_.total = whole_row(question_.filter, "total", {"計", "Total"});
+        switch (question_.by) {
+            case CoverageBy::prefecture:
+            case CoverageBy::region:
+            case CoverageBy::municipality:
+                by_place();
+                break;
+            case CoverageBy::programme:
+                by_programme();
+                break;
+            case CoverageBy::technology:
+                by_technology();
+                break;
+            case CoverageBy::year:
+                by_year();
+                break;
+        }
+        return std::move(table_);
+    }
+
+private:
+    [[nodiscard]] bool in_denominator(const Municipality& m) const {
+        const auto& only = question_.filter.prefectures;
+        const bool counted = m.counted || (question_.count_northern_territories &&
+                                           m.kind == BodyKind::northern_territories);
+        return counted &&
+               (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end());
+    }
+
+    static void add(CoverageRow& row, const Municipality& m, Grade grade) {
+        ++row.municipalities;
+        row.area_km2 += m.area_km2;
+        switch (grade) {
+            case Grade::direct: ++row.direct; break;
+            case Grade::part: ++row.part; break;
+            case Grade::prefecture: ++row.prefecture_only; break;
+            case Grade::none: ++row.uncovered; break;
+        }
+        if (grade >= Grade::part) {
+            row.covered_area_km2 += m.area_km2;
+        }
+    }
+
+    /// One row over the whole denominator for a filter.
+    CoverageRow whole_row(const Filter& filter, std::string key, Text name) {
+        CoverageRow row;
+        row.key = std::move(key);
+        row.name = std::move(name);
+        const std::vector<Passed> passed = apply_filter(filter, selections_, join_);
+        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            if (in_denominator(catalogue_.municipalities[i])) {
+                add(row, catalogue_.municipalities[i], coverage[i].grade);
+            }
+        }
+        row.selections = static_cast<int>(std::count_if(
+            passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
+        return row;
+    }
+
+    [[nodiscard]] int place_row(const Municipality& m, std::size_t index) const {
+        switch (question_.by) {
+            case CoverageBy::prefecture:
+                return m.prefecture - 1;
+            case CoverageBy::region:
+                return prefectures().at(static_cast<std::size_t>(m.prefecture - 1)).region;
+            default:
+                return static_cast<int>(index);
+        }
+    }
+
+    [[nodiscard]] std::vector<CoverageRow> empty_place_rows() const {
+        std::vector<CoverageRow> rows;
+        const auto row = [](std::string key, Text name) {
+            CoverageRow r;
+            r.key = std::move(key);
+            r.name = std::move(name);
+            return r;
+        };
+        if (question_.by == CoverageBy::prefecture) {
+            for (const Prefecture& p : prefectures()) {
+                rows.push_back(row(p.code, p.name));
+            }
+        } else if (question_.by == CoverageBy::region) {
+            for (const Region& r : regions()) {
+                rows.push_back(row(r.key, r.name));
+            }
+        } else {
+            for (const Municipality& m : catalogue_.municipalities) {
+                rows.push_back(row(m.code, {m.name_ja, m.name_en.empty() ? m.name_ja : m.name_en}));
+            }
+        }
+        return rows;
+    }
+
+    void by_place() {
+        const std::vector<Passed> passed = apply_filter(question_.filter, selections_, join_);
+        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        std::vector<CoverageRow> rows = empty_place_rows();
+        std::vector<std::set<int>> touching(rows.size());
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            const Municipality& m = catalogue_.municipalities[i];
+            if (!in_denominator(m)) {
+                continue;
+            }
+            const auto r = static_cast<std::size_t>(place_row(m, i));
+            add(rows[r], m, coverage[i].grade);
+            for (const Hold& h : coverage[i].holds) {
+                if (passed[static_cast<std::size_t>(h.passed)].counted) {
+                    touching[r].insert(h.passed);
+                }
+            }
+        }
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            rows[r].selections = static_cast<int>(touching[r].size());
+            if (rows[r].municipalities > 0) {
+                table_.rows.push_back(std::move(rows[r]));
+            }
+        }
+    }
+
+    void by_programme() {
+        for (int i = 0; i < programme_count; ++i) {
+            const auto programme = static_cast<Programme>(i);
+            const auto& wanted = question_.filter.programmes;
+            if (!wanted.empty() &&
+                std::find(wanted.begin(), wanted.end(), programme) == wanted.end()) {
+                continue;
+            }
+            Filter one = question_.filter;
+            one.programmes = {programme};
+            table_.rows.push_back(whole_row(one, key_of(programme), name_of(programme)));
+        }
+    }
+
+    void by_technology() {
+        for (int i = 0; i < technology_count; ++i) {
+            const auto technology = static_cast<Technology>(i);
+            const auto& wanted = question_.filter.technologies;
+            const bool asked = wanted.empty() || question_.filter.match == TechnologyMatch::none ||
+                               std::find(wanted.begin(), wanted.end(), technology) != wanted.end();
+            if (!asked) {
+                continue;
+            }
+            // The row holds the selections that pass the whole filter and name this technology.
+            CoverageRow row = row_of_selections(
+                key_of(technology), name_of(technology), [&](const Selection& s) {
+                    return std::find(s.technologies.begin(), s.technologies.end(), technology) !=
+                           s.technologies.end();
+                });
+            table_.rows.push_back(std::move(row));
+        }
+    }
+
+    CoverageRow row_of_selections(std::string key, Text name,
+                                  const std::function<bool(const Selection&)>& belongs) {
+        std::vector<Passed> passed = apply_filter(question_.filter, selections_, join_);
+        std::erase_if(passed, [&](const Passed& p) {
+            return !belongs(selections_[static_cast<std::size_t>(p.selection)]);
+        });
+        CoverageRow row;
+        row.key = std::move(key);
+        row.name = std::move(name);
+        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            if (in_denominator(catalogue_.municipalities[i])) {
+                add(row, catalogue_.municipalities[i], coverage[i].grade);
+            }
+        }
+        row.selections = static_cast<int>(std::count_if(
+            passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
+        return row;
+    }
+
+    void by_year() {
+        std::set<int> years;
+        for (const Selection& s : selections_) {
+            years.insert(s.fiscal_year);
+        }
+        const Filter& all = question_.filter;
+        for (const int year : years) {
+            const bool asked = all.years.empty()
+                                   ? !all.past
+                                   : std::any_of(all.years.begin(), all.years.end(),
+                                                 [&](const YearRange& range) {
+                                                     return year >= range.first && year <= range.last;
+                                                 });
+            if (asked) {
+                Filter one = all;
+                one.past = false;
+                one.years = {{year, year}};
+                table_.rows.push_back(whole_row(one, year_key(year), year_name(year)));
+            }
+        }
+        if (all.past) {
+            Filter one = all;
+            one.years.clear();
+            table_.rows.push_back(
+                whole_row(one, "past", {"過年度選定（年度の印刷なし）", "Earlier (year not printed)"}));
+        }
+    }
+
+    const CoverageQuestion& question_;
+    const Catalogue& catalogue_;
+    const std::vector<Selection>& selections_;
+    const Join& join_;
+    CoverageTable table_;
+};
+
+}  // namespace
+
+const std::string& key_of(Grade grade) {
+    return grade_rows().at(static_cast<std::size_t>(grade)).key;
+}
+
+const Text& name_of(Grade grade) { return grade_rows().at(static_cast<std::size_t>(grade)).name; }
+
+std::vector<MunicipalityCoverage> cover(const Catalogue& catalogue, const Join& join,
+                                        const std::vector<Passed>& passed) {
+    std::vector<MunicipalityCoverage> coverage(catalogue.municipalities.size());
+    for (std::size_t p = 0; p < passed.size(); ++p) {
+        const auto index = static_cast<int>(p);
+        const Reach reach =
+            reach_of(join.selections[static_cast<std::size_t>(passed[p].selection)]);
+        for (const auto& [municipality, grade] : reach.municipalities) {
+            hold(coverage[static_cast<std::size_t>(municipality)], index, grade, passed[p].counted);
+        }
+        if (reach.prefectures.empty()) {
+            continue;
+        }
+        for (std::size_t i = 0; i < coverage.size(); ++i) {
+            const Municipality& m = catalogue.municipalities[i];
+            const bool inside = m.kind != BodyKind::unassigned &&
+                                std::find(reach.prefectures.begin(),
+                                                       reach.prefectures.end(),
+                                                       m.prefecture) != reach.prefectures.end();
+            if (inside) {
+                hold(coverage[i], index, Grade::prefecture, passed[p].counted);
+            }
+        }
+    }
+    return coverage;
+}
+
+CoverageTable coverage_table(const CoverageQuestion& question, const Catalogue& catalogue,
+                             const std::vector<Selection>& selections, const Join& join) {
+    return TableMaker(question, catalogue, selections, join).make();
+}
+
+}  // namespace miraimap
