@@ -7,8 +7,8 @@
 namespace miraimap {
 
 const std::string& severity_name(Severity severity, Lang lang) {
-    static const std::array<Text, 3> names{
-        Text{"注記", "note"}, Text{"警告", "warning"}, Text{"誤り", "error"}};
+    static const std::array<Text, 3> names{Text{"注記", "note"}, Text{"警告", "warning"},
+                                           Text{"誤り", "error"}};
     return names.at(static_cast<std::size_t>(severity)).in(lang);
 }
 

@@ -21,6 +21,9 @@ struct Request {
     Lang lang = Lang::ja;
 };
 
+/// "prefecture", "region" …, as in `--by`.
+const std::string& key_of(CoverageBy by);
+
 /// The command line that asks for the same, without the program name, e.g. `coverage --year R3`.
 std::string as_command_line(const Request& request, const std::string& verb);
 

@@ -49,6 +49,9 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
 /// Filters and counts. Fast (no file access).
 Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world);
 
+/// The boundary file of a request: the one it names, else the embedded set.
+std::filesystem::path boundary_file(const Request& request);
+
 /// The data folder: `$MIRAIMAP_DATA`, else beside the program (../data, ../share/miraimap).
 /// @throws Error{input} if none is there
 std::filesystem::path find_data_folder();

@@ -23,8 +23,9 @@ void check_target(const fs::path& target) {
     std::error_code ignored;
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (!fs::exists(folder, ignored)) {
-        fail(target, {"出力先のフォルダーがない: " + folder.string(),
-                      "the output folder does not exist: " + folder.string()},
+        fail(target,
+             {"出力先のフォルダーがない: " + folder.string(),
+              "the output folder does not exist: " + folder.string()},
              {"先にフォルダーを作る", "create the folder first"});
     }
     if (!fs::is_directory(folder, ignored)) {
@@ -42,8 +43,9 @@ void check_target(const fs::path& target) {
     }
     const bool target_locked = fs::exists(status) && ::access(target.c_str(), W_OK) != 0;
     if (::access(folder.c_str(), W_OK | X_OK) != 0 || target_locked) {
-        fail(target, {"書き込めない（" + std::string(std::strerror(errno)) + "）",
-                      "cannot be written (" + std::string(std::strerror(errno)) + ")"},
+        fail(target,
+             {"書き込めない（" + std::string(std::strerror(errno)) + "）",
+              "cannot be written (" + std::string(std::strerror(errno)) + ")"},
              {"書き込み権限を確かめるか、別の出力先を指定する",
               "check the permission, or name another output"});
     }
@@ -73,8 +75,9 @@ void AtomicFile::commit() {
     std::error_code problem;
     fs::rename(temporary_, target_, problem);
     if (problem) {
-        fail(target_, {"完成したファイルを置けない（" + problem.message() + "）",
-                       "the finished file cannot be put in place (" + problem.message() + ")"},
+        fail(target_,
+             {"完成したファイルを置けない（" + problem.message() + "）",
+              "the finished file cannot be put in place (" + problem.message() + ")"},
              {"別の出力先を指定する", "name another output"});
     }
     committed_ = true;
@@ -87,8 +90,9 @@ void write_file(const fs::path& target, std::string_view bytes) {
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         out.close();
         if (!out) {
-            fail(target, {"書き込みに失敗した（" + std::string(std::strerror(errno)) + "）",
-                          "writing failed (" + std::string(std::strerror(errno)) + ")"},
+            fail(target,
+                 {"書き込みに失敗した（" + std::string(std::strerror(errno)) + "）",
+                  "writing failed (" + std::string(std::strerror(errno)) + ")"},
                  {"空き容量を確かめる", "check the free space"});
         }
     }

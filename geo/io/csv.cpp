@@ -76,7 +76,8 @@ bool looks_like_cp932(std::string_view bytes) {
 
 void check_encoding(const std::string& name, std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) {
-        fail(name + ":1", {"先頭に BOM（バイト順マーク）がある", "it starts with a byte order mark"},
+        fail(name + ":1",
+             {"先頭に BOM（バイト順マーク）がある", "it starts with a byte order mark"},
              {"BOM なしの UTF-8 で保存する", "save it as UTF-8 without BOM"});
     }
     const std::size_t bad = first_bad_byte(bytes);
@@ -160,7 +161,9 @@ std::size_t CsvTable::column(std::string_view name) const {
     return static_cast<std::size_t>(it - header.begin());
 }
 
-std::string CsvTable::where(const CsvRow& row) const { return fmt::format("{}:{}", file, row.line); }
+std::string CsvTable::where(const CsvRow& row) const {
+    return fmt::format("{}:{}", file, row.line);
+}
 
 std::string read_file(const std::filesystem::path& file) {
     std::error_code ignored;

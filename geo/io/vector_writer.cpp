@@ -3,6 +3,7 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_string.h>
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
@@ -31,8 +32,8 @@ struct Releases {
     }
 };
 
-using SrsHandle = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>,
-                                  Releases<OSRRelease>>;
+using SrsHandle =
+    std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, Releases<OSRRelease>>;
 using TransformHandle = std::unique_ptr<std::remove_pointer_t<OGRCoordinateTransformationH>,
                                         Releases<OCTDestroyCoordinateTransformation>>;
 using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, Releases<OGR_F_Destroy>>;
@@ -74,10 +75,11 @@ SrsHandle spatial_reference(int epsg) {
     const QuietErrors quiet;
     SrsHandle srs(OSRNewSpatialReference(nullptr));
     if (OSRImportFromEPSG(srs.get(), epsg) != OGRERR_NONE) {
-        throw Error(ErrorKind::usage, "--crs",
-                    {fmt::format("EPSG:{} という座標参照系はない", epsg),
-                     fmt::format("there is no CRS EPSG:{}", epsg)},
-                    {"例: 6668（JGD2011）、4326、3857、6677", "e.g. 6668 (JGD2011), 4326, 3857, 6677"});
+        throw Error(
+            ErrorKind::usage, "--crs",
+            {fmt::format("EPSG:{} という座標参照系はない", epsg),
+             fmt::format("there is no CRS EPSG:{}", epsg)},
+            {"例: 6668（JGD2011）、4326、3857、6677", "e.g. 6668 (JGD2011), 4326, 3857, 6677"});
     }
     OSRSetAxisMappingStrategy(srs.get(), OAMS_TRADITIONAL_GIS_ORDER);
     return srs;
@@ -168,11 +170,11 @@ public:
     }
 
     void write(const std::vector<OutLayer>& layers) {
-        static constexpr const char* drivers[] = {"GPKG", "GeoJSON", "FlatGeobuf", "ESRI Shapefile"};
+        static constexpr const char* drivers[] = {"GPKG", "GeoJSON", "FlatGeobuf",
+                                                  "ESRI Shapefile"};
         GDALDriverH driver = GDALGetDriverByName(drivers[static_cast<int>(format_)]);
         assert(driver != nullptr);
-        GDALDatasetH data =
-            GDALCreate(driver, written_.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
+        GDALDatasetH data = GDALCreate(driver, written_.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
         if (data == nullptr) {
             write_failed(target_);
         }
@@ -293,10 +295,11 @@ private:
         }
         if (OGR_G_Transform(geometry, transform_.get()) != OGRERR_NONE) {
             OGR_G_DestroyGeometry(geometry);
-            throw Error(ErrorKind::usage, "--crs",
-                        {fmt::format("EPSG:{} はレイヤー {} の範囲を表せない", options_.epsg, layer.name),
-                         fmt::format("EPSG:{} cannot hold layer {}", options_.epsg, layer.name)},
-                        {"日本を含む座標参照系を選ぶ", "choose a CRS that holds Japan"});
+            throw Error(
+                ErrorKind::usage, "--crs",
+                {fmt::format("EPSG:{} はレイヤー {} の範囲を表せない", options_.epsg, layer.name),
+                 fmt::format("EPSG:{} cannot hold layer {}", options_.epsg, layer.name)},
+                {"日本を含む座標参照系を選ぶ", "choose a CRS that holds Japan"});
         }
     }
 

@@ -97,10 +97,18 @@ private:
         ++row.municipalities;
         row.area_km2 += m.area_km2;
         switch (grade) {
-            case Grade::direct: ++row.direct; break;
-            case Grade::part: ++row.part; break;
-            case Grade::prefecture: ++row.prefecture_only; break;
-            case Grade::none: ++row.uncovered; break;
+            case Grade::direct:
+                ++row.direct;
+                break;
+            case Grade::part:
+                ++row.part;
+                break;
+            case Grade::prefecture:
+                ++row.prefecture_only;
+                break;
+            case Grade::none:
+                ++row.uncovered;
+                break;
         }
         if (grade >= Grade::part) {
             row.covered_area_km2 += m.area_km2;
@@ -119,8 +127,8 @@ private:
                 add(row, catalogue_.municipalities[i], coverage[i].grade);
             }
         }
-        row.selections = static_cast<int>(std::count_if(
-            passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
+        row.selections = static_cast<int>(
+            std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
         return row;
     }
 
@@ -209,8 +217,8 @@ private:
                 continue;
             }
             // The row holds the selections that pass the whole filter and name this technology.
-            CoverageRow row = row_of_selections(
-                key_of(technology), name_of(technology), [&](const Selection& s) {
+            CoverageRow row =
+                row_of_selections(key_of(technology), name_of(technology), [&](const Selection& s) {
                     return std::find(s.technologies.begin(), s.technologies.end(), technology) !=
                            s.technologies.end();
                 });
@@ -233,8 +241,8 @@ private:
                 add(row, catalogue_.municipalities[i], coverage[i].grade);
             }
         }
-        row.selections = static_cast<int>(std::count_if(
-            passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
+        row.selections = static_cast<int>(
+            std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
         return row;
     }
 
@@ -245,12 +253,12 @@ private:
         }
         const Filter& all = question_.filter;
         for (const int year : years) {
-            const bool asked = all.years.empty()
-                                   ? !all.past
-                                   : std::any_of(all.years.begin(), all.years.end(),
-                                                 [&](const YearRange& range) {
-                                                     return year >= range.first && year <= range.last;
-                                                 });
+            const bool asked =
+                all.years.empty()
+                    ? !all.past
+                    : std::any_of(all.years.begin(), all.years.end(), [&](const YearRange& range) {
+                          return year >= range.first && year <= range.last;
+                      });
             if (asked) {
                 Filter one = all;
                 one.past = false;
@@ -261,8 +269,8 @@ private:
         if (all.past) {
             Filter one = all;
             one.years.clear();
-            table_.rows.push_back(
-                whole_row(one, "past", {"過年度選定（年度の印刷なし）", "Earlier (year not printed)"}));
+            table_.rows.push_back(whole_row(
+                one, "past", {"過年度選定（年度の印刷なし）", "Earlier (year not printed)"}));
         }
     }
 
@@ -297,9 +305,8 @@ std::vector<MunicipalityCoverage> cover(const Catalogue& catalogue, const Join& 
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             const Municipality& m = catalogue.municipalities[i];
             const bool inside = m.kind != BodyKind::unassigned &&
-                                std::find(reach.prefectures.begin(),
-                                                       reach.prefectures.end(),
-                                                       m.prefecture) != reach.prefectures.end();
+                                std::find(reach.prefectures.begin(), reach.prefectures.end(),
+                                          m.prefecture) != reach.prefectures.end();
             if (inside) {
                 hold(coverage[i], index, Grade::prefecture, passed[p].counted);
             }

@@ -46,7 +46,8 @@ bool year_passes(const Filter& filter, int year) {
            });
 }
 
-/// Programmes through which the row passes: of its own year, and of 過年度選定 if that is asked for.
+/// Programmes through which the row passes: of its own year, and of 過年度選定 if that is asked
+/// for.
 std::vector<Programme> passing_programmes(const Filter& filter, const Selection& s) {
     std::vector<Programme> passing;
     const auto add = [&](const std::vector<Programme>& programmes) {
@@ -127,10 +128,11 @@ void count_linked_rows_once(std::vector<Passed>& passed, const std::vector<Selec
 }
 
 [[noreturn]] void bad_year(std::string_view text) {
-    throw Error(ErrorKind::usage, "--year",
-                {fmt::format("年度「{}」が分からない", text), fmt::format("unknown year '{}'", text)},
-                {"例: H30、平成30年度、R1、令和元年度、2019、R1..R3、past",
-                 "e.g. H30, R1, 2019, R1..R3, past"});
+    throw Error(
+        ErrorKind::usage, "--year",
+        {fmt::format("年度「{}」が分からない", text), fmt::format("unknown year '{}'", text)},
+        {"例: H30、平成30年度、R1、令和元年度、2019、R1..R3、past",
+         "e.g. H30, R1, 2019, R1..R3, past"});
 }
 
 /// Appends "a・b" in words.
@@ -276,26 +278,30 @@ Text in_words(const Filter& filter) {
     if (filter.past) {
         years.push_back({"過年度選定", "earlier years (marked as past)"});
     }
-    add_words(all, years, [](const Text& t) { return t; }, dot);
+    add_words(
+        all, years, [](const Text& t) { return t; }, dot);
     if (!filter.technologies.empty()) {
         Text technologies;
-        const Text between = filter.match == TechnologyMatch::all ? Text{"と", " and "}
-                                                                  : Text{"か", " or "};
+        const Text between =
+            filter.match == TechnologyMatch::all ? Text{"と", " and "} : Text{"か", " or "};
         add_words(technologies, filter.technologies, named, between);
         if (filter.match == TechnologyMatch::none) {
             technologies = {technologies.ja + "を除く", "without " + technologies.en};
         }
-        add_words(all, std::vector<Text>{technologies}, [](const Text& t) { return t; }, dot);
+        add_words(
+            all, std::vector<Text>{technologies}, [](const Text& t) { return t; }, dot);
     }
-    add_words(all, filter.prefectures,
-              [](int number) { return prefectures().at(static_cast<std::size_t>(number - 1)).name; },
-              dot);
+    add_words(
+        all, filter.prefectures,
+        [](int number) { return prefectures().at(static_cast<std::size_t>(number - 1)).name; },
+        dot);
     add_words(all, filter.kinds, named, dot);
     add_words(all, filter.scopes, named, dot);
     if (!trim(filter.text).empty()) {
         const std::string word(trim(filter.text));
-        add_words(all, std::vector<Text>{{"「" + word + "」を含む", "containing '" + word + "'"}},
-                  [](const Text& t) { return t; }, dot);
+        add_words(
+            all, std::vector<Text>{{"「" + word + "」を含む", "containing '" + word + "'"}},
+            [](const Text& t) { return t; }, dot);
     }
     if (all.ja.empty()) {
         return {"すべての選定", "All selections"};

@@ -12,9 +12,8 @@ bool is_gap(const Municipality& m, const MunicipalityCoverage& coverage,
     const auto& only = question.prefectures;
     const bool asked =
         only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
-    const bool uncovered =
-        coverage.grade == Grade::none ||
-        (question.prefecture_only_is_gap && coverage.grade == Grade::prefecture);
+    const bool uncovered = coverage.grade == Grade::none ||
+                           (question.prefecture_only_is_gap && coverage.grade == Grade::prefecture);
     return m.counted && asked && uncovered;
 }
 

@@ -48,9 +48,11 @@ Findings link_starred_rows(std::vector<Selection>& selections, const Join& join)
             const int found = find_listed(selections, join, i, earlier);
             if (found < 0) {
                 findings.push_back(
-                    {Severity::error, "star-without-listed-selection",
+                    {Severity::error,
+                     "star-without-listed-selection",
                      s.table + ":" + std::to_string(s.table_row) + " " + s.id,
-                     {"☆があるのに、未来技術社会実装事業の一覧に同じ団体の選定がない: " + s.area_text,
+                     {"☆があるのに、未来技術社会実装事業の一覧に同じ団体の選定がない: " +
+                          s.area_text,
                       "marked ☆, but the list has no selection of the same body: " + s.area_text}});
             }
             return found;

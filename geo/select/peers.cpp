@@ -23,7 +23,8 @@ Text reason_of(const Municipality& place, const Municipality& peer, const Peer& 
     if (entry.borders == 1) {
         add("境界を接する", "shares a border");
     } else if (entry.borders) {
-        add(fmt::format("境界{}つ先", *entry.borders), fmt::format("{} borders away", *entry.borders));
+        add(fmt::format("境界{}つ先", *entry.borders),
+            fmt::format("{} borders away", *entry.borders));
     } else {
         add("陸続きでない", "no land route");
     }

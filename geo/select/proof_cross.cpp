@@ -54,10 +54,9 @@ void prove_overview_map(const ProofInput& input, const std::vector<Contradiction
         }
         const int map_line =
             it == by_number.end() ? 0 : std::atoi(map.at(*it->second, "source_line").c_str());
-        const bool recorded =
-            std::any_of(known.begin(), known.end(), [&](const Contradiction& c) {
-                return c.kind == "contradiction" && c.line_a == map_line && c.line_b == s.source_line;
-            });
+        const bool recorded = std::any_of(known.begin(), known.end(), [&](const Contradiction& c) {
+            return c.kind == "contradiction" && c.line_a == map_line && c.line_b == s.source_line;
+        });
         add_proof(proofs, "overview-map/" + s.id, recorded,
                   {fmt::format("概要の地図は「{}」、表は「{}」{}", on_map, in_table,
                                recorded ? "（資料の矛盾として記録済み）" : ""),
@@ -65,18 +64,19 @@ void prove_overview_map(const ProofInput& input, const std::vector<Contradiction
                                recorded ? " (recorded as a contradiction of the document)" : "")},
                   place_of(s));
     }
-    add_proof(proofs, "overview-map/rows", by_number.size() == map.rows.size() &&
-                                               static_cast<int>(map.rows.size()) >= same,
+    add_proof(proofs, "overview-map/rows",
+              by_number.size() == map.rows.size() && static_cast<int>(map.rows.size()) >= same,
               {fmt::format("概要の地図と表で {} 件の印が一致", same),
                fmt::format("{} marks agree between overview map and table", same)},
               map.file);
-    const auto areas = std::count_if(input.selections.begin(), input.selections.end(),
-                                     [](const Selection& s) { return s.source == Source::smartcity; });
-    add_proof(proofs, "rows/overview_map_marks",
-              static_cast<std::ptrdiff_t>(by_number.size()) == areas,
-              {fmt::format("概要の地図の {} 件は表の {} 件と同数", by_number.size(), areas),
-               fmt::format("{} entries on the overview map, {} in the table", by_number.size(), areas)},
-              map.file);
+    const auto areas =
+        std::count_if(input.selections.begin(), input.selections.end(),
+                      [](const Selection& s) { return s.source == Source::smartcity; });
+    add_proof(
+        proofs, "rows/overview_map_marks", static_cast<std::ptrdiff_t>(by_number.size()) == areas,
+        {fmt::format("概要の地図の {} 件は表の {} 件と同数", by_number.size(), areas),
+         fmt::format("{} entries on the overview map, {} in the table", by_number.size(), areas)},
+        map.file);
 }
 
 /// The grant map of slide 8 against the grant tables: same bodies, same headings.
@@ -105,13 +105,14 @@ void prove_grant_map(const ProofInput& input, std::vector<Proof>& proofs) {
     for (const std::string& rest : on_map) {
         missing.push_back(rest);
     }
-    add_proof(proofs, "grant-map/entries", missing.empty(),
-              {missing.empty() ? fmt::format("地図の {} 件と表の団体・見出しが一対一", map.rows.size())
-                               : "地図と表が合わない: " + join_list(missing),
-               missing.empty()
-                   ? fmt::format("{} map entries match the tables one to one", map.rows.size())
-                   : "map and tables disagree: " + join_list(missing)},
-              map.file);
+    add_proof(
+        proofs, "grant-map/entries", missing.empty(),
+        {missing.empty() ? fmt::format("地図の {} 件と表の団体・見出しが一対一", map.rows.size())
+                         : "地図と表が合わない: " + join_list(missing),
+         missing.empty()
+             ? fmt::format("{} map entries match the tables one to one", map.rows.size())
+             : "map and tables disagree: " + join_list(missing)},
+        map.file);
 }
 
 /// ☆ of the smart-city table and the mirai list refer to each other.
@@ -124,17 +125,19 @@ void prove_stars(const ProofInput& input, std::vector<Proof>& proofs) {
         }
         year = s.fiscal_year;
         if (has(s.programmes, Programme::mirai)) {
-            add_proof(proofs, "star/" + s.id, s.linked >= 0,
-                      {s.area_text + " の☆は一覧の同じ年度の選定を指す",
-                       "the ☆ of " + s.area_text + " refers to a selection of the same year in the list"},
-                      place_of(s));
+            add_proof(
+                proofs, "star/" + s.id, s.linked >= 0,
+                {s.area_text + " の☆は一覧の同じ年度の選定を指す",
+                 "the ☆ of " + s.area_text + " refers to a selection of the same year in the list"},
+                place_of(s));
             linked.insert(s.linked);
         }
         if (has(s.past, Programme::mirai)) {
-            add_proof(proofs, "past-star/" + s.id, s.past_linked >= 0,
-                      {s.area_text + " の過年度の☆は一覧の以前の選定を指す",
-                       "the past ☆ of " + s.area_text + " refers to an earlier selection in the list"},
-                      place_of(s));
+            add_proof(
+                proofs, "past-star/" + s.id, s.past_linked >= 0,
+                {s.area_text + " の過年度の☆は一覧の以前の選定を指す",
+                 "the past ☆ of " + s.area_text + " refers to an earlier selection in the list"},
+                place_of(s));
         }
     }
     for (std::size_t i = 0; i < input.selections.size(); ++i) {
@@ -200,8 +203,8 @@ void prove_contradictions(const ProofInput& input, const std::vector<Contradicti
         const bool holds =
             there && (prints_number(it->reading_a, value) || prints_number(it->reading_b, value));
         add_proof(proofs, "known-contradiction/" + id, holds,
-                  {there ? fmt::format("{}：「{}」と「{}」（計算値 {}）", it->subject.ja, it->reading_a,
-                                       it->reading_b, value)
+                  {there ? fmt::format("{}：「{}」と「{}」（計算値 {}）", it->subject.ja,
+                                       it->reading_a, it->reading_b, value)
                          : "記録すべき矛盾の行がない",
                    there ? fmt::format("{}: '{}' and '{}' (computed {})", it->subject.en,
                                        it->reading_a, it->reading_b, value)
@@ -249,11 +252,13 @@ bool stands_at(const std::vector<std::string>& lines, int line, const std::strin
         return false;
     }
     std::string joined;
-    for (int i = line; i < std::min<int>(line + longest_wrap, static_cast<int>(lines.size())); ++i) {
+    for (int i = line; i < std::min<int>(line + longest_wrap, static_cast<int>(lines.size()));
+         ++i) {
         joined += lines[static_cast<std::size_t>(i)];
     }
     const std::size_t at = joined.find(without_blanks(printed));
-    return at != std::string::npos && at < std::max<std::size_t>(lines[static_cast<std::size_t>(line)].size(), 1);
+    return at != std::string::npos &&
+           at < std::max<std::size_t>(lines[static_cast<std::size_t>(line)].size(), 1);
 }
 
 }  // namespace
@@ -305,7 +310,8 @@ void prove_source_lines(const ProofInput& input, const std::filesystem::path& so
                         std::vector<Proof>& proofs) {
     const std::vector<std::string> lines = lines_of(read_file(source_text));
     for (const Selection& s : input.selections) {
-        // Titles that wrap stand before or behind their amounts: only the applicant's line is fixed.
+        // Titles that wrap stand before or behind their amounts: only the applicant's line is
+        // fixed.
         const bool holds = stands_at(lines, s.source_line, s.area_text) &&
                            stands_at(lines, s.source_line, s.title);
         add_proof(proofs, "source/" + s.id, holds,
@@ -316,7 +322,8 @@ void prove_source_lines(const ProofInput& input, const std::filesystem::path& so
     }
     for (const char* name : {"stated_totals", "programme_counts", "overview_map_marks"}) {
         const CsvTable table = read_reference(input.data_folder, name);
-        const std::string printed = table.header[1] == "marks_printed" ? "marks_printed" : "printed";
+        const std::string printed =
+            table.header[1] == "marks_printed" ? "marks_printed" : "printed";
         for (const CsvRow& row : table.rows) {
             const int line = std::atoi(table.at(row, "source_line").c_str());
             std::string text = table.at(row, printed);
@@ -326,8 +333,9 @@ void prove_source_lines(const ProofInput& input, const std::filesystem::path& so
             const bool holds = stands_at(lines, line, text);
             add_proof(proofs, fmt::format("source/{}:{}", name, row.cells.front()), holds,
                       {"「" + text + (holds ? "」は出典のその行にある" : "」が出典のその行にない"),
-                       "'" + text + (holds ? "' stands at that line of the source"
-                                           : "' does not stand at that line of the source")},
+                       "'" + text +
+                           (holds ? "' stands at that line of the source"
+                                  : "' does not stand at that line of the source")},
                       fmt::format("{} (l.{})", table.where(row), line));
         }
     }

@@ -84,10 +84,11 @@ void prove_printed_numbers(const ProofInput& input, std::vector<Proof>& proofs) 
             const std::string& printed = table.at(row, column.printed);
             if (!agrees(column, value, printed)) {
                 all = false;
-                add_proof(proofs, fmt::format("printed/{}.{}", column.table, column.value), false,
-                          {fmt::format("値「{}」が印刷「{}」と合わない", value, printed),
-                           fmt::format("value '{}' disagrees with the printed '{}'", value, printed)},
-                          table.where(row));
+                add_proof(
+                    proofs, fmt::format("printed/{}.{}", column.table, column.value), false,
+                    {fmt::format("値「{}」が印刷「{}」と合わない", value, printed),
+                     fmt::format("value '{}' disagrees with the printed '{}'", value, printed)},
+                    table.where(row));
             }
         }
         if (all) {
@@ -246,13 +247,13 @@ void prove_halves(const ProofInput& input, std::vector<Proof>& proofs) {
         }
         const std::int64_t requested = s.requested_thousand_yen.value_or(0);
         const std::int64_t granted = s.granted_thousand_yen.value_or(0);
-        add_proof(proofs, "half/" + s.id, granted == requested / 2,
-                  {fmt::format("{}：採択額 {} は申請 {} 千円の半分（切り捨て）", s.area_text, granted,
-                               requested),
-                   fmt::format("{}: granted {} is half of the requested {} thousand yen, rounded down",
-                               s.area_text, granted, requested)},
-                  fmt::format("{}:{} (p.{} l.{})", s.table, s.table_row, s.source_page,
-                              s.source_line));
+        add_proof(
+            proofs, "half/" + s.id, granted == requested / 2,
+            {fmt::format("{}：採択額 {} は申請 {} 千円の半分（切り捨て）", s.area_text, granted,
+                         requested),
+             fmt::format("{}: granted {} is half of the requested {} thousand yen, rounded down",
+                         s.area_text, granted, requested)},
+            fmt::format("{}:{} (p.{} l.{})", s.table, s.table_row, s.source_page, s.source_line));
     }
 }
 
@@ -266,8 +267,7 @@ void prove_rows_conserved(const ProofInput& input, std::vector<Proof>& proofs) {
     }
     const int resolved = by_scope[0] + by_scope[1] + by_scope[2] + by_scope[3];
     add_proof(proofs, "rows/conserved",
-              each_has_parts &&
-                  resolved + by_scope[4] == static_cast<int>(input.selections.size()),
+              each_has_parts && resolved + by_scope[4] == static_cast<int>(input.selections.size()),
               {fmt::format("読んだ {} 行 = 場所が決まる {} 行 + 決まらない {} 行",
                            input.selections.size(), resolved, by_scope[4]),
                fmt::format("{} rows read = {} with a place + {} without", input.selections.size(),

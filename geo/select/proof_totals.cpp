@@ -54,7 +54,8 @@ private:
             std::count_if(input_.selections.begin(), input_.selections.end(), is));
     }
     [[nodiscard]] int count_kind(Kind kind) const {
-        return count([&](const Selection& s) { return s.source == Source::society5 && s.kind == kind; });
+        return count(
+            [&](const Selection& s) { return s.source == Source::society5 && s.kind == kind; });
     }
     [[nodiscard]] std::int64_t sum(Kind kind, bool granted) const {
         std::int64_t total = 0;
@@ -137,8 +138,8 @@ private:
         const int fresh = count_kind(Kind::fresh);
         const int continuing = count_kind(Kind::continuing);
         const Text rows{"表の行数", "rows of the table"};
-        for (const char* key : {"grants_total_p7", "grants_total_p8", "grants_total_p9",
-                                "grants_total_p10"}) {
+        for (const char* key :
+             {"grants_total_p7", "grants_total_p8", "grants_total_p9", "grants_total_p10"}) {
             equals(key, fresh + continuing, rows);
         }
         for (const char* key : {"grants_new_heading_p9", "grants_new_p9", "grants_new_p10"}) {
@@ -170,11 +171,11 @@ private:
         const CsvTable requirements = read_reference(input_.data_folder, "grant_requirements");
         equals("grant_requirements_p7", static_cast<double>(requirements.rows.size()),
                {"要件の表の行数", "rows of the requirements"});
-        add_proof(proofs_, "rows/grant_types", types.rows.size() == 6,
-                  {fmt::format("交付金の類型は 3 種 × 2 区分 = 6 行（{} 行ある）", types.rows.size()),
-                   fmt::format("3 grant types x 2 kinds of body = 6 rows ({} found)",
-                               types.rows.size())},
-                  types.file);
+        add_proof(
+            proofs_, "rows/grant_types", types.rows.size() == 6,
+            {fmt::format("交付金の類型は 3 種 × 2 区分 = 6 行（{} 行ある）", types.rows.size()),
+             fmt::format("3 grant types x 2 kinds of body = 6 rows ({} found)", types.rows.size())},
+            types.file);
         for (const CsvRow& row : types.rows) {
             if (types.at(row, "grant_type") != "Society5.0") {
                 continue;
@@ -197,7 +198,8 @@ private:
                    return s.source == Source::smartcity && s.programmes.size() + s.past.size() >= 2;
                }),
                {"R3と過年度の印が合わせて2個以上の行数（規則は印字がなく、数が合う）",
-                "rows with two or more marks, R3 and past together (the rule is not printed; it fits)"});
+                "rows with two or more marks, R3 and past together (the rule is not printed; it "
+                "fits)"});
     }
 
     void platform() {
@@ -222,10 +224,10 @@ private:
                static_cast<double>(
                    read_reference(input_.data_folder, "platform_ministries").rows.size()),
                {"名前の挙がる府省の数", "ministries named"});
-        equals("platform_economic_bodies",
-               static_cast<double>(
-                   read_reference(input_.data_folder, "platform_members").rows.size()),
-               {"名前の挙がる団体の数", "bodies named"});
+        equals(
+            "platform_economic_bodies",
+            static_cast<double>(read_reference(input_.data_folder, "platform_members").rows.size()),
+            {"名前の挙がる団体の数", "bodies named"});
         equals("platform_observers", members["observers"], in_table);
         add_proof(proofs_, "sum/platform",
                   members["total"] == stated("platform_total").value_or(-1) &&
@@ -241,19 +243,20 @@ private:
     void programme_counts() {
         const CsvTable counts = read_reference(input_.data_folder, "programme_counts");
         constexpr std::size_t printed_counts = 18;
-        add_proof(proofs_, "rows/programme_counts", counts.rows.size() >= printed_counts,
-                  {fmt::format("過去の選定数は {} 件（{} 行ある）", printed_counts, counts.rows.size()),
-                   fmt::format("{} yearly counts are printed ({} found)", printed_counts,
-                               counts.rows.size())},
-                  counts.file);
+        add_proof(
+            proofs_, "rows/programme_counts", counts.rows.size() >= printed_counts,
+            {fmt::format("過去の選定数は {} 件（{} 行ある）", printed_counts, counts.rows.size()),
+             fmt::format("{} yearly counts are printed ({} found)", printed_counts,
+                         counts.rows.size())},
+            counts.file);
         std::set<std::string> proved;
         for (const CsvRow& row : counts.rows) {
-            const std::optional<Programme> programme =
-                find_programme(counts.at(row, "programme"));
+            const std::optional<Programme> programme = find_programme(counts.at(row, "programme"));
             const std::optional<int> year = parse_year(counts.at(row, "fiscal_year"));
             if (!programme || !year) {
                 add_proof(proofs_, "programme-count/" + counts.where(row), false,
-                          {"事業か年度が分からない", "unknown programme or year"}, counts.where(row));
+                          {"事業か年度が分からない", "unknown programme or year"},
+                          counts.where(row));
                 continue;
             }
             prove_count(counts, row, *programme, *year);
@@ -269,30 +272,30 @@ private:
         const int printed = static_cast<int>(to_number(counts.at(row, "count")));
         const std::string id =
             fmt::format("programme-count/{}-{}", key_of(programme), year_key(year));
-        const std::string where = fmt::format("{} (p.{} l.{})", counts.where(row),
-                                              counts.at(row, "source_page"),
-                                              counts.at(row, "source_line"));
+        const std::string where =
+            fmt::format("{} (p.{} l.{})", counts.where(row), counts.at(row, "source_page"),
+                        counts.at(row, "source_line"));
         if (marked == 0) {
-            proofs_.push_back({id,
-                               Verdict::unverifiable,
-                               {fmt::format("{} 件と印字。この年度の一覧は資料にない", printed),
-                                fmt::format("printed {}; the document has no list of that year",
-                                            printed)},
-                               where});
+            proofs_.push_back(
+                {id,
+                 Verdict::unverifiable,
+                 {fmt::format("{} 件と印字。この年度の一覧は資料にない", printed),
+                  fmt::format("printed {}; the document has no list of that year", printed)},
+                 where});
         } else if (programme == Programme::mlit_smartcity && printed <= marked) {
             // Counts leading model projects only; which ones is not printed (known contradiction).
-            proofs_.push_back({id,
-                               Verdict::unverifiable,
-                               {fmt::format("先行モデルプロジェクト {} 件と印字。印は {} 件", printed, marked),
-                                fmt::format("printed {} leading model projects; {} marks", printed,
-                                            marked)},
-                               where});
+            proofs_.push_back(
+                {id,
+                 Verdict::unverifiable,
+                 {fmt::format("先行モデルプロジェクト {} 件と印字。印は {} 件", printed, marked),
+                  fmt::format("printed {} leading model projects; {} marks", printed, marked)},
+                 where});
         } else {
-            add_proof(proofs_, id, printed == marked,
-                      {fmt::format("事業の表は {} 件、一覧の印は {} 件", printed, marked),
-                       fmt::format("programme table {}, marks of the area table {}", printed,
-                                   marked)},
-                      where);
+            add_proof(
+                proofs_, id, printed == marked,
+                {fmt::format("事業の表は {} 件、一覧の印は {} 件", printed, marked),
+                 fmt::format("programme table {}, marks of the area table {}", printed, marked)},
+                where);
         }
     }
 

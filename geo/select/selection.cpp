@@ -16,12 +16,18 @@ struct ProgrammeRow {
 
 const std::array<ProgrammeRow, programme_count>& programme_rows() {
     static const std::array<ProgrammeRow, programme_count> rows{{
-        {"mirai", {"未来技術社会実装事業", "Future technology implementation (Cabinet Office)"}, "☆"},
-        {"society5", {"地方創生推進交付金 Society5.0タイプ", "Society 5.0-type grant (Cabinet Office)"}, ""},
+        {"mirai",
+         {"未来技術社会実装事業", "Future technology implementation (Cabinet Office)"},
+         "☆"},
+        {"society5",
+         {"地方創生推進交付金 Society5.0タイプ", "Society 5.0-type grant (Cabinet Office)"},
+         ""},
         {"mic", {"データ連携促進型スマートシティ推進事業", "Data-linked smart cities (MIC)"}, "□"},
         {"meti", {"地域新MaaS創出推進事業", "Regional new MaaS (METI)"}, "○"},
         {"mlit-maas", {"日本版MaaS推進・支援事業", "Japanese MaaS (MLIT)"}, "●"},
-        {"mlit-smartcity", {"スマートシティモデルプロジェクト", "Smart-city model projects (MLIT)"}, "■"},
+        {"mlit-smartcity",
+         {"スマートシティモデルプロジェクト", "Smart-city model projects (MLIT)"},
+         "■"},
     }};
     return rows;
 }
@@ -34,15 +40,19 @@ struct TechnologyRow {
 
 const std::array<TechnologyRow, technology_count>& technology_rows() {
     static const std::array<TechnologyRow, technology_count> rows{{
-        {"自動運転", {"自動運転", "Automated driving"},
-         {"automated-driving", "autonomous-driving", "self-driving", "automated driving", "autonomous driving", "driving"}},
+        {"自動運転",
+         {"自動運転", "Automated driving"},
+         {"automated-driving", "autonomous-driving", "self-driving", "automated driving",
+          "autonomous driving", "driving"}},
         {"ドローン", {"ドローン", "Drones"}, {"drone", "drones", "uav", "", "", ""}},
         {"AI", {"AI", "AI"}, {"人工知能", "", "", "", "", ""}},
         {"IoT", {"IoT", "IoT"}, {"", "", "", "", "", ""}},
         {"ロボット", {"ロボット", "Robots"}, {"robot", "robots", "robotics", "", "", ""}},
         {"VR/AR", {"VR/AR", "VR/AR"}, {"vr", "ar", "vr-ar", "vrar", "", ""}},
         {"キャッシュレス", {"キャッシュレス", "Cashless"}, {"cashless", "", "", "", "", ""}},
-        {"ブロックチェーン", {"ブロックチェーン", "Blockchain"}, {"blockchain", "", "", "", "", ""}},
+        {"ブロックチェーン",
+         {"ブロックチェーン", "Blockchain"},
+         {"blockchain", "", "", "", "", ""}},
     }};
     return rows;
 }
@@ -91,7 +101,9 @@ std::optional<Enum> find_key(const Rows& rows, std::string_view key) {
 const std::string& key_of(Source source) { return row_of(source_rows(), source).key; }
 const std::string& key_of(Programme programme) { return row_of(programme_rows(), programme).key; }
 const std::string& key_of(Kind kind) { return row_of(kind_rows(), kind).key; }
-const std::string& key_of(Technology technology) { return row_of(technology_rows(), technology).key; }
+const std::string& key_of(Technology technology) {
+    return row_of(technology_rows(), technology).key;
+}
 
 const Text& name_of(Source source) { return row_of(source_rows(), source).name; }
 const Text& name_of(Programme programme) { return row_of(programme_rows(), programme).name; }
@@ -99,7 +111,9 @@ const Text& name_of(Technology technology) { return row_of(technology_rows(), te
 const Text& name_of(Kind kind) { return row_of(kind_rows(), kind).name; }
 const std::string& mark_of(Programme programme) { return row_of(programme_rows(), programme).mark; }
 
-std::optional<Source> find_source(std::string_view key) { return find_key<Source>(source_rows(), key); }
+std::optional<Source> find_source(std::string_view key) {
+    return find_key<Source>(source_rows(), key);
+}
 
 std::optional<Programme> find_programme(std::string_view key) {
     return find_key<Programme>(programme_rows(), key);

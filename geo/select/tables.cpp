@@ -17,12 +17,26 @@ const std::vector<std::string> mirai_header{
     "fiscal_year",  "fiscal_year_printed",  "number",      "number_printed", "area_text",
     "technologies", "technologies_printed", "source_page", "source_line",    "technologies_line"};
 
-const std::vector<std::string> society5_header{
-    "fiscal_year",       "number",        "kind",           "kind_printed",
-    "area_text",         "title",         "requested_thousand_yen", "requested_printed",
-    "granted_thousand_yen", "granted_printed", "themes",     "theme_printed",
-    "theme_line",        "technologies",  "technologies_printed", "start_year",
-    "start_year_printed", "start_year_line", "source_page",  "source_line"};
+const std::vector<std::string> society5_header{"fiscal_year",
+                                               "number",
+                                               "kind",
+                                               "kind_printed",
+                                               "area_text",
+                                               "title",
+                                               "requested_thousand_yen",
+                                               "requested_printed",
+                                               "granted_thousand_yen",
+                                               "granted_printed",
+                                               "themes",
+                                               "theme_printed",
+                                               "theme_line",
+                                               "technologies",
+                                               "technologies_printed",
+                                               "start_year",
+                                               "start_year_printed",
+                                               "start_year_line",
+                                               "source_page",
+                                               "source_line"};
 
 const std::vector<std::string> smartcity_header{
     "fiscal_year", "number",       "number_printed", "area_text",   "marks_printed",
@@ -147,9 +161,10 @@ void append(std::vector<Selection>& all, const std::filesystem::path& folder, co
         all.push_back(read(table, row));
         for (std::size_t i = 0; i + 1 < all.size(); ++i) {
             if (all[i].id == all.back().id) {
-                throw Error(ErrorKind::data, table.where(row),
-                            {"番号が重なる: " + all.back().id, "number used twice: " + all.back().id},
-                            {"年度と番号を印刷どおりに直す", "put year and number as printed"});
+                throw Error(
+                    ErrorKind::data, table.where(row),
+                    {"番号が重なる: " + all.back().id, "number used twice: " + all.back().id},
+                    {"年度と番号を印刷どおりに直す", "put year and number as printed"});
             }
         }
     }

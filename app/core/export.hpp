@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// A snapshot as files for other programs: GeoPackage with all layers, GeoJSON, FlatGeobuf,
+// Shapefile, CSV.
+//
+// Promises: the columns of every format are the same; the file appears whole or not at all; no
+// machine path stands in it; the same snapshot gives the same bytes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/core/snapshot.hpp"
+
+namespace miraimap {
+
+struct ExportOptions {
+    /// Layer of the one-layer formats: municipalities, prefectures, selections, gap_regions or
+    /// selection_areas.
+    std::string layer = "municipalities";
+    int epsg = 6668;
+    bool overwrite = true;
+};
+
+/// Writes by the ending of the file: .gpkg .geojson .fgb .csv .shp.
+/// The snapshot's world must hold geometry (CSV of tables needs none).
+/// @throws Error{usage} unknown ending or layer, Error{output} if it cannot be written
+void export_file(const Snapshot& snapshot, const std::filesystem::path& file,
+                 const ExportOptions& options = {});
+
+}  // namespace miraimap

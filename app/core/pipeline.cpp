@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/core/snapshot.hpp"
+#include "geo/error.hpp"
+#include "geo/io/boundary_reader.hpp"
+#include "geo/select/links.hpp"
+#include "geo/select/tables.hpp"
+
+namespace miraimap {
+namespace fs = std::filesystem;
+
+namespace {
+
+void append(Findings& all, Findings more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+fs::path program_folder() {
+    std::error_code problem;
+    const fs::path program = fs::read_symlink("/proc/self/exe", problem);
+    return problem ? fs::path(".") : program.parent_path();
+}
+
+}  // namespace
+
+fs::path find_data_folder() {
+    if (const char* named = std::getenv("MIRAIMAP_DATA"); named != nullptr && *named != '\0') {
+        return named;
+    }
+    const fs::path here = program_folder();
+    std::error_code ignored;
+    for (const fs::path& folder :
+         {here / ".." / "data", here / ".." / "share" / "miraimap", here / "data"}) {
+        if (fs::is_directory(folder / "selections", ignored)) {
+            return folder.lexically_normal();
+        }
+    }
+    throw Error(ErrorKind::input, "",
+                {"データのフォルダーが見つからない", "the data folder was not found"},
+                {"--data DIR で指定する", "name it with --data DIR"});
+}
+
+fs::path boundary_file(const Request& request) {
+    return request.boundaries.empty() ? request.data / "boundaries" / "municipalities.gpkg"
+                                      : request.boundaries;
+}
+
+std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options) {
+    const fs::path file = boundary_file(request);
+    BoundarySet set = read_boundaries(file, {options.geometry});
+    auto world = std::make_shared<World>();
+    world->catalogue = std::move(set.catalogue);
+    world->mosaic = std::move(set.mosaic);
+    world->boundary_format = std::move(set.format);
+    world->boundary_file = file.filename().string();
+    world->embedded_boundaries = request.boundaries.empty();
+    world->findings = std::move(set.findings);
+    world->resolver = std::make_unique<Resolver>(world->catalogue, request.data / "names");
+    world->selections = read_selections(request.data);
+    world->join = join_selections(world->selections, *world->resolver);
+    append(world->findings, world->join.findings);
+    append(world->findings, link_starred_rows(world->selections, world->join));
+    return world;
+}
+
+Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world) {
+    Snapshot snapshot;
+    snapshot.request = request;
+    snapshot.passed = apply_filter(request.filter, world->selections, world->join);
+    snapshot.coverage = cover(world->catalogue, world->join, snapshot.passed);
+    snapshot.table =
+        coverage_table({request.filter, request.by, request.count_northern_territories},
+                       world->catalogue, world->selections, world->join);
+    snapshot.world = std::move(world);
+    return snapshot;
+}
+
+}  // namespace miraimap

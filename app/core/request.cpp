@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/request.hpp"
+
+#include <array>
+
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+namespace {
+
+/// Quoted for a POSIX shell only where needed.
+std::string shell_word(const std::string& text) {
+    if (!text.empty() && text.find_first_of(" \t\n'\"\\$`;&|<>()*?[]#~!{}") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "'";
+    for (const char c : text) {
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return quoted + "'";
+}
+
+class CommandLine {
+public:
+    explicit CommandLine(std::string verb) : text_(std::move(verb)) {}
+
+    void option(const std::string& name, const std::string& value) {
+        if (!value.empty()) {
+            text_ += " " + name + " " + shell_word(value);
+        }
+    }
+    template <typename Values, typename Key>
+    void list(const std::string& name, const Values& values, const Key& key) {
+        std::string joined;
+        for (const auto& value : values) {
+            joined += (joined.empty() ? "" : ",") + key(value);
+        }
+        option(name, joined);
+    }
+    void flag(const std::string& name) { text_ += " " + name; }
+    [[nodiscard]] std::string text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
+std::string years_text(const Filter& filter) {
+    std::string text;
+    for (const YearRange& range : filter.years) {
+        text += (text.empty() ? "" : ",") + year_key(range.first);
+        if (range.last != range.first) {
+            text += ".." + year_key(range.last);
+        }
+    }
+    if (filter.past) {
+        text += text.empty() ? "past" : ",past";
+    }
+    return text;
+}
+
+}  // namespace
+
+const std::string& key_of(CoverageBy by) {
+    static const std::array<std::string, 6> keys{"prefecture", "region",     "municipality",
+                                                 "programme",  "technology", "year"};
+    return keys.at(static_cast<std::size_t>(by));
+}
+
+std::string as_command_line(const Request& request, const std::string& verb) {
+    CommandLine line(verb);
+    const auto key = [](auto value) { return key_of(value); };
+    const Filter& filter = request.filter;
+    line.list("--source", filter.sources, key);
+    line.list("--programme", filter.programmes, key);
+    line.option("--year", years_text(filter));
+    line.list("--technology", filter.technologies, key);
+    if (!filter.technologies.empty() && filter.match != TechnologyMatch::any) {
+        line.option("--match", filter.match == TechnologyMatch::all ? "all" : "none");
+    }
+    line.list("--prefecture", filter.prefectures, [](int number) {
+        return prefectures().at(static_cast<std::size_t>(number - 1)).name.ja;
+    });
+    line.list("--kind", filter.kinds, key);
+    line.list("--scope", filter.scopes, key);
+    line.option("--text", filter.text);
+    if (verb == "coverage" && request.by != CoverageBy::prefecture) {
+        line.option("--by", key_of(request.by));
+    }
+    if (request.count_northern_territories) {
+        line.flag("--count-northern-territories");
+    }
+    line.option("--boundaries", request.boundaries.string());
+    line.option("--source-text", request.source_text.string());
+    if (request.lang == Lang::en) {
+        line.option("--lang", "en");
+    }
+    return line.text();
+}
+
+}  // namespace miraimap
