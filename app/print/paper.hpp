@@ -16,9 +16,9 @@
 namespace miraimap {
 
 struct PaperOptions {
-    int width_px = 1600;   ///< whole picture with its words, at 96 px per inch
+    int width_px = 1600;  ///< whole picture with its words, at 96 px per inch
     int height_px = 1000;
-    double scale = 1;      ///< PNG only: device pixels per px
+    double scale = 1;  ///< PNG only: device pixels per px
     Lang lang = Lang::ja;
 };
 
@@ -30,6 +30,7 @@ std::pair<double, double> map_size_px(const PaperOptions& options);
 
 /// Paints a scene (whose view has the size of map_size_px) by the ending of `file`.
 /// @throws Error{usage} for an unknown ending, Error{output} if it cannot be written
-void paint_paper(const Scene& scene, const PaperOptions& options, const std::filesystem::path& file);
+void paint_paper(const Scene& scene, const PaperOptions& options,
+                 const std::filesystem::path& file);
 
 }  // namespace miraimap

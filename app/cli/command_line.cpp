@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstring>
+#include <functional>
+#include <iostream>
+
+#include "app/cli/options.hpp"
+#include "app/cli/verbs.hpp"
+#include "geo/error.hpp"
+
+namespace miraimap {
+namespace {
+
+constexpr int exit_done = 0;
+constexpr int exit_data = 1;
+constexpr int exit_usage = 2;
+constexpr int exit_files = 3;
+
+int exit_code(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::usage:
+            return exit_usage;
+        case ErrorKind::data:
+            return exit_data;
+        case ErrorKind::input:
+        case ErrorKind::output:
+            break;
+    }
+    return exit_files;
+}
+
+/// Everything typed behind the verbs.
+struct Typed {
+    TypedOptions common;
+    std::string by = "prefecture";
+    std::vector<std::string> texts;
+    std::string place;
+    int limit = 10;
+    bool prefecture_only_is_gap = false;
+    std::string file;
+    std::string layer = "municipalities";
+    std::string crs = "EPSG:6668";
+    bool no_overwrite = false;
+    std::string size = "1600x1000";
+    double scale = 1;
+    std::string theme = "light";
+    std::string import_folder;
+    std::string import_output;
+};
+
+CoverageBy to_by(const std::string& word) {
+    std::string known;
+    for (int i = 0; i <= static_cast<int>(CoverageBy::year); ++i) {
+        const auto by = static_cast<CoverageBy>(i);
+        if (key_of(by) == word) {
+            return by;
+        }
+        known += (i == 0 ? "" : " ") + key_of(by);
+    }
+    throw Error(ErrorKind::usage, "--by",
+                {"「" + word + "」では分けられない", "unknown value '" + word + "'"},
+                {"使える値: " + known, "known values: " + known});
+}
+
+int to_epsg(const std::string& word) {
+    std::string digits = word;
+    if (digits.size() > 5 && (digits.starts_with("EPSG:") || digits.starts_with("epsg:"))) {
+        digits = digits.substr(5);
+    }
+    const bool number = !digits.empty() && digits.size() <= 6 &&
+                        digits.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) {
+        throw Error(ErrorKind::usage, "--crs",
+                    {"「" + word + "」は EPSG コードではない", "'" + word + "' is no EPSG code"},
+                    {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
+    }
+    return std::stoi(digits);
+}
+
+std::pair<int, int> to_size(const std::string& word) {
+    int width = 0;
+    int height = 0;
+    char end = 0;
+    constexpr int smallest_px = 320;
+    constexpr int largest_px = 16000;
+    const bool good = std::sscanf(word.c_str(), "%dx%d%c", &width, &height, &end) == 2 &&
+                      width >= smallest_px && height >= smallest_px && width <= largest_px &&
+                      height <= largest_px;
+    if (!good) {
+        throw Error(ErrorKind::usage, "--size",
+                    {"大きさ「" + word + "」が分からない", "unknown size '" + word + "'"},
+                    {"例: 1600x1000（320 から 16000 まで）", "e.g. 1600x1000 (320 to 16000)"});
+    }
+    return {width, height};
+}
+
+class CommandLine {
+public:
+    CommandLine(int argc, char** argv) : argc_(argc), argv_(argv) {
+        app_.name("miraimap");
+        app_.description(
+            "未来技術・スマートシティの選定事業を市区町村の地図で見る\n"
+            "Maps the local governments selected for future-technology projects");
+        app_.set_version_flag("--version", std::string("miraimap ") + MIRAIMAP_VERSION);
+        app_.footer("例 / Example: miraimap coverage --by prefecture --year R1..R3");
+        app_.require_subcommand(0, 1);
+        app_.get_formatter()->column_width(34);
+        tables();
+        files();
+        others();
+    }
+
+    int run() {
+        try {
+            app_.parse(argc_, argv_);
+        } catch (const CLI::ParseError& problem) {
+            return parse_problem(problem);
+        }
+        if (!action_) {
+            return verb_gui(argc_, argv_, lang_of_arguments(argc_, argv_));
+        }
+        return action_();
+    }
+
+private:
+    CLI::App* verb(const std::string& name, const std::string& about, const std::string& example,
+                   bool filters, std::function<int()> action) {
+        CLI::App* sub = app_.add_subcommand(name, about);
+        sub->footer("例 / Example: miraimap " + example);
+        add_common_options(*sub, typed_.common);
+        if (filters) {
+            add_filter_options(*sub, typed_.common);
+        }
+        sub->parse_complete_callback([this, action = std::move(action)] { action_ = action; });
+        return sub;
+    }
+
+    [[nodiscard]] Output output() const { return {to_format(typed_.common), typed_.common.quiet}; }
+    [[nodiscard]] Request request() const { return to_request(typed_.common); }
+
+    void tables() {
+        verb("list", "条件に合う選定を並べる / the selections that pass the filters",
+             "list --year R3 --technology 自動運転", true,
+             [this] { return verb_list(request(), output()); });
+        CLI::App* resolve = verb(
+            "resolve", "地域の文字列をコードに直し、理由を示す / area text to codes, with reasons",
+            "resolve 三重県多気町・明和町 --format csv", false,
+            [this] { return verb_resolve(request(), output(), typed_.texts); });
+        resolve->add_option("TEXT", typed_.texts, "印刷された地域 / printed area text")->required();
+        CLI::App* coverage =
+            verb("coverage", "市区町村の選定状況を数える / how much is covered, at which grade",
+                 "coverage --by region --technology drone", true, [this] {
+                     Request asked = request();
+                     asked.by = to_by(typed_.by);
+                     return verb_coverage(asked, output());
+                 });
+        coverage
+            ->add_option("--by", typed_.by,
+                         "prefecture region municipality programme technology year")
+            ->capture_default_str();
+        CLI::App* gaps =
+            verb("gaps",
+                 "誰にも届いていない地域を大きい順に / connected uncovered regions, largest first",
+                 "gaps --prefecture 北海道", true,
+                 [this] { return verb_gaps(request(), output(), typed_.prefecture_only_is_gap); });
+        gaps->add_flag(
+            "--with-prefecture-only", typed_.prefecture_only_is_gap,
+            "都道府県だけ選定の市区町村も空白とみなす / count prefecture-only as uncovered");
+        CLI::App* peers =
+            verb("peers", "手本になる近くの選定を理由とともに / nearest selected places, and why",
+                 "peers 奈良県三郷町 --technology 自動運転", true,
+                 [this] { return verb_peers(request(), output(), typed_.place, typed_.limit); });
+        peers->add_option("PLACE", typed_.place, "市区町村の名前かコード / name or code")
+            ->required();
+        peers->add_option("--limit", typed_.limit, "件数、0 はすべて / how many, 0 for all")
+            ->capture_default_str()
+            ->check(CLI::NonNegativeNumber);
+    }
+
+    void files() {
+        CLI::App* exporter =
+            verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
+                 "export out.gpkg --year R3", true, [this] {
+                     return verb_export(request(), output(), typed_.file,
+                                        {typed_.layer, to_epsg(typed_.crs), !typed_.no_overwrite});
+                 });
+        exporter->add_option("FILE", typed_.file, ".gpkg .geojson .fgb .csv .shp")->required();
+        exporter
+            ->add_option("--layer", typed_.layer,
+                         "1 層の形式で書く層 / layer for one-layer formats: municipalities "
+                         "prefectures selections gap_regions selection_areas")
+            ->capture_default_str();
+        exporter->add_option("--crs", typed_.crs, "座標参照系 / CRS")->capture_default_str();
+        exporter->add_flag("--no-overwrite", typed_.no_overwrite,
+                           "ある場合は書かない / refuse if the file exists");
+        CLI::App* render = verb(
+            "render", "地図を描く / paint a finished map: .png .svg .pdf",
+            "render map.png --year R3 --size 1600x1000", true, [this] {
+                const auto [width, height] = to_size(typed_.size);
+                return verb_render(request(), output(), typed_.file,
+                                   {width, height, typed_.scale, dark(), !typed_.no_overwrite});
+            });
+        render->add_option("FILE", typed_.file, ".png .svg .pdf")->required();
+        render->add_option("--size", typed_.size, "幅x高さ / WxH in px")->capture_default_str();
+        render->add_option("--scale", typed_.scale, "PNG の画素倍率 / device pixels per px")
+            ->capture_default_str()
+            ->check(CLI::Range(0.25, 8.0));
+        render->add_option("--theme", typed_.theme, "light dark")->capture_default_str();
+        render->add_flag("--no-overwrite", typed_.no_overwrite,
+                         "ある場合は書かない / refuse if the file exists");
+    }
+
+    void others() {
+        verb("check", "データの証明と結合の報告 / every integrity proof and the join report",
+             "check --source-text slides.txt", false,
+             [this] { return verb_check(request(), output()); });
+        CLI::App* boundaries =
+            verb("boundaries", "境界ファイルの中身を調べる / what a boundary file holds",
+                 "boundaries N03-21_210101.shp", false,
+                 [this] { return verb_boundaries(request(), output(), typed_.texts); });
+        boundaries->add_option("FILE", typed_.texts, "省略時は内蔵 / default: the embedded set");
+        CLI::App* import = boundaries->add_subcommand(
+            "import", "気象庁の区域から内蔵データを作る / make the embedded set from JMA polygons");
+        import->footer(
+            "例 / Example: miraimap boundaries import reversejp-0.2.1/data "
+            "--output municipalities.gpkg");
+        import->add_option("FOLDER", typed_.import_folder, "*.json.zip")->required();
+        import->add_option("--output", typed_.import_output, ".gpkg")->required();
+        import->parse_complete_callback([this] {
+            action_ = [this] {
+                return verb_boundaries_import(output(), to_lang(typed_.common),
+                                              typed_.import_folder, typed_.import_output);
+    };
+        });
+        // The window parses its own options; here only its name and help are known.
+        CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
+                             "gui --year R3", true, [this] {
+                                 static_cast<void>(request());  // wrong words fail here, in words
+                                 return verb_gui(argc_, argv_, to_lang(typed_.common));
+                             });
+        gui->allow_extras();
+        }  // namespace
+
+        [[nodiscard]] bool dark() const {
+            if (typed_.theme != "light" && typed_.theme != "dark") {
+                throw Error(ErrorKind::usage, "--theme",
+                            {"「" + typed_.theme + "」が分からない",
+                             "unknown value '" + typed_.theme + "'"},
+                            {"使える値: light dark", "known values: light dark"});
+            }
+            return typed_.theme == "dark";
+        }
+
+        int parse_problem(const CLI::ParseError& problem) {
+            if (problem.get_exit_code() == 0) {
+                return app_.exit(problem, std::cout, std::cerr);  // --help, --version
+            }
+            const bool japanese = lang_of_arguments(argc_, argv_) == Lang::ja;
+            std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
+                      << (japanese ? "miraimap --help か miraimap 動詞 --help で使い方を見る\n"
+                                   : "see miraimap --help or miraimap VERB --help\n");
+            return exit_usage;
+        }
+
+        int argc_;
+        char** argv_;
+        CLI::App app_;
+        Typed typed_;
+        std::function<int()> action_;
+        };  // namespace miraimap
+
+        }  // namespace
+
+        void note(const Output& output, const std::string& text) {
+            if (!output.quiet) {
+                std::cerr << text << "\n";
+            }
+        }
+
+        int report_findings(const Findings& findings, const Output& output, Lang lang) {
+            for (const Finding& finding : findings) {
+                if (finding.severity == Severity::error ||
+                    (finding.severity == Severity::warning && !output.quiet)) {
+                    std::cerr << to_line(finding, lang) << "\n";
+                }
+            }
+            return has_error(findings) ? exit_data : exit_done;
+        }
+
+        int run_command_line(int argc, char** argv) {
+            const Lang lang = lang_of_arguments(argc, argv);
+            try {
+                const int code = CommandLine(argc, argv).run();
+                std::cout.flush();
+                if (!std::cout) {
+                    std::cerr << (lang == Lang::ja ? "標準出力に書けない\n"
+                                                   : "cannot write to standard output\n");
+                    return exit_files;
+                }
+                return code;
+            } catch (const Error& error) {
+                std::cerr << "miraimap: " << error.message(lang) << "\n";
+                return exit_code(error.kind());
+            } catch (const std::exception& error) {
+                std::cerr << "miraimap: "
+                          << (lang == Lang::ja ? "思わぬ失敗（不具合の可能性）: "
+                                               : "unexpected failure (a bug?): ")
+                          << error.what() << "\n";
+                return exit_files;
+            }
+        }
+
+        }  // namespace miraimap

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The options every verb shares, as typed words, and their meaning as a Request.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/print_table.hpp"
+#include "app/core/request.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace miraimap {
+
+/// What was typed. Lists are still comma-joined words.
+struct TypedOptions {
+    std::vector<std::string> sources;
+    std::vector<std::string> programmes;
+    std::vector<std::string> years;
+    std::vector<std::string> technologies;
+    std::string match = "any";
+    std::vector<std::string> prefectures;
+    std::vector<std::string> kinds;
+    std::vector<std::string> scopes;
+    std::string text;
+    std::string boundaries;
+    std::string data;
+    std::string source_text;
+    std::string format = "table";
+    std::string lang = "ja";
+    std::string progress = "auto";
+    bool quiet = false;
+    bool count_northern_territories = false;
+};
+
+/// Adds data, format and language options.
+void add_common_options(CLI::App& app, TypedOptions& typed);
+/// Adds the filters of the contract.
+void add_filter_options(CLI::App& app, TypedOptions& typed);
+
+/// @throws Error{usage} for an unknown value, naming the option, the value and near ones
+Request to_request(const TypedOptions& typed);
+Format to_format(const TypedOptions& typed);
+Lang to_lang(const TypedOptions& typed);
+
+/// `--lang` from the raw words, for messages about words that cannot be parsed.
+Lang lang_of_arguments(int argc, char** argv);
+
+}  // namespace miraimap

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The verbs of the command line: each takes the request and prints or writes one answer.
+//
+// Promises: results go to stdout, messages to stderr; each returns 0, or 1 if the data has errors.
+// What stops the work is thrown as Error.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/cli/print_table.hpp"
+#include "app/core/export.hpp"
+#include "app/core/request.hpp"
+
+namespace miraimap {
+
+/// How the answer is shown.
+struct Output {
+    Format format = Format::table;
+    bool quiet = false;
+};
+
+int verb_list(const Request& request, const Output& output);
+int verb_resolve(const Request& request, const Output& output,
+                 const std::vector<std::string>& texts);
+int verb_coverage(const Request& request, const Output& output);
+int verb_gaps(const Request& request, const Output& output, bool prefecture_only_is_gap);
+int verb_peers(const Request& request, const Output& output, const std::string& place, int limit);
+int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
+                const ExportOptions& options);
+int verb_check(const Request& request, const Output& output);
+int verb_boundaries(const Request& request, const Output& output,
+                    const std::vector<std::string>& files);
+int verb_boundaries_import(const Output& output, Lang lang, const std::filesystem::path& folder,
+                           const std::filesystem::path& file);
+
+struct RenderOptions {
+    int width_px = 1600;
+    int height_px = 1000;
+    double scale = 1;
+    bool dark = false;
+    bool overwrite = true;
+};
+int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
+                const RenderOptions& options);
+
+/// Starts the window program beside this one with the same words; returns only if it cannot.
+int verb_gui(int argc, char** argv, Lang lang);
+
+/// Prints a note for people to stderr unless quiet.
+void note(const Output& output, const std::string& text);
+/// Prints findings to stderr (notes only if asked for); 1 if any is an error, else 0.
+int report_findings(const Findings& findings, const Output& output, Lang lang);
+
+}  // namespace miraimap

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The verbs that write files: export and render.
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "app/cli/verbs.hpp"
+#include "app/core/map_picture.hpp"
+#include "app/core/snapshot.hpp"
+#include "app/print/paper.hpp"
+#include "geo/error.hpp"
+
+namespace miraimap {
+
+int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
+                const ExportOptions& options) {
+    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    export_file(snapshot, file, options);
+    note(output,
+         Text{"書き出した: " + file.string(), "written: " + file.string()}.in(request.lang));
+    return report_findings(snapshot.world->findings, output, request.lang);
+}
+
+int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
+                const RenderOptions& options) {
+    std::error_code ignored;
+    if (!options.overwrite && std::filesystem::exists(file, ignored)) {
+        throw Error(ErrorKind::output, file.string(),
+                    {"すでにある（--no-overwrite）", "it exists already (--no-overwrite)"},
+                    {"別の名前にする", "choose another name"});
+    }
+    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
+    const auto [width_px, height_px] = map_size_px(paper);
+    SceneOptions scene_options;
+    scene_options.width_px = width_px;
+    scene_options.height_px = height_px;
+    scene_options.theme = options.dark ? Theme::dark : Theme::light;
+    scene_options.lang = request.lang;
+    scene_options.measure_text = paper_measure_text();
+    paint_paper(make_picture(snapshot, scene_options), paper, file);
+    note(output, Text{"描いた: " + file.string(), "painted: " + file.string()}.in(request.lang));
+    return report_findings(snapshot.world->findings, output, request.lang);
+}
+
+}  // namespace miraimap
