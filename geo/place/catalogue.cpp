@@ -2,8 +2,26 @@
 #include "geo/place/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace miraimap {
+namespace {
+
+constexpr std::array<std::string_view, 7> kind_keys{
+    "designated_city",      "city",      "special_ward", "town", "village",
+    "northern_territories", "unassigned"};
+
+}  // namespace
+
+std::string_view key_of(BodyKind kind) { return kind_keys.at(static_cast<std::size_t>(kind)); }
+
+std::optional<BodyKind> find_body_kind(std::string_view key) {
+    const auto* it = std::find(kind_keys.begin(), kind_keys.end(), key);
+    if (it == kind_keys.end()) {
+        return std::nullopt;
+    }
+    return static_cast<BodyKind>(it - kind_keys.begin());
+}
 
 std::optional<int> Catalogue::find(std::string_view code) const {
     const auto it = std::lower_bound(
