@@ -186,7 +186,7 @@ private:
             verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
                  "export out.gpkg --year R3", true, [this] {
                      return verb_export(request(), output(), typed_.file,
-                                        {typed_.layer, to_epsg(typed_.crs), !typed_.no_overwrite});
+                                        {typed_.layer, to_epsg(typed_.crs)}, !typed_.no_overwrite);
                  });
         exporter->add_option("FILE", typed_.file, ".gpkg .geojson .fgb .csv .shp")->required();
         exporter

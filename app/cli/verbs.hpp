@@ -28,7 +28,7 @@ int verb_coverage(const Request& request, const Output& output);
 int verb_gaps(const Request& request, const Output& output, bool prefecture_only_is_gap);
 int verb_peers(const Request& request, const Output& output, const std::string& place, int limit);
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
-                const ExportOptions& options);
+                const ExportOptions& options, bool overwrite);
 int verb_check(const Request& request, const Output& output);
 int verb_boundaries(const Request& request, const Output& output,
                     const std::vector<std::string>& files);

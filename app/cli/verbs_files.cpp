@@ -11,9 +11,33 @@
 #include "geo/error.hpp"
 
 namespace miraimap {
+namespace {
+
+/// An output must be none of the inputs, and only replace a file if that is allowed.
+void check_output(const Request& request, const std::filesystem::path& file, bool overwrite) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        return;
+    }
+    for (const std::filesystem::path& input : {boundary_file(request), request.source_text}) {
+        if (std::filesystem::equivalent(file, input, ignored)) {
+            throw Error(ErrorKind::output, file.string(),
+                        {"入力と同じファイルには書かない", "this is an input and is not overwritten"},
+                        {"別の名前にする", "choose another name"});
+        }
+    }
+    if (!overwrite) {
+        throw Error(ErrorKind::output, file.string(),
+                    {"すでにある（--no-overwrite）", "it exists already (--no-overwrite)"},
+                    {"別の名前にする", "choose another name"});
+    }
+}
+
+}  // namespace
 
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
-                const ExportOptions& options) {
+                const ExportOptions& options, bool overwrite) {
+    check_output(request, file, overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     export_file(snapshot, file, options);
     note(output,
@@ -23,12 +47,7 @@ int verb_export(const Request& request, const Output& output, const std::filesys
 
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
                 const RenderOptions& options) {
-    std::error_code ignored;
-    if (!options.overwrite && std::filesystem::exists(file, ignored)) {
-        throw Error(ErrorKind::output, file.string(),
-                    {"すでにある（--no-overwrite）", "it exists already (--no-overwrite)"},
-                    {"別の名前にする", "choose another name"});
-    }
+    check_output(request, file, options.overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
     const auto [width_px, height_px] = map_size_px(paper);

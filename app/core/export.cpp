@@ -347,6 +347,9 @@ private:
 
 std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& snapshot) {
     const World& world = *snapshot.world;
+    Request asked = snapshot.request;  // without folders of this machine
+    asked.boundaries = asked.boundaries.filename();
+    asked.source_text = asked.source_text.filename();
     nlohmann::json decisions = nlohmann::json::array();
     for (std::size_t i = 0; i < world.selections.size(); ++i) {
         for (const ResolvedPart& part : world.join.selections[i].parts) {
@@ -361,7 +364,7 @@ std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& sna
     }
     return {{"miraimap_version", MIRAIMAP_VERSION},
             {"miraimap_filter_words", in_words(snapshot.request.filter).ja},
-            {"miraimap_command_line", as_command_line(snapshot.request, "export")},
+            {"miraimap_command_line", as_command_line(asked, "export")},
             {"miraimap_boundaries", world.boundary_file + " " + world.catalogue.edition},
             {"miraimap_sources",
              "内閣府地方創生推進事務局「未来技術社会実装事業」資料（令和4年）をもとに作成"},
@@ -425,12 +428,6 @@ void export_file(const Snapshot& snapshot, const fs::path& file, const ExportOpt
             ErrorKind::usage, "--layer",
             {"知らないレイヤー「" + options.layer + "」", "unknown layer '" + options.layer + "'"},
             {join_list(layer_names()), join_list(layer_names())});
-    }
-    std::error_code ignored;
-    if (!options.overwrite && fs::exists(file, ignored)) {
-        throw Error(ErrorKind::output, file.string(),
-                    {"すでにある（--no-overwrite）", "it exists already (--no-overwrite)"},
-                    {"別の名前にする", "choose another name"});
     }
     Layers layers(snapshot);
     if (!format) {

@@ -18,7 +18,6 @@ struct ExportOptions {
     /// selection_areas.
     std::string layer = "municipalities";
     int epsg = 6668;
-    bool overwrite = true;
 };
 
 /// Writes by the ending of the file: .gpkg .geojson .fgb .csv .shp.

@@ -188,7 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"ByteOrderMark",
                  [](const fs::path& f) { write_text(f, "\xEF\xBB\xBF" + read_text(f)); },
                  "byte order mark"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& tested) { return tested.param.name; });
 
 TEST(Check, AnUnknownWordInATableEndsWith1AndNamesTheCell) {
     const SpoiledData data;
