@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: MIT
+#include "geo/io/boundary_reader.hpp"
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <fmt/format.h>
+#include <ogr_api.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "geo/geometry/geos.hpp"
+#include "geo/geometry/rings.hpp"
+#include "geo/io/boundary_crs.hpp"
+#include "geo/io/boundary_file.hpp"
+#include "geo/io/csv.hpp"
+#include "geo/io/feature_geometry.hpp"
+#include "geo/io/gdal_dataset.hpp"
+#include "geo/place/n03.hpp"
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+namespace {
+
+struct FeatureDeleter {
+    void operator()(void* feature) const { OGR_F_Destroy(feature); }
+};
+using Feature = std::unique_ptr<void, FeatureDeleter>;
+
+/// Positions of the fields of our own layer.
+struct OwnFields {
+    int code, prefecture_code, name, name_kana, name_en, kind, counted, area_km2;
+    [[nodiscard]] bool complete() const {
+        return std::min(
+                   {code, prefecture_code, name, name_kana, name_en, kind, counted, area_km2}) >= 0;
+    }
+};
+
+/// Positions of the fields of N03; the ward's own field is new in 2024.
+struct N03Fields {
+    int prefecture, county, name, ward, code;
+    [[nodiscard]] bool complete() const { return std::min({prefecture, county, name, code}) >= 0; }
+};
+
+int field(OGRLayerH layer, const char* name) {
+    return OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), name);
+}
+
+OwnFields own_fields(OGRLayerH layer) {
+    return {field(layer, "code"),      field(layer, "prefecture_code"), field(layer, "name"),
+            field(layer, "name_kana"), field(layer, "name_en"),         field(layer, "kind"),
+            field(layer, "counted"),   field(layer, "area_km2")};
+}
+
+N03Fields n03_fields(OGRLayerH layer) {
+    return {field(layer, "N03_001"), field(layer, "N03_003"), field(layer, "N03_004"),
+            field(layer, "N03_005"), field(layer, "N03_007")};
+}
+
+class Reading {
+public:
+    Reading(const std::filesystem::path& file, const BoundaryReadOptions& options)
+        : file_(file), options_(options) {}
+
+    BoundarySet run() {
+        set_.format = identify_boundary_file(file_);
+        open();
+        choose_layer();
+        set_.layer = OGR_L_GetName(layer_);
+        where_ = file_.string() + ":" + set_.layer;
+        set_.crs = accepted_crs(OGR_L_GetSpatialRef(layer_), where_);
+        if (own_fields(layer_).complete()) {
+            read_own();
+        } else {
+            read_n03();
+        }
+        check_extent();
+        if (options_.validity) {
+            check_validity();
+        }
+        return std::move(set_);
+    }
+
+private:
+    void open() {
+        std::vector<std::string> options;
+        if (set_.format == "GPKG") {
+            // Read as it lies: no lock, and no -wal, -shm or -journal beside it.
+            options = {"IMMUTABLE=YES", "LIST_ALL_TABLES=NO"};
+        } else if (set_.format == "ESRI Shapefile") {
+            // The texts' bytes as they are: .dbf files of N03 are CP932, whatever they say.
+            options = {"ENCODING="};
+        }
+        // An absolute path, so that no relative name can look like a connection string.
+        dataset_ = gdal::open_read_only(std::filesystem::absolute(file_), set_.format, options);
+        if (!dataset_ || messages_.failed()) {
+            refuse_gdal(file_.string());
+        }
+    }
+
+    [[noreturn]] void refuse_gdal(const std::string& where) {
+        const std::string why = messages_.first();
+        refuse_boundary_file(
+            where,
+            {fmt::format("{} として読めない、または壊れている（{}）", set_.format, why),
+             fmt::format("it cannot be read as {}, or is broken ({})", set_.format, why)},
+            {"ファイルを取得し直すか、ogrinfo で確かめる",
+             "get the file again, or look at it with ogrinfo"});
+    }
+
+    void choose_layer() {
+        const int layers = GDALDatasetGetLayerCount(dataset_.get());
+        std::string seen;
+        for (int i = 0; i < layers; ++i) {
+            OGRLayerH layer = GDALDatasetGetLayer(dataset_.get(), i);
+            if (own_fields(layer).complete() || n03_fields(layer).complete()) {
+                layer_ = layer;
+                return;
+            }
+            OGRFeatureDefnH fields = OGR_L_GetLayerDefn(layer);
+            for (int k = 0; k < OGR_FD_GetFieldCount(fields) && seen.size() < 300; ++k) {
+                seen += (seen.empty() ? "" : ",");
+                seen += OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, k));
+            }
+        }
+        refuse_boundary_file(
+            file_.string(),
+            {fmt::format("必要な項目 N03_001 N03_003 N03_004 N03_007 を持つレイヤーがない"
+                         "（レイヤー数 {}、項目: {}）",
+                         layers, seen),
+             fmt::format("no layer has the fields N03_001 N03_003 N03_004 N03_007 "
+                         "({} layers, fields: {})",
+                         layers, seen)},
+            {"国土数値情報 N03（行政区域データ）か miraimap の municipalities.gpkg を指定する",
+             "name a file of N03 (administrative areas) or miraimap's municipalities.gpkg"});
+    }
+
+    /// The next feature; null at the end. What GDAL reports meanwhile means the file is broken.
+    Feature next() {
+        Feature feature(OGR_L_GetNextFeature(layer_));
+        if (messages_.failed()) {
+            refuse_gdal(where_);
+        }
+        return feature;
+    }
+
+    std::string text(OGRFeatureH feature, int index) {
+        if (index < 0 || OGR_F_IsFieldSetAndNotNull(feature, index) == 0) {
+            return {};
+        }
+        std::string value = OGR_F_GetFieldAsString(feature, index);
+        if (!is_utf8(value)) {
+            value = from_cp932(value, OGR_F_GetFID(feature));
+        }
+        const std::size_t end = value.find_last_not_of(" \t\r\n");
+        value.resize(end == std::string::npos ? 0 : end + 1);
+        return value;
+    }
+
+    std::string from_cp932(const std::string& bytes, long long id) {
+        char* recoded = CPLRecode(bytes.c_str(), "CP932", CPL_ENC_UTF8);
+        const std::string value = recoded;
+        CPLFree(recoded);
+        if (!is_utf8(value) || messages_.failed() || !messages_.warnings().empty()) {
+            refuse_boundary_file(
+                fmt::format("{}:{}", where_, id),
+                {"文字が UTF-8 でも CP932 でもない", "a text is neither UTF-8 nor CP932"},
+                {"UTF-8 の GeoPackage に変換する", "convert the file to a GeoPackage in UTF-8"});
+        }
+        return value;
+    }
+
+    MultiPolygon shape(OGRFeatureH feature) {
+        std::vector<GeometryProblem> problems;
+        MultiPolygon shape = to_shape(OGR_F_GetGeometryRef(feature), problems);
+        for (const GeometryProblem& problem : problems) {
+            add(Severity::error, problem.code, OGR_F_GetFID(feature), problem.text);
+        }
+        for (const Polygon& polygon : shape) {
+            set_.ring_vertices += static_cast<long long>(polygon.shell.size());
+            for (const Ring& hole : polygon.holes) {
+                set_.ring_vertices += static_cast<long long>(hole.size());
+            }
+        }
+        return shape;
+    }
+
+    void add(Severity severity, const std::string& code, long long id, const Text& what) {
+        set_.findings.push_back({severity, code, fmt::format("{}:{}", set_.layer, id), what});
+    }
+
+    void read_own() {
+        const OwnFields at = own_fields(layer_);
+        if (!options_.geometry) {
+            const char* ignored[] = {"OGR_GEOMETRY", "prefecture", "prefecture_en", nullptr};
+            OGR_L_SetIgnoredFields(layer_, ignored);
+        }
+        const char* edition = GDALGetMetadataItem(dataset_.get(), "EDITION", nullptr);
+        set_.catalogue.edition = edition != nullptr ? edition : set_.layer;
+        struct Row {
+            Municipality body;
+            MultiPolygon shape;
+        };
+        std::vector<Row> rows;
+        while (const Feature feature = next()) {
+            ++set_.features;
+            rows.push_back({own_body(feature.get(), at), {}});
+            if (options_.geometry) {
+                rows.back().shape = shape(feature.get());
+            }
+        }
+        refuse_if_empty();
+        std::sort(rows.begin(), rows.end(),
+                  [](const Row& a, const Row& b) { return a.body.code < b.body.code; });
+        for (Row& row : rows) {
+            auto& bodies = set_.catalogue.municipalities;
+            if (!bodies.empty() && bodies.back().code == row.body.code) {
+                refuse_boundary_file(where_,
+                                     {"コードが重複している: " + row.body.code,
+                                      "a code stands twice: " + row.body.code},
+                                     {"配布された municipalities.gpkg に戻す",
+                                      "go back to the municipalities.gpkg as distributed"});
+            }
+            bodies.push_back(std::move(row.body));
+            if (options_.geometry) {
+                set_.mosaic.shapes.push_back(std::move(row.shape));
+            }
+        }
+    }
+
+    Municipality own_body(OGRFeatureH feature, const OwnFields& at) {
+        Municipality body;
+        body.code = text(feature, at.code);
+        body.name_ja = text(feature, at.name);
+        body.name_kana = text(feature, at.name_kana);
+        body.name_en = text(feature, at.name_en);
+        body.counted = OGR_F_GetFieldAsInteger(feature, at.counted) != 0;
+        body.area_km2 = OGR_F_GetFieldAsDouble(feature, at.area_km2);
+        const std::optional<BodyKind> kind = find_body_kind(text(feature, at.kind));
+        const std::optional<int> prefecture = find_prefecture(text(feature, at.prefecture_code));
+        if (!kind || !prefecture || body.code.size() != 5 || !(body.area_km2 >= 0)) {
+            const std::string row = fmt::format("code={} prefecture_code={} kind={} area_km2={}",
+                                                body.code, text(feature, at.prefecture_code),
+                                                text(feature, at.kind), body.area_km2);
+            refuse_boundary_file(fmt::format("{}:{}", where_, OGR_F_GetFID(feature)),
+                                 {"値が正しくない: " + row, "a value is wrong: " + row},
+                                 {"配布された municipalities.gpkg に戻す",
+                                  "go back to the municipalities.gpkg as distributed"});
+        }
+        body.kind = *kind;
+        body.prefecture = *prefecture;
+        return body;
+    }
+
+    void read_n03() {
+        const N03Fields at = n03_fields(layer_);
+        const long long stated =
+            set_.format == "FlatGeobuf" ? OGR_L_GetFeatureCount(layer_, FALSE) : -1;
+        std::vector<N03Feature> features;
+        while (const Feature feature = next()) {
+            OGRFeatureH f = feature.get();
+            features.push_back({OGR_F_GetFID(f), text(f, at.prefecture), text(f, at.county),
+                                text(f, at.name), text(f, at.ward), text(f, at.code), shape(f)});
+            ++set_.features;
+        }
+        refuse_if_empty();
+        if (stated > 0 && set_.features != stated) {
+            refuse_boundary_file(
+                where_,
+                {fmt::format("途中で切れている（地物 {} 件あるはずが {} 件）", stated,
+                             set_.features),
+                 fmt::format("it is truncated ({} features instead of {})", set_.features, stated)},
+                {"ファイルを取得し直す", "get the file again"});
+        }
+        set_.catalogue.edition = n03_edition();
+        N03Bodies bodies = bodies_of_n03(std::move(features), set_.layer, set_.findings);
+        set_.catalogue.municipalities = std::move(bodies.municipalities);
+        set_.mosaic.shapes = std::move(bodies.shapes);
+        set_.wards_dissolved = bodies.wards_dissolved;
+        set_.rejected = bodies.rejected;
+    }
+
+    void refuse_if_empty() {
+        if (set_.features == 0) {
+            refuse_boundary_file(where_, {"地物が一つもない", "it holds no features"},
+                                 {"ファイルを取得し直す", "get the file again"});
+        }
+    }
+
+    /// N03 states its date in its names only: N03-21_210101, N03-20240101.
+    std::string n03_edition() const {
+        for (const std::string& name : {set_.layer, file_.stem().string()}) {
+            const std::size_t dash = name.find_first_of("_-", 4);
+            for (std::size_t at : {std::size_t{4}, dash == std::string::npos ? 4 : dash + 1}) {
+                if (!name.starts_with("N03") || name.size() <= at) {
+                    continue;
+                }
+                std::size_t n = 0;
+                while (at + n < name.size() &&
+                       std::isdigit(static_cast<unsigned char>(name[at + n])) != 0) {
+                    ++n;
+                }
+                const std::string date = (n == 6 ? "20" : "") + name.substr(at, n);
+                if (n == 6 || n == 8) {
+                    return fmt::format("N03 {}-{}-{}", date.substr(0, 4), date.substr(4, 2),
+                                       date.substr(6, 2));
+                }
+            }
+        }
+        return "N03 " + set_.layer;
+    }
+
+    /// Metres, or latitude before longitude, would otherwise pass for degrees without a stated CRS.
+    void check_extent() {
+        for (std::size_t i = 0; i < set_.mosaic.shapes.size(); ++i) {
+            const LonLatBox box = box_of(set_.mosaic.shapes[i]);
+            if (box.empty() ||
+                (box.west >= 100 && box.east <= 180 && box.south >= 0 && box.north <= 60)) {
+                continue;
+            }
+            const std::string found = fmt::format("{:.4f} {:.4f} – {:.4f} {:.4f}", box.west,
+                                                  box.south, box.east, box.north);
+            refuse_boundary_file(
+                where_,
+                {fmt::format("{} の座標が日本の経緯度ではない（{}）",
+                             set_.catalogue.municipalities[i].code, found),
+                 fmt::format("the coordinates of {} are not longitudes and latitudes of Japan ({})",
+                             set_.catalogue.municipalities[i].code, found)},
+                {"経度・緯度（度）の順の EPSG:6668 に変換する",
+                 "convert it to EPSG:6668, longitude before latitude, in degrees"});
+        }
+    }
+
+    void check_validity() {
+        const GeosContext geos;
+        for (std::size_t i = 0; i < set_.mosaic.shapes.size(); ++i) {
+            const std::string reason = geos.why_invalid(set_.mosaic.shapes[i]);
+            if (!reason.empty()) {
+                const Municipality& body = set_.catalogue.municipalities[i];
+                set_.findings.push_back(
+                    {Severity::warning,
+                     "ring-self-intersection",
+                     set_.layer + ":" + body.code,
+                     {"正しい多角形ではない: " + reason, "not a valid polygon: " + reason}});
+            }
+        }
+    }
+
+    const std::filesystem::path& file_;
+    const BoundaryReadOptions& options_;
+    gdal::Messages messages_;
+    gdal::Dataset dataset_;
+    OGRLayerH layer_ = nullptr;
+    std::string where_;
+    BoundarySet set_;
+};
+
+}  // namespace
+
+BoundarySet read_boundaries(const std::filesystem::path& file, const BoundaryReadOptions& options) {
+    return Reading(file, options).run();
+}
+
+}  // namespace miraimap

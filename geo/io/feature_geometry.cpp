@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "geo/io/feature_geometry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/geometry/rings.hpp"
+
+namespace miraimap {
+namespace {
+
+class Reader {
+public:
+    explicit Reader(std::vector<GeometryProblem>& problems) : problems_(problems) {}
+
+    void read(OGRGeometryH geometry) {
+        const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(geometry));
+        if (type == wkbPolygon) {
+            read_polygon(geometry);
+        } else if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
+            const int parts = OGR_G_GetGeometryCount(geometry);
+            shape_.reserve(shape_.size() + static_cast<std::size_t>(parts));
+            for (int i = 0; i < parts; ++i) {
+                read(OGR_G_GetGeometryRef(geometry, i));
+            }
+        } else {
+            const std::string name = OGRGeometryTypeToName(type);
+            add("geometry-not-polygon", "多角形ではない図形: " + name,
+                "a geometry that is no polygon: " + name);
+        }
+    }
+
+    MultiPolygon take() { return std::move(shape_); }
+
+private:
+    void read_polygon(OGRGeometryH geometry) {
+        const int rings = OGR_G_GetGeometryCount(geometry);
+        Polygon polygon;
+        for (int i = 0; i < rings; ++i) {
+            Ring ring;
+            if (!read_ring(OGR_G_GetGeometryRef(geometry, i), i == 0, ring)) {
+                if (i == 0) {
+                    return;
+                }
+                continue;
+            }
+            if (i == 0) {
+                polygon.shell = std::move(ring);
+            } else {
+                polygon.holes.push_back(std::move(ring));
+            }
+        }
+        if (!polygon.shell.empty()) {
+            shape_.push_back(std::move(polygon));
+        }
+    }
+
+    bool read_ring(OGRGeometryH line, bool is_shell, Ring& ring) {
+        ring.resize(static_cast<std::size_t>(OGR_G_GetPointCount(line)));
+        if (!ring.empty()) {
+            OGR_G_GetPoints(line, &ring[0].lon, sizeof(LonLat), &ring[0].lat, sizeof(LonLat),
+                            nullptr, 0);
+        }
+        const bool finite = std::all_of(ring.begin(), ring.end(), [](LonLat p) {
+            return std::isfinite(p.lon) && std::isfinite(p.lat);
+        });
+        if (!finite) {
+            add("coordinate-not-finite", "座標が数ではない輪を除いた",
+                "a ring with a coordinate that is no number was left out");
+            return false;
+        }
+        ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
+        if (ring.size() > 1 && ring.front() == ring.back()) {
+            ring.pop_back();
+        }
+        const double area = ring.size() < 3 ? 0 : signed_area_deg2(ring);
+        if (area == 0) {
+            add("ring-too-short", fmt::format("面積のない輪（頂点 {}）を除いた", ring.size()),
+                fmt::format("a ring without area ({} vertices) was left out", ring.size()));
+            return false;
+        }
+        if ((area > 0) != is_shell) {
+            std::reverse(ring.begin(), ring.end());
+        }
+        return true;
+    }
+
+    void add(const char* code, std::string ja, std::string en) {
+        problems_.push_back({code, {std::move(ja), std::move(en)}});
+    }
+
+    std::vector<GeometryProblem>& problems_;
+    MultiPolygon shape_;
+};
+
+}  // namespace
+
+MultiPolygon to_shape(OGRGeometryH geometry, std::vector<GeometryProblem>& problems) {
+    Reader reader(problems);
+    if (geometry == nullptr || OGR_G_IsEmpty(geometry) != 0) {
+        problems.push_back({"geometry-missing", {"図形がない", "it has no geometry"}});
+        return {};
+    }
+    reader.read(geometry);
+    return reader.take();
+}
+
+}  // namespace miraimap

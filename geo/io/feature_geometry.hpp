@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Polygons out of OGR geometries, with what is odd about them.
+//
+// Promises: vertices exactly as read; only repetitions of the vertex before and the closing vertex
+// are left out. Shells come counter-clockwise, holes clockwise. What cannot be a ring is left out
+// and named in `problems`.
+#pragma once
+
+#include <ogr_api.h>
+
+#include <string>
+#include <vector>
+
+#include "geo/geometry/polygon.hpp"
+#include "geo/text.hpp"
+
+namespace miraimap {
+
+struct GeometryProblem {
+    std::string code;  ///< `geometry-missing`, `geometry-not-polygon`, `ring-too-short`,
+                       ///< `coordinate-not-finite`
+    Text text;
+};
+
+/// @param geometry  Polygon, MultiPolygon or a collection of these; may be null
+/// @param problems  added to
+MultiPolygon to_shape(OGRGeometryH geometry, std::vector<GeometryProblem>& problems);
+
+}  // namespace miraimap
