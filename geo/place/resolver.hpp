@@ -34,17 +34,17 @@ struct Candidate {
 
 /// One member of an area text and what it was resolved to.
 struct ResolvedPart {
-    std::string part;        ///< the member as printed, e.g. 東京都港区（竹芝地区）
-    std::string code;        ///< five digits, "NN000" for a prefecture; empty unless exact/inferred
-    std::string name;        ///< municipality or prefecture name in the catalogue; empty without code
-    std::string prefecture;  ///< 東京都; empty if unknown
+    std::string part;  ///< the member as printed, e.g. 東京都港区（竹芝地区）
+    std::string code;  ///< five digits, "NN000" for a prefecture; empty unless exact/inferred
+    std::string name;  ///< municipality or prefecture name in the catalogue; empty without code
+    std::string prefecture;              ///< 東京都; empty if unknown
     std::vector<std::string> districts;  ///< wards/districts named, as printed (竹芝地区)
-    bool only_part = false;  ///< only a ward or district of the municipality is meant
+    bool only_part = false;              ///< only a ward or district of the municipality is meant
     bool is_prefecture = false;
-    int municipality = -1;   ///< index into the catalogue; -1 for prefectures and unresolved parts
+    int municipality = -1;  ///< index into the catalogue; -1 for prefectures and unresolved parts
     int prefecture_number = 0;  ///< 1..47, 0 if unknown
     Match match = Match::unknown;
-    Text reason;             ///< for a person: why this code
+    Text reason;                        ///< for a person: why this code
     std::vector<Candidate> candidates;  ///< ambiguous: all; unknown: near names
 };
 
