@@ -33,9 +33,12 @@ struct MapPolygon {
     std::vector<MapRing> holes;
 };
 
-/// A border line between two municipalities, or a coast (right = -1).
+/// A border line between two municipalities, or a coast (right = -1). Closed lines repeat their
+/// first point at the end.
 struct BorderLine {
     std::vector<MapPoint> points;
+    std::uint32_t from = 0;  ///< number of the vertex it starts at; equal numbers are one vertex
+    std::uint32_t to = 0;    ///< number of the vertex it ends at
     int left = -1;
     int right = -1;
     bool between_prefectures = false;  ///< the two belong to different prefectures
@@ -44,16 +47,20 @@ struct BorderLine {
 
 struct MapShapes {
     std::vector<std::vector<MapPolygon>> municipalities;
-    std::vector<MapBox> boxes;               ///< per municipality
-    std::vector<MapPoint> label_points;      ///< inside the largest part of each municipality
-    std::vector<double> label_radii_m;       ///< radius of the circle there that stays inside
-    std::vector<BorderLine> borders;         ///< inner borders once, coasts once
-    std::vector<MapBox> prefecture_boxes;    ///< 47
-    std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part
+    std::vector<MapBox> boxes;             ///< per municipality
+    std::vector<MapPoint> label_points;    ///< inside the largest part; NaN if there is none
+    std::vector<double> label_radii_m;     ///< radius of the circle there that stays inside
+    std::vector<BorderLine> borders;       ///< inner borders once, coasts once
+    std::vector<MapBox> prefecture_boxes;  ///< 47
+    std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part; NaN if none
+    std::vector<double> prefecture_label_radii_m;
     MapBox extent;
 };
 
-/// Projects and prepares a mosaic.
+/// Projects and prepares a mosaic. Points that are not finite, repeated points and rings with fewer
+/// than three points are left out; a municipality without any ring keeps an empty box and NaN as
+/// its label point. Shells come out counter-clockwise, holes clockwise.
+/// @param mosaic  as many shapes as the catalogue has municipalities
 MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
                           const Projection& projection);
 

@@ -4,6 +4,7 @@
 // Promises: a scene owns no file, window or graphics handle; the same scene gives the same picture.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,29 +30,61 @@ struct View {
     static View fit(const MapBox& box, double width_px, double height_px, double margin = 0.03);
 };
 
+/// A rectangle of the picture in pixels, y down.
+struct PixelBox {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    static PixelBox around(double x_px, double y_px, double width_px, double height_px);
+    /// Boxes that only touch do not overlap.
+    [[nodiscard]] bool overlaps(const PixelBox& other) const;
+    [[nodiscard]] bool contains(const PixelBox& other) const;
+};
+
 /// A small frame with its own scale, e.g. Okinawa.
 struct Inset {
-    std::string key;  ///< "okinawa", "ogasawara"
+    std::string key;  ///< "okinawa", "sakishima", "ogasawara", "amami", "izu", "daito"
     Text name;
     View view;
     double left_px = 0;  ///< position inside the main picture
     double top_px = 0;
-    bool right = false;  ///< anchored to the right edge of the main picture
+    bool right = false;    ///< anchored to the right edge of the main picture
+    double strip_px = 20;  ///< height kept free of labels at the top (name) and bottom (scale bar)
+    [[nodiscard]] PixelBox frame_px() const;  ///< in pixels of the main picture
 };
 
 struct LegendEntry {
     ClassStyle style;
-    int count = 0;  ///< municipalities of this class
+    int count = 0;       ///< municipalities of this class
+    bool listed = true;  ///< shown in the legend; false: places outside the question
 };
+
+enum class LabelKind : std::uint8_t { prefecture, covered, place };
 
 struct MapLabel {
     std::string text;
-    double x_px = 0;  ///< centre of the label
+    double x_px = 0;  ///< centre of the label, in pixels of the main picture (for insets too)
     double y_px = 0;
     double size_px = 11;
-    bool strong = false;  ///< selected places and prefectures
+    double width_px = 0;  ///< as measured, without halo
+    double height_px = 0;
+    LabelKind kind = LabelKind::place;
+    bool strong = false;    ///< selected places and prefectures
     int municipality = -1;  ///< -1: a prefecture
     int inset = -1;         ///< index of the inset it stands in, -1: the main map
+    [[nodiscard]] PixelBox box_px() const {
+        return PixelBox::around(x_px, y_px, width_px, height_px);
+    }
+};
+
+/// A ring around a covered place that is too small to be seen at the scale of the picture.
+struct MapMarker {
+    int municipality = -1;
+    double x_px = 0;  ///< in pixels of the main picture (for insets too)
+    double y_px = 0;
+    double radius_px = 3;
+    int inset = -1;  ///< index of the inset it stands in, -1: the main map
 };
 
 struct Scene {
@@ -59,10 +92,11 @@ struct Scene {
     std::vector<int> class_of;  ///< per municipality, index into legend
     std::vector<LegendEntry> legend;
     MapStyle style;
-    View view;                  ///< main map
+    View view;  ///< main map
     std::vector<Inset> insets;
+    std::vector<MapMarker> markers;
     std::vector<MapLabel> labels;
-    int chosen = -1;   ///< municipality outlined as chosen, -1: none
+    int chosen = -1;  ///< municipality outlined as chosen, -1: none
     int hovered = -1;
     // Words around the map (paper only; the window has panels for them).
     Text title;

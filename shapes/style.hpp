@@ -44,6 +44,10 @@ struct MapStyle {
     Colour label_halo;
     Colour selection;  ///< outline of the chosen place
     Colour hover;
+    Colour ink;        ///< words beside the map
+    Colour quiet_ink;  ///< notes and sources
+    Colour page;       ///< paper around the map
+    Colour rule;       ///< thin lines and frames around the map
     double municipality_border_px = 0.4;
     double prefecture_border_px = 0.9;
     double coast_px = 0.6;
@@ -52,5 +56,7 @@ struct MapStyle {
 const MapStyle& map_style(Theme theme);
 /// The five classes of the coverage map, best first: direct, part, prefecture, none, not counted.
 const std::vector<ClassStyle>& grade_classes(Theme theme);
+/// Places that a filter on prefectures leaves out: drawn faintly, in no legend.
+const ClassStyle& outside_class(Theme theme);
 
 }  // namespace miraimap

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/insets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <initializer_list>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "shapes/map_scene.hpp"
+
+namespace miraimap {
+
+namespace {
+
+constexpr double far_part_m =
+    80e3;  ///< parts further from their municipality's middle are left out
+constexpr double far_part_inset_m =
+    400e3;                          ///< the same inside an inset (Iwo To belongs to Ogasawara)
+constexpr double cell_px = 8;       ///< of the land grid
+constexpr double clearance_px = 8;  ///< between a frame and land or another frame
+
+bool is_one_of(std::string_view code, std::initializer_list<std::string_view> codes) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+bool in_focus(const std::vector<int>& prefectures, int prefecture) {
+    return std::find(prefectures.begin(), prefectures.end(), prefecture) != prefectures.end();
+}
+
+bool drawn_only(const Municipality& m) { return m.kind == BodyKind::unassigned; }
+
+/// A municipality's box without parts that lie far from its label point.
+MapBox near_box(const MapShapes& shapes, std::size_t municipality, double reach_m) {
+    const MapPoint middle = shapes.label_points[municipality];
+    MapBox box;
+    for (const MapPolygon& polygon : shapes.municipalities[municipality]) {
+        MapBox part;
+        for (const MapPoint p : polygon.shell) {
+            part.add(p);
+        }
+        const double dx = std::max({part.min_x_m - middle.x_m, middle.x_m - part.max_x_m, 0.0});
+        const double dy = std::max({part.min_y_m - middle.y_m, middle.y_m - part.max_y_m, 0.0});
+        if (std::hypot(dx, dy) <= reach_m) {
+            box.add(part);
+        }
+    }
+    return box.empty() ? shapes.boxes[municipality] : box;
+}
+
+/// Which groups make up one frame, and where it likes to be.
+struct Plan {
+    std::string key;
+    Text name;
+    std::vector<FarIslands> groups;
+    bool bottom_right = false;  ///< else top left
+};
+
+std::vector<Plan> plans_for(const std::vector<int>& prefectures) {
+    static const Plan ogasawara{
+        "ogasawara", {"小笠原諸島", "Ogasawara"}, {FarIslands::ogasawara}, true};
+    static const Plan sakishima{"sakishima", {"先島諸島", "Sakishima"}, {FarIslands::sakishima}};
+    if (prefectures.empty()) {
+        return {{"okinawa",
+                 {"沖縄・奄美", "Okinawa, Amami"},
+                 {FarIslands::okinawa, FarIslands::amami, FarIslands::daito}},
+                sakishima,
+                ogasawara};
+    }
+    std::vector<Plan> plans;
+    if (in_focus(prefectures, 13)) {
+        plans.push_back({"izu", {"伊豆諸島", "Izu Islands"}, {FarIslands::izu}});
+        plans.push_back(ogasawara);
+    }
+    if (in_focus(prefectures, 46)) {
+        plans.push_back({"amami", {"奄美・トカラ", "Amami, Tokara"}, {FarIslands::amami}});
+    }
+    if (in_focus(prefectures, 47)) {
+        plans.push_back(sakishima);
+        plans.push_back({"daito", {"大東諸島", "Daito"}, {FarIslands::daito}, true});
+    }
+    return plans;
+}
+
+MapBox plan_box(const Plan& plan, const Catalogue& catalogue, const MapShapes& shapes) {
+    MapBox box;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        const FarIslands group = far_islands_of(catalogue.municipalities[i]);
+        if (std::find(plan.groups.begin(), plan.groups.end(), group) != plan.groups.end()) {
+            box.add(near_box(shapes, i, far_part_inset_m));
+        }
+    }
+    return box;
+}
+
+/// Which cells of the picture hold land, as sums so that any rectangle is asked in four look-ups.
+class LandGrid {
+public:
+    LandGrid(const MapShapes& shapes, const View& view)
+        : columns_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.width_px / cell_px)))),
+          rows_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.height_px / cell_px)))),
+          sums_((columns_ + 1) * (rows_ + 1), 0) {
+        const MapBox box = view.box();
+        for (const BorderLine& border : shapes.borders) {
+            for (std::size_t i = 0; i + 1 < border.points.size(); ++i) {
+                mark_segment(view, box, border.points[i], border.points[i + 1]);
+            }
+        }
+        for (std::size_t r = 1; r <= rows_; ++r) {
+            for (std::size_t c = 1; c <= columns_; ++c) {
+                at(r, c) += at(r - 1, c) + at(r, c - 1) - at(r - 1, c - 1);
+            }
+        }
+        // A frame inside one large municipality meets no border.
+        for (const MapBox& b : shapes.boxes) {
+            if (box.overlaps(b)) {
+                boxes_.push_back({view.x_px({b.min_x_m, 0}), view.y_px({0, b.max_y_m}),
+                                  view.x_px({b.max_x_m, 0}), view.y_px({0, b.min_y_m})});
+            }
+        }
+    }
+
+    /// Cells with a border or coast inside the rectangle.
+    [[nodiscard]] int land_in(const PixelBox& box) const {
+        const std::size_t c0 = clamp(box.left, columns_);
+        const std::size_t c1 = clamp(box.right, columns_ - 1) + 1;
+        const std::size_t r0 = clamp(box.top, rows_);
+        const std::size_t r1 = clamp(box.bottom, rows_ - 1) + 1;
+        const int cells = value(r1, c1) - value(r0, c1) - value(r1, c0) + value(r0, c0);
+        if (cells > 0) {
+            return cells;
+        }
+        const bool covered = std::any_of(boxes_.begin(), boxes_.end(),
+                                         [&](const PixelBox& land) { return land.contains(box); });
+        return covered ? 1 : 0;
+    }
+
+private:
+    static std::size_t clamp(double px, std::size_t most) {
+        return static_cast<std::size_t>(
+            std::clamp(std::floor(px / cell_px), 0.0, static_cast<double>(most)));
+    }
+    int& at(std::size_t row, std::size_t column) { return sums_[row * (columns_ + 1) + column]; }
+    [[nodiscard]] int value(std::size_t row, std::size_t column) const {
+        return sums_[row * (columns_ + 1) + column];
+    }
+
+    void mark_segment(const View& view, const MapBox& box, MapPoint a, MapPoint b) {
+        MapBox segment;
+        segment.add(a);
+        segment.add(b);
+        if (!box.overlaps(segment)) {
+            return;
+        }
+        const double length_px = std::hypot(b.x_m - a.x_m, b.y_m - a.y_m) / view.metres_per_px;
+        const int steps = static_cast<int>(std::min(length_px / (cell_px / 2), 2000.0)) + 1;
+        for (int k = 0; k < steps; ++k) {
+            const double t = static_cast<double>(k) / steps;
+            const MapPoint p{a.x_m + t * (b.x_m - a.x_m), a.y_m + t * (b.y_m - a.y_m)};
+            if (box.contains(p)) {
+                at(clamp(view.y_px(p), rows_ - 1) + 1, clamp(view.x_px(p), columns_ - 1) + 1) = 1;
+            }
+        }
+    }
+
+    std::size_t columns_;
+    std::size_t rows_;
+    std::vector<int> sums_;
+    std::vector<PixelBox> boxes_;
+};
+
+class InsetPlacer {
+public:
+    InsetPlacer(const MapShapes& shapes, const InsetQuestion& question)
+        : question_(question), land_(shapes, question.view), taken_(question.reserved) {}
+
+    void place(const Plan& plan, const MapBox& box) {
+        const double main = question_.view.metres_per_px;
+        // From a little larger than the main map down to much smaller: the largest that finds room.
+        for (const double factor : {0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.35, 1.6, 2.0, 2.6, 3.4}) {
+            Inset inset = frame(plan, box, main * factor);
+            const PixelBox f = inset.frame_px();
+            const bool modest = (f.right - f.left) < question_.view.width_px * 0.40 &&
+                                (f.bottom - f.top) < question_.view.height_px * 0.42;
+            if (modest && find_place(plan, inset)) {
+                keep(inset);
+                return;
+            }
+        }
+        // No open sea anywhere: better on top of land than not shown at all.
+        Inset inset = frame(plan, box, main * 2.6);
+        const PixelBox f = inset.frame_px();
+        inset.left_px = plan.bottom_right
+                            ? question_.view.width_px - (f.right - f.left) - question_.margin_px
+                            : question_.margin_px;
+        inset.top_px = plan.bottom_right
+                           ? question_.view.height_px - (f.bottom - f.top) - question_.margin_px
+                           : question_.margin_px;
+        keep(inset);
+    }
+
+    std::vector<Inset> take() { return std::move(insets_); }
+
+private:
+    [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px) const {
+        Inset inset;
+        inset.key = plan.key;
+        inset.name = plan.name;
+        inset.right = plan.bottom_right;
+        inset.strip_px = std::round(20 * question_.text_scale);
+        const double pad = std::round(9 * question_.text_scale);
+        const double smallest = std::round(104 * question_.text_scale);
+        inset.view.metres_per_px = metres_per_px;
+        inset.view.centre = {(box.min_x_m + box.max_x_m) / 2, (box.min_y_m + box.max_y_m) / 2};
+        inset.view.width_px =
+            std::round(std::max(box.width_m() / metres_per_px + 2 * pad, smallest));
+        inset.view.height_px = std::round(
+            std::max(box.height_m() / metres_per_px + 2 * inset.strip_px + pad, smallest * 0.62));
+        return inset;
+    }
+
+    /// The free place nearest to the wished corner.
+    bool find_place(const Plan& plan, Inset& inset) const {
+        const double m = question_.margin_px;
+        const double most_x = question_.view.width_px - inset.view.width_px - m;
+        const double most_y = question_.view.height_px - inset.view.height_px - m;
+        double best = std::numeric_limits<double>::infinity();
+        double best_x = 0;
+        double best_y = 0;
+        for (double dy = 0; dy <= most_y - m; dy += cell_px) {
+            for (double dx = 0; dx <= most_x - m; dx += cell_px) {
+                const double far = std::hypot(dx, dy);
+                if (far >= best) {
+                    continue;
+                }
+                inset.left_px = plan.bottom_right ? most_x - dx : m + dx;
+                inset.top_px = plan.bottom_right ? most_y - dy : m + dy;
+                if (free(inset.frame_px())) {
+                    best = far;
+                    best_x = inset.left_px;
+                    best_y = inset.top_px;
+                }
+            }
+        }
+        inset.left_px = std::round(best_x);
+        inset.top_px = std::round(best_y);
+        return std::isfinite(best);
+    }
+
+    [[nodiscard]] bool free(const PixelBox& frame) const {
+        const PixelBox wide{frame.left - clearance_px, frame.top - clearance_px,
+                            frame.right + clearance_px, frame.bottom + clearance_px};
+        return std::none_of(taken_.begin(), taken_.end(),
+                            [&](const PixelBox& other) { return other.overlaps(wide); }) &&
+               land_.land_in(wide) == 0;
+    }
+
+    void keep(const Inset& inset) {
+        taken_.push_back(inset.frame_px());
+        insets_.push_back(inset);
+    }
+
+    const InsetQuestion& question_;
+    LandGrid land_;
+    std::vector<PixelBox> taken_;
+    std::vector<Inset> insets_;
+};
+
+}  // namespace
+
+FarIslands far_islands_of(const Municipality& municipality) {
+    const std::string_view code = municipality.code;
+    if (municipality.prefecture == 47) {
+        if (is_one_of(code, {"47207", "47214", "47375", "47381", "47382"})) {
+            return FarIslands::sakishima;
+        }
+        return is_one_of(code, {"47357", "47358"}) ? FarIslands::daito : FarIslands::okinawa;
+    }
+    if (code == "13421") {
+        return FarIslands::ogasawara;
+    }
+    if (is_one_of(code, {"13361", "13362", "13363", "13364", "13381", "13382", "13401", "13402"})) {
+        return FarIslands::izu;
+    }
+    if (is_one_of(code, {"46222", "46304", "46523", "46524", "46525", "46527", "46529", "46530",
+                         "46531", "46532", "46533", "46534", "46535"})) {
+        return FarIslands::amami;
+    }
+    return FarIslands::none;
+}
+
+MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
+    MapBox box;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        if (!drawn_only(catalogue.municipalities[i]) &&
+            far_islands_of(catalogue.municipalities[i]) == FarIslands::none) {
+            box.add(shapes.boxes[i]);
+        }
+    }
+    return box.empty() ? shapes.extent : box;
+}
+
+MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
+                      const std::vector<int>& prefectures) {
+    MapBox box;
+    MapBox far;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        const Municipality& m = catalogue.municipalities[i];
+        if (!in_focus(prefectures, m.prefecture) || drawn_only(m)) {
+            continue;
+        }
+        const FarIslands group = far_islands_of(m);
+        const bool stays = group == FarIslands::none || group == FarIslands::okinawa;
+        (stays ? box : far).add(near_box(shapes, i, far_part_m));
+    }
+    return box.empty() ? far : box;
+}
+
+std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
+                                const InsetQuestion& question) {
+    const View& view = question.view;
+    const MapBox home = question.prefectures.empty()
+                            ? main_islands(catalogue, shapes)
+                            : prefecture_box(catalogue, shapes, question.prefectures);
+    if (home.empty() || view.width_px <= 0 || view.height_px <= 0) {
+        return {};
+    }
+    const MapBox seen = view.box();
+    const double width =
+        std::min(seen.max_x_m, home.max_x_m) - std::max(seen.min_x_m, home.min_x_m);
+    const double height =
+        std::min(seen.max_y_m, home.max_y_m) - std::max(seen.min_y_m, home.min_y_m);
+    if (width < home.width_m() * 0.7 || height < home.height_m() * 0.7) {
+        return {};  // the reader has moved into a part of it
+    }
+    InsetPlacer placer(shapes, question);
+    for (const Plan& plan : plans_for(question.prefectures)) {
+        const MapBox box = plan_box(plan, catalogue, shapes);
+        const bool shown =
+            seen.contains({box.min_x_m, box.min_y_m}) && seen.contains({box.max_x_m, box.max_y_m});
+        if (!box.empty() && !shown) {
+            placer.place(plan, box);
+        }
+    }
+    return placer.take();
+}
+
+}  // namespace miraimap

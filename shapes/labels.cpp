@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+
+namespace {
+
+constexpr double country_scale_m_per_px = 350;  ///< from here on prefectures are named first
+constexpr double edge_px = 3;                   ///< between a label and the picture's edge
+constexpr double gap_px = 2;                    ///< between two labels
+constexpr double marker_below_px = 1.5;         ///< inscribed radius that is too small to see
+
+bool covered(Grade grade) { return grade == Grade::direct || grade == Grade::part; }
+
+/// One map of the picture: the main one or an inset.
+struct Pane {
+    const View* view;
+    double left_px = 0;
+    double top_px = 0;
+    PixelBox room;  ///< where labels may be
+    int inset = -1;
+
+    [[nodiscard]] double x_px(MapPoint p) const { return left_px + view->x_px(p); }
+    [[nodiscard]] double y_px(MapPoint p) const { return top_px + view->y_px(p); }
+    [[nodiscard]] bool shows(double x_px, double y_px) const {
+        return x_px >= room.left && x_px <= room.right && y_px >= room.top && y_px <= room.bottom;
+    }
+};
+
+std::vector<Pane> panes_of(const Scene& scene) {
+    std::vector<Pane> panes;
+    panes.push_back(
+        {&scene.view,
+         0,
+         0,
+         {edge_px, edge_px, scene.view.width_px - edge_px, scene.view.height_px - edge_px},
+         -1});
+    for (std::size_t i = 0; i < scene.insets.size(); ++i) {
+        const Inset& inset = scene.insets[i];
+        const PixelBox f = inset.frame_px();
+        panes.push_back({&inset.view,
+                         f.left,
+                         f.top,
+                         {f.left + edge_px, f.top + inset.strip_px, f.right - edge_px,
+                          f.bottom - inset.strip_px},
+                         static_cast<int>(i)});
+    }
+    return panes;
+}
+
+/// Rectangles already taken, in a coarse grid.
+class TakenBoxes {
+public:
+    TakenBoxes(double width_px, double height_px)
+        : columns_(static_cast<std::size_t>(width_px / cell_px) + 1),
+          rows_(static_cast<std::size_t>(height_px / cell_px) + 1),
+          cells_(columns_ * rows_) {}
+
+    void add(const PixelBox& box) {
+        for_cells(box, [&](std::vector<PixelBox>& cell) {
+            cell.push_back(box);
+            return false;
+        });
+    }
+    [[nodiscard]] bool hit(const PixelBox& box) {
+        return for_cells(box, [&](const std::vector<PixelBox>& cell) {
+            return std::any_of(cell.begin(), cell.end(),
+                               [&](const PixelBox& b) { return b.overlaps(box); });
+        });
+    }
+
+private:
+    static constexpr double cell_px = 64;
+
+    template <typename Visit>
+    bool for_cells(const PixelBox& box, Visit visit) {
+        const auto index = [](double px, std::size_t count) {
+            return static_cast<std::size_t>(
+                std::clamp(px / cell_px, 0.0, static_cast<double>(count - 1)));
+        };
+        for (std::size_t r = index(box.top, rows_); r <= index(box.bottom, rows_); ++r) {
+            for (std::size_t c = index(box.left, columns_); c <= index(box.right, columns_); ++c) {
+                if (visit(cells_[r * columns_ + c])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    std::size_t columns_;
+    std::size_t rows_;
+    std::vector<std::vector<PixelBox>> cells_;
+};
+
+/// A name that wants a place.
+struct Wish {
+    MapLabel label;
+    MapPoint anchor;
+    double radius_m = 0;  ///< of the circle round the anchor that belongs to the place
+    bool beside = false;  ///< may stand beside its place, not only on it
+};
+
+class LabelPlacer {
+public:
+    LabelPlacer(const Scene& scene, const LabelOptions& options)
+        : scene_(scene),
+          options_(options),
+          panes_(panes_of(scene)),
+          taken_(scene.view.width_px, scene.view.height_px),
+          bodies_(scene.view.width_px, scene.view.height_px) {
+        for (const PixelBox& box : options.reserved) {
+            taken_.add(box);
+        }
+        for (const MapMarker& marker : scene.markers) {
+            taken_.add(PixelBox::around(marker.x_px, marker.y_px, 2 * marker.radius_px,
+                                        2 * marker.radius_px));
+        }
+    }
+
+    /// Names should not hide the small bodies of other covered places.
+    void add_body(MapPoint p, double radius_m) {
+        for (const Pane& pane : panes_) {
+            const double x = pane.x_px(p);
+            const double y = pane.y_px(p);
+            if (pane.shows(x, y)) {
+                const double side = 2 * std::clamp(radius_m / pane.view->metres_per_px, 1.5, 6.0);
+                bodies_.add(PixelBox::around(x, y, side, side));
+            }
+        }
+    }
+
+    void place(Wish wish) {
+        if (wish.label.text.empty() || !std::isfinite(wish.anchor.x_m)) {
+            return;
+        }
+        const auto [width, height] = options_.measure_text(wish.label.text, wish.label.size_px);
+        // Strong names are set in bold, which is wider in Latin letters.
+        const double bold = wish.label.strong && options_.lang == Lang::en ? 1.09 : 1.02;
+        wish.label.width_px = width * bold;
+        wish.label.height_px = height;
+        // An inset shows its islands better than the main map could.
+        for (std::size_t i = panes_.size(); i-- > 0;) {
+            if (place_in(panes_[i], wish)) {
+                return;
+            }
+        }
+    }
+
+    std::vector<MapLabel> take() { return std::move(labels_); }
+
+private:
+    bool place_in(const Pane& pane, const Wish& wish) {
+        const double x = pane.x_px(wish.anchor);
+        const double y = pane.y_px(wish.anchor);
+        if (!pane.shows(x, y) || (pane.inset < 0 && under_inset(x, y))) {
+            return false;
+        }
+        const double radius = wish.radius_m / pane.view->metres_per_px;
+        for (const bool spare_bodies : {true, false}) {
+            for (const auto& [cx, cy] : positions(wish, x, y, radius)) {
+                MapLabel label = wish.label;
+                label.x_px = cx;
+                label.y_px = cy;
+                label.inset = pane.inset;
+                if (fits(pane, label, spare_bodies)) {
+                    const PixelBox b = label.box_px();
+                    taken_.add({b.left - gap_px, b.top - gap_px / 2, b.right + gap_px,
+                                b.bottom + gap_px / 2});
+                    labels_.push_back(std::move(label));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool under_inset(double x_px, double y_px) const {
+        return std::any_of(scene_.insets.begin(), scene_.insets.end(), [&](const Inset& inset) {
+            const PixelBox f = inset.frame_px();
+            return x_px >= f.left && x_px <= f.right && y_px >= f.top && y_px <= f.bottom;
+        });
+    }
+
+    /// Places to try, best first.
+    [[nodiscard]] static std::vector<std::pair<double, double>> positions(const Wish& wish,
+                                                                          double x, double y,
+                                                                          double radius) {
+        const double w = wish.label.width_px;
+        const double h = wish.label.height_px;
+        std::vector<std::pair<double, double>> result;
+        const bool room_inside = radius * 2.2 >= std::hypot(w, h) || radius * 2 >= 1.15 * w;
+        if (!wish.beside || room_inside) {
+            result.emplace_back(x, y);
+        }
+        if (!wish.beside) {
+            for (const double shift : {0.6, -0.6, 1.1, -1.1}) {
+                result.emplace_back(x, y + shift * h);
+            }
+            for (const double shift : {0.35, -0.35}) {
+                result.emplace_back(x + shift * w, y);
+                result.emplace_back(x + shift * w, y + 0.7 * h);
+                result.emplace_back(x + shift * w, y - 0.7 * h);
+            }
+            return result;
+        }
+        const double out = std::min(radius, 0.5 * w + 4) + 3;
+        const double dx = out + w / 2;
+        const double dy = out + h / 2 - 2;
+        result.emplace_back(x + dx, y);
+        result.emplace_back(x - dx, y);
+        result.emplace_back(x, y - dy);
+        result.emplace_back(x, y + dy);
+        const double sx = 0.7 * out + w / 2;
+        const double sy = 0.7 * out + h / 2 - 1;
+        result.emplace_back(x + sx, y - sy);
+        result.emplace_back(x - sx, y - sy);
+        result.emplace_back(x + sx, y + sy);
+        result.emplace_back(x - sx, y + sy);
+        return result;
+    }
+
+    bool fits(const Pane& pane, const MapLabel& label, bool spare_bodies) {
+        const PixelBox box = label.box_px();
+        if (!pane.room.contains(box) || taken_.hit(box)) {
+            return false;
+        }
+        if (pane.inset < 0 &&
+            std::any_of(scene_.insets.begin(), scene_.insets.end(),
+                        [&](const Inset& inset) { return inset.frame_px().overlaps(box); })) {
+            return false;
+        }
+        return !spare_bodies || !bodies_.hit(box);
+    }
+
+    const Scene& scene_;
+    const LabelOptions& options_;
+    std::vector<Pane> panes_;
+    TakenBoxes taken_;
+    TakenBoxes bodies_;
+    std::vector<MapLabel> labels_;
+};
+
+bool named(const Municipality& m, const LabelOptions& options) {
+    if (m.kind == BodyKind::unassigned) {
+        return false;
+    }
+    return options.prefectures.empty() ||
+           std::find(options.prefectures.begin(), options.prefectures.end(), m.prefecture) !=
+               options.prefectures.end();
+}
+
+const std::string& name_of(const Municipality& m, Lang lang) {
+    return lang == Lang::en && !m.name_en.empty() ? m.name_en : m.name_ja;
+}
+
+void place_prefectures(const MapShapes& shapes, const LabelOptions& options, bool quiet,
+                       LabelPlacer& placer) {
+    for (std::size_t i = 0; i < shapes.prefecture_label_points.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        const bool in_focus = std::find(options.prefectures.begin(), options.prefectures.end(),
+                                        number) != options.prefectures.end();
+        if (quiet && (in_focus || options.prefectures.empty())) {
+            continue;
+        }
+        Wish wish;
+        wish.label.text = prefectures()[i].name.in(options.lang);
+        wish.label.size_px = 12.5 * options.text_scale;
+        wish.label.kind = LabelKind::prefecture;
+        wish.label.strong = true;
+        wish.anchor = shapes.prefecture_label_points[i];
+        wish.radius_m = shapes.prefecture_label_radii_m[i];
+        placer.place(std::move(wish));
+    }
+}
+
+Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std::size_t i,
+                       Grade grade, const LabelOptions& options) {
+    Wish wish;
+    const bool strong = covered(grade);
+    wish.label.text = name_of(catalogue.municipalities[i], options.lang);
+    wish.label.size_px = (strong ? 11.0 : 10.0) * options.text_scale;
+    wish.label.kind = strong ? LabelKind::covered : LabelKind::place;
+    wish.label.strong = strong;
+    wish.label.municipality = static_cast<int>(i);
+    wish.anchor = shapes.label_points[i];
+    wish.radius_m = shapes.label_radii_m[i];
+    wish.beside = strong;
+    return wish;
+}
+
+/// Places of one grade, the ones with most room first.
+std::vector<std::size_t> places_of_grade(const Catalogue& catalogue, const MapShapes& shapes,
+                                         const std::vector<MunicipalityCoverage>& coverage,
+                                         const LabelOptions& options, bool (*wanted)(Grade)) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        if (wanted(coverage[i].grade) && named(catalogue.municipalities[i], options)) {
+            places.push_back(i);
+        }
+    }
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+        return shapes.label_radii_m[a] > shapes.label_radii_m[b];
+    });
+    return places;
+}
+
+}  // namespace
+
+std::vector<MapMarker> place_markers(const Scene& scene,
+                                     const std::vector<MunicipalityCoverage>& coverage) {
+    std::vector<MapMarker> markers;
+    const std::vector<Pane> panes = panes_of(scene);
+    for (std::size_t i = 0; i < coverage.size(); ++i) {
+        const MapPoint p = scene.shapes->label_points[i];
+        if (!covered(coverage[i].grade) || !std::isfinite(p.x_m)) {
+            continue;
+        }
+        for (const Pane& pane : panes) {
+            const double x = pane.x_px(p);
+            const double y = pane.y_px(p);
+            const double radius = scene.shapes->label_radii_m[i] / pane.view->metres_per_px;
+            if (radius < marker_below_px && pane.shows(x, y)) {
+                markers.push_back({static_cast<int>(i), x, y, 3.5, pane.inset});
+            }
+        }
+    }
+    return markers;
+}
+
+std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scene,
+                                   const std::vector<MunicipalityCoverage>& coverage,
+                                   const LabelOptions& options) {
+    if (!options.measure_text || scene.view.width_px <= 0 || scene.view.height_px <= 0) {
+        return {};
+    }
+    const MapShapes& shapes = *scene.shapes;
+    LabelPlacer placer(scene, options);
+    const auto direct = places_of_grade(catalogue, shapes, coverage, options,
+                                        [](Grade g) { return g == Grade::direct; });
+    const auto part = places_of_grade(catalogue, shapes, coverage, options,
+                                      [](Grade g) { return g == Grade::part; });
+    for (const auto* places : {&direct, &part}) {
+        for (const std::size_t i : *places) {
+            placer.add_body(shapes.label_points[i], shapes.label_radii_m[i]);
+        }
+    }
+    const bool country = scene.view.metres_per_px > country_scale_m_per_px;
+    if (country) {
+        place_prefectures(shapes, options, false, placer);
+    }
+    for (const auto* places : {&direct, &part}) {
+        for (const std::size_t i : *places) {
+            placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
+        }
+    }
+    if (!country) {
+        place_prefectures(shapes, options, true, placer);
+    }
+    for (const std::size_t i : places_of_grade(catalogue, shapes, coverage, options, [](Grade g) {
+             return g == Grade::prefecture || g == Grade::none;
+         })) {
+        // Only where the name fits its place: the map must stay readable.
+        const double radius_px = shapes.label_radii_m[i] / scene.view.metres_per_px;
+        if (radius_px >= 9 * options.text_scale) {
+            placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
+        }
+    }
+    return placer.take();
+}
+
+}  // namespace miraimap

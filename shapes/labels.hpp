@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Names on the map: which, where, how large. No name lies on another, on a frame or half outside.
+//
+// Promises: the order of placement is fixed (prefectures at the scale of the country, then directly
+// selected places, then partly selected ones, then the others by the room they have), so the same
+// scene gives the same labels.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "geo/select/coverage.hpp"
+#include "shapes/scene.hpp"
+
+namespace miraimap {
+
+/// Width and height of a label in pixels at a font size; the painter's own font measures it.
+using MeasureText =
+    std::function<std::pair<double, double>(const std::string& text, double size_px)>;
+
+struct LabelOptions {
+    Lang lang = Lang::ja;
+    MeasureText measure_text;
+    double text_scale = 1;
+    std::vector<PixelBox> reserved;  ///< e.g. a legend that lies on the map
+    std::vector<int> prefectures;    ///< in focus; only their places are named. Empty: all
+};
+
+/// Rings for covered places that the scale makes too small to see, in the main map and the insets.
+std::vector<MapMarker> place_markers(const Scene& scene,
+                                     const std::vector<MunicipalityCoverage>& coverage);
+
+/// Names for the scene's view and insets; keeps clear of `scene.markers` and inset frames.
+std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scene,
+                                   const std::vector<MunicipalityCoverage>& coverage,
+                                   const LabelOptions& options);
+
+}  // namespace miraimap

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/map_shapes.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include "geo/place/prefecture.hpp"
+#include "shapes/borders.hpp"
+#include "shapes/label_point.hpp"
+#include "shapes/outline.hpp"
+
+namespace miraimap {
+
+void MapBox::add(MapPoint p) {
+    if (!std::isfinite(p.x_m) || !std::isfinite(p.y_m)) {
+        return;
+    }
+    if (empty()) {
+        *this = {p.x_m, p.y_m, p.x_m, p.y_m};
+        return;
+    }
+    min_x_m = std::min(min_x_m, p.x_m);
+    min_y_m = std::min(min_y_m, p.y_m);
+    max_x_m = std::max(max_x_m, p.x_m);
+    max_y_m = std::max(max_y_m, p.y_m);
+}
+
+void MapBox::add(const MapBox& other) {
+    if (!other.empty()) {
+        add(MapPoint{other.min_x_m, other.min_y_m});
+        add(MapPoint{other.max_x_m, other.max_y_m});
+    }
+}
+
+bool MapBox::overlaps(const MapBox& other) const {
+    return !empty() && !other.empty() && min_x_m <= other.max_x_m && other.min_x_m <= max_x_m &&
+           min_y_m <= other.max_y_m && other.min_y_m <= max_y_m;
+}
+
+bool MapBox::contains(MapPoint p) const {
+    return p.x_m >= min_x_m && p.x_m <= max_x_m && p.y_m >= min_y_m && p.y_m <= max_y_m;
+}
+
+namespace {
+
+constexpr MapPoint nowhere{std::numeric_limits<double>::quiet_NaN(),
+                           std::numeric_limits<double>::quiet_NaN()};
+
+/// Gives each distinct position a number, so that shared vertices are projected once and match
+/// exactly afterwards.
+class VertexNumbers {
+public:
+    explicit VertexNumbers(std::size_t most) : slots_(std::bit_ceil(most * 2 + 1), unused) {}
+
+    std::uint32_t number_of(LonLat p) {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t s = hash(p) & mask;
+        while (slots_[s] != unused && !(positions_[slots_[s]] == p)) {
+            s = (s + 1) & mask;
+        }
+        if (slots_[s] == unused) {
+            slots_[s] = static_cast<std::uint32_t>(positions_.size());
+            positions_.push_back(p);
+        }
+        return slots_[s];
+    }
+
+    [[nodiscard]] const std::vector<LonLat>& positions() const { return positions_; }
+
+private:
+    static constexpr std::uint32_t unused = 0xFFFFFFFFU;
+
+    static std::size_t hash(LonLat p) {
+        // Adding zero makes -0 and 0, which compare equal, hash alike.
+        auto key = std::bit_cast<std::uint64_t>(p.lon + 0.0) * 0x9E3779B97F4A7C15U;
+        key ^= std::rotl(std::bit_cast<std::uint64_t>(p.lat + 0.0) * 0xC2B2AE3D27D4EB4FU, 31);
+        key ^= key >> 32U;
+        key *= 0xD6E8FEB86659FD93U;
+        return static_cast<std::size_t>(key ^ (key >> 32U));
+    }
+
+    std::vector<LonLat> positions_;
+    std::vector<std::uint32_t> slots_;
+};
+
+using VertexRing = std::vector<std::uint32_t>;
+struct VertexPolygon {
+    VertexRing shell;
+    std::vector<VertexRing> holes;
+};
+
+VertexRing number_ring(const Ring& ring, VertexNumbers& numbers) {
+    VertexRing result;
+    result.reserve(ring.size());
+    for (const LonLat p : ring) {
+        if (!std::isfinite(p.lon) || !std::isfinite(p.lat)) {
+            continue;
+        }
+        const std::uint32_t number = numbers.number_of(p);
+        if (result.empty() || result.back() != number) {
+            result.push_back(number);
+        }
+    }
+    return result;
+}
+
+/// Leaves out what did not project, closes the gaps, and turns the ring the way it has to run.
+MapRing settle_ring(VertexRing& ring, const std::vector<MapPoint>& points, bool counter_clockwise) {
+    VertexRing kept;
+    kept.reserve(ring.size());
+    for (const std::uint32_t v : ring) {
+        if (std::isfinite(points[v].x_m) && (kept.empty() || kept.back() != v)) {
+            kept.push_back(v);
+        }
+    }
+    while (kept.size() > 1 && kept.back() == kept.front()) {
+        kept.pop_back();
+    }
+    if (kept.size() < 3) {
+        kept.clear();
+    }
+    MapRing result;
+    result.reserve(kept.size());
+    for (const std::uint32_t v : kept) {
+        result.push_back(points[v]);
+    }
+    if ((signed_area_m2(result) > 0) != counter_clockwise) {
+        std::reverse(result.begin(), result.end());
+        std::reverse(kept.begin(), kept.end());
+    }
+    ring = std::move(kept);
+    return result;
+}
+
+std::vector<std::vector<VertexPolygon>> number_mosaic(const Mosaic& mosaic,
+                                                      VertexNumbers& numbers) {
+    std::vector<std::vector<VertexPolygon>> result(mosaic.shapes.size());
+    for (std::size_t i = 0; i < mosaic.shapes.size(); ++i) {
+        for (const Polygon& polygon : mosaic.shapes[i]) {
+            VertexPolygon numbered;
+            numbered.shell = number_ring(polygon.shell, numbers);
+            for (const Ring& hole : polygon.holes) {
+                numbered.holes.push_back(number_ring(hole, numbers));
+            }
+            result[i].push_back(std::move(numbered));
+        }
+    }
+    return result;
+}
+
+std::size_t count_points(const Mosaic& mosaic) {
+    std::size_t count = 0;
+    for (const MultiPolygon& shape : mosaic.shapes) {
+        for (const Polygon& polygon : shape) {
+            count += polygon.shell.size();
+            for (const Ring& hole : polygon.holes) {
+                count += hole.size();
+            }
+        }
+    }
+    return count;
+}
+
+/// Fills polygons and boxes; @returns all rings by vertex number for the borders.
+std::vector<NumberedRing> settle(std::vector<std::vector<VertexPolygon>>& numbered,
+                                 const std::vector<MapPoint>& points, MapShapes& shapes) {
+    std::vector<NumberedRing> rings;
+    for (std::size_t i = 0; i < numbered.size(); ++i) {
+        for (VertexPolygon& polygon : numbered[i]) {
+            MapPolygon settled;
+            settled.shell = settle_ring(polygon.shell, points, true);
+            if (settled.shell.empty()) {
+                continue;
+            }
+            for (const MapPoint p : settled.shell) {
+                shapes.boxes[i].add(p);
+            }
+            rings.push_back({static_cast<int>(i), std::move(polygon.shell)});
+            for (VertexRing& hole : polygon.holes) {
+                MapRing ring = settle_ring(hole, points, false);
+                if (!ring.empty()) {
+                    settled.holes.push_back(std::move(ring));
+                    rings.push_back({static_cast<int>(i), std::move(hole)});
+                }
+            }
+            shapes.municipalities[i].push_back(std::move(settled));
+        }
+        shapes.extent.add(shapes.boxes[i]);
+    }
+    return rings;
+}
+
+void place_label_points(MapShapes& shapes) {
+    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        const MapPolygon* largest = nullptr;
+        double largest_area = -1;
+        for (const MapPolygon& polygon : shapes.municipalities[i]) {
+            const double area = planar_area_m2(polygon);
+            if (area > largest_area) {
+                largest_area = area;
+                largest = &polygon;
+            }
+        }
+        if (largest != nullptr) {
+            const InscribedCircle circle = largest_inscribed_circle(*largest);
+            shapes.label_points[i] = circle.centre;
+            shapes.label_radii_m[i] = circle.radius_m;
+        }
+    }
+}
+
+void place_prefecture_label_points(MapShapes& shapes, const std::vector<int>& prefecture_of) {
+    // A name is set at the scale of the country: a kilometre of detail is plenty.
+    const LineDetail detail = simplify_borders(shapes, shapes.extent, 1000.0);
+    for (int prefecture = 1; prefecture <= prefecture_count; ++prefecture) {
+        MapPolygon largest;
+        double largest_area = 0;
+        for (MapRing& ring : trace_outlines(shapes, detail, prefecture_of, prefecture)) {
+            const double area = signed_area_m2(ring);
+            if (area > largest_area) {
+                largest_area = area;
+                largest.shell = std::move(ring);
+            }
+        }
+        const auto index = static_cast<std::size_t>(prefecture - 1);
+        if (largest_area > 0) {
+            const InscribedCircle circle = largest_inscribed_circle(largest);
+            shapes.prefecture_label_points[index] = circle.centre;
+            shapes.prefecture_label_radii_m[index] = circle.radius_m;
+        }
+    }
+}
+
+}  // namespace
+
+MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
+                          const Projection& projection) {
+    assert(catalogue.municipalities.size() == mosaic.shapes.size());
+    const std::size_t count = mosaic.shapes.size();
+    VertexNumbers numbers(count_points(mosaic));
+    auto numbered = number_mosaic(mosaic, numbers);
+    std::vector<MapPoint> points;
+    projection.forward(numbers.positions(), points);
+
+    MapShapes shapes;
+    shapes.municipalities.resize(count);
+    shapes.boxes.resize(count);
+    shapes.label_points.assign(count, nowhere);
+    shapes.label_radii_m.assign(count, 0.0);
+    shapes.prefecture_boxes.resize(prefecture_count);
+    shapes.prefecture_label_points.assign(prefecture_count, nowhere);
+    shapes.prefecture_label_radii_m.assign(prefecture_count, 0.0);
+    const std::vector<NumberedRing> rings = settle(numbered, points, shapes);
+
+    std::vector<int> prefecture_of;
+    prefecture_of.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const int prefecture = catalogue.municipalities[i].prefecture;
+        prefecture_of.push_back(prefecture);
+        if (prefecture >= 1 && prefecture <= prefecture_count) {
+            shapes.prefecture_boxes[static_cast<std::size_t>(prefecture - 1)].add(shapes.boxes[i]);
+        }
+    }
+    shapes.borders = find_border_lines(rings, points, prefecture_of);
+    place_label_points(shapes);
+    place_prefecture_label_points(shapes, prefecture_of);
+    return shapes;
+}
+
+}  // namespace miraimap

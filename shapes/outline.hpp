@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Outlines of unions of municipalities from their shared border lines, at the detail a picture
+// needs.
+//
+// Each border line is simplified once, so neighbours stay joined. The union of all municipalities
+// of one class is then traced along the lines that have the class on one side only: no inner seams.
+#pragma once
+
+#include <vector>
+
+#include "shapes/map_shapes.hpp"
+
+namespace miraimap {
+
+/// Border lines at the detail of a picture; same order as MapShapes::borders.
+struct LineDetail {
+    std::vector<std::vector<MapPoint>> lines;  ///< never fewer than two points, unless dropped
+};
+
+/// Simplifies a line so that no dropped point is further than the tolerance from the result.
+/// The two ends stay. Source: D. H. Douglas and T. K. Peucker, Cartographica 10 (1973).
+/// A closed line smaller than the tolerance becomes empty.
+std::vector<MapPoint> simplify_line(const std::vector<MapPoint>& line, double tolerance_m);
+
+/// All border lines for a picture of `box`; lines wholly outside are cut down to their ends.
+LineDetail simplify_borders(const MapShapes& shapes, const MapBox& box, double tolerance_m);
+
+/// Closed outlines of the union of the municipalities whose group is `group`; land lies left.
+/// Fill them with the non-zero winding rule.
+/// @param group_of  per municipality
+std::vector<MapRing> trace_outlines(const MapShapes& shapes, const LineDetail& detail,
+                                    const std::vector<int>& group_of, int group);
+
+}  // namespace miraimap
