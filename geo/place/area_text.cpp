@@ -177,6 +177,10 @@ std::string_view trim_spaces(std::string_view text) {
     return text;
 }
 
+std::string_view view_across(std::string_view first, std::string_view last) {
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
 std::string_view first_word(std::string_view text) {
     constexpr std::size_t longest = 64;  // bytes; longer than any name
     for (std::size_t i = 0; i < std::min(text.size(), longest);

@@ -58,6 +58,9 @@ std::string_view area_word(std::string_view text);
 /// The text without spaces (of any kind) at both ends.
 std::string_view trim_spaces(std::string_view text);
 
+/// From the start of one view to the end of a later one of the same text.
+std::string_view view_across(std::string_view first, std::string_view last);
+
 /// The part before the first space; empty if there is none, nothing follows it, or it is too long
 /// to be a name.
 std::string_view first_word(std::string_view text);

@@ -4,10 +4,11 @@
 // A municipality code has five digits (two for the prefecture, three for the body). Local
 // governments print a sixth, a check digit; spreadsheets drop a leading zero; the Japan
 // Meteorological Agency adds two digits for sub-areas. One text can therefore have several
-// readings, and all of them are returned: which of them exist is for the caller to say, who has a
-// catalogue. Promises: pure functions on text; nothing is chosen here. Does not: know which codes
-// exist. Source of the check digit: 総務省「全国地方公共団体コード」, modulus 11 with weights 6 5 4
-// 3 2.
+// readings. All are returned; which of them exist is for the caller to say, who has a catalogue.
+// Promises: pure functions on text; nothing is chosen here.
+// Does not: know which codes exist.
+// Source of the check digit: the Ministry of Internal Affairs' list of local government codes
+// (modulus 11, weights 6 5 4 3 2).
 #pragma once
 
 #include <string>

@@ -4,9 +4,9 @@
 // Tries, in this order: a recorded decision, a code, a recorded non-place, the name as written
 // (whole, after a county, without suffix, as the beginning of a longer text, a ward alone), the
 // kana reading, the English name. The first way that finds anything ends the search; if it finds
-// several bodies, the answer is ambiguous with all of them. Promises: nothing is chosen among
-// several except by a prefecture the text itself gives. Does not: split lists, nor look at
-// districts; it says how much of the text the name took.
+// several bodies, the answer is ambiguous with all of them.
+// Promises: nothing is chosen among several except by a prefecture the text itself gives.
+// Does not: split lists, nor look at districts; it says how much of the text the name took.
 #pragma once
 
 #include <string_view>

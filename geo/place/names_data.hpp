@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What people have recorded about names: the tables under data/names/.
 //
-//   variants.csv    characters that stand for another in place names
-//   wards.csv       wards of the designated cities, with the dates they are valid
-//   non_places.csv  printed areas that are no municipality, and which ones they overlap
-//   decisions.csv   ambiguous texts a person has settled, with reason and basis
-// Promises: every row is checked on loading (code points, codes, languages); a wrong one throws and
-// names file, line and value. Does not: check codes against a catalogue, which may be another
-// year's.
+// - variants.csv: characters that stand for another in place names;
+// - wards.csv: wards of the designated cities, with the dates they are valid;
+// - non_places.csv: printed areas that are no municipality, and which ones they overlap;
+// - decisions.csv: ambiguous texts a person has settled, with reason and basis.
+//
+// Promises: every row is checked on loading (characters, codes, dates, both languages); a wrong
+// one throws and names file, line and value.
+// Does not: check codes against a catalogue, which may be another year's.
 #pragma once
 
 #include <filesystem>

@@ -2,7 +2,8 @@
 // Names near a text that matches none: what the writer may have meant.
 //
 // Promises: at most five bodies, in an order that depends on the catalogue and the text alone:
-// edit distance, then bodies of the given prefecture, then code. Only shown, never chosen.
+// edit distance, edit distance without suffix, bodies of the given prefecture, code.
+// Only shown, never chosen.
 // Cost: linear in the catalogue for texts short enough to be a name, nothing for longer ones.
 #pragma once
 

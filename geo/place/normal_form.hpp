@@ -2,16 +2,18 @@
 // Normal forms of place names: what must be equal for two spellings to mean the same name.
 //
 // Four forms, from careful to generous:
-//   written   typography only: width, spaces, combining marks, variation selectors, Kangxi radicals
-//   folded    written, with each variant character replaced by its standard
-//   (data/names/variants.csv) reading   kana only, katakana turned into hiragana romaji    Latin
-//   letters only, macrons and long vowels flattened, "City", "-shi" … split off
-// A match in the written form is exact; through any other form it is inferred, and the caller says
-// which character or rule it took.
+//
+// - written: typography only (width, spaces, combining marks, variation selectors, radicals);
+// - folded: written, with each variant character replaced by its standard (variants.csv);
+// - reading: kana only, katakana turned into hiragana;
+// - romaji: Latin letters, long vowels flattened, "City", "-shi" and the like split off.
+//
+// A match in the written form is exact; through any other form it is inferred, and the caller
+// says which character or rule it took.
 // Promises: written and folded forms have the same length, so that a difference can be named
-// character by character; linear time; no allocation beyond the result.
-// Does not: use ICU or the locale; the table of width folding is the part of Unicode NFKC that
-// occurs in Japanese place names.
+// character by character; linear time.
+// Does not: use ICU or the locale; the width folding is the part of Unicode NFKC that occurs in
+// Japanese place names.
 #pragma once
 
 #include <cstdint>
