@@ -55,10 +55,11 @@ TEST(Check, ProvesTheEmbeddedDataAndListsTheKnownContradictions) {
     const Ran ran = run({"check"});
     EXPECT_EQ(ran.code, 0) << ran.err;
     for (const char* proof :
-         {"total/mirai_total", "total/mirai_supported", "total/mirai_ended", "total/grants_total_p9",
-          "total/grants_new_requested_oku_p9", "total/smartcity_areas", "total/smartcity_cooperating",
-          "total/platform_implementing_members", "total/platform_total", "half/society5-R4-26",
-          "programme-count/mic-R3", "smartcity-39-marks", "grants-total-requested"}) {
+         {"total/mirai_total", "total/mirai_supported", "total/mirai_ended",
+          "total/grants_total_p9", "total/grants_new_requested_oku_p9", "total/smartcity_areas",
+          "total/smartcity_cooperating", "total/platform_implementing_members",
+          "total/platform_total", "half/society5-R4-26", "programme-count/mic-R3",
+          "smartcity-39-marks", "grants-total-requested"}) {
         EXPECT_THAT(ran.out, HasSubstr(proof));
     }
     EXPECT_THAT(ran.out, HasSubstr("l.923"));
@@ -172,9 +173,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Spoiling{"Missing", [](const fs::path& f) { fs::remove(f); }, "cannot be opened"},
         Spoiling{"Empty", [](const fs::path& f) { write_text(f, ""); }, "empty"},
-        Spoiling{"WrongHeader",
-                 [](const fs::path& f) { replace_once(f, "fiscal_year,", "year,"); }, "wrong header"},
-        Spoiling{"ShortRow", [](const fs::path& f) { replace_once(f, "ドローン,2,84,86", "ドローン,2,84"); },
+        Spoiling{"WrongHeader", [](const fs::path& f) { replace_once(f, "fiscal_year,", "year,"); },
+                 "wrong header"},
+        Spoiling{"ShortRow",
+                 [](const fs::path& f) { replace_once(f, "ドローン,2,84,86", "ドローン,2,84"); },
                  "9 cells instead of 10"},
         Spoiling{"BrokenUtf8",
                  [](const fs::path& f) { replace_once(f, "仙台市", "\xE4\xBB\xFF仙台市"); },

@@ -43,8 +43,8 @@ TEST(Export, GeoPackageMetadataNamesSourcesFiltersAndDecisionsButNoPath) {
     const std::string boundaries = embedded().string();
     ASSERT_EQ(run({"export", file.string(), "--year", "R3", "--boundaries", boundaries}).code, 0);
     const Ran info = run_program({"gdalinfo", "-json", file.string()});
-    const Ran rows = run_program({"ogrinfo", "-ro", "-q", file.string(), "-sql",
-                                  "SELECT metadata FROM gpkg_metadata"});
+    const Ran rows = run_program(
+        {"ogrinfo", "-ro", "-q", file.string(), "-sql", "SELECT metadata FROM gpkg_metadata"});
     for (const char* expected : {"miraimap_version", "令和3年度", "播磨科学公園都市", "内閣府"}) {
         EXPECT_THAT(rows.out, HasSubstr(expected));
     }
@@ -96,9 +96,9 @@ TEST(Output, WhatCannotBeWrittenEndsWith3AndLeavesNothing) {
     const TemporaryFolder folder;
     fs::create_directory(folder / "folder.gpkg");
     fs::create_directory(folder / "folder.png");
-    for (const auto& [verb, ending] : {std::pair{"export", ".gpkg"}, std::pair{"export", ".csv"},
-                                       std::pair{"export", ".shp"}, std::pair{"render", ".png"},
-                                       std::pair{"render", ".svg"}, std::pair{"render", ".pdf"}}) {
+    for (const auto& [verb, ending] :
+         {std::pair{"export", ".gpkg"}, std::pair{"export", ".csv"}, std::pair{"export", ".shp"},
+          std::pair{"render", ".png"}, std::pair{"render", ".svg"}, std::pair{"render", ".pdf"}}) {
         const Ran missing = run({verb, (folder / "none").string() + "/x" + ending, "--lang", "en"});
         EXPECT_EQ(missing.code, 3) << verb << ending;
         EXPECT_THAT(missing.err, HasSubstr("does not exist")) << verb << ending;
@@ -182,14 +182,14 @@ TEST(Boundaries, BadFilesEndWith3AndSayWhatToTry) {
     write_text(folder / "empty.gpkg", "");
     write_text(folder / "cut.gpkg", whole.substr(0, whole.size() / 3));
     write_text(folder / "text.gpkg", "this is no GeoPackage\n");
-    write_text(folder / "vrt.gpkg",
-               "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>" + embedded().string() +
-                   "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
+    write_text(folder / "vrt.gpkg", "<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>" +
+                                        embedded().string() +
+                                        "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
     write_text(folder / "foreign.geojson",
                R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},)"
                R"("geometry":{"type":"Point","coordinates":[139,35]}}]})");
-    for (const char* name : {"empty.gpkg", "cut.gpkg", "text.gpkg", "vrt.gpkg", "foreign.geojson",
-                             "missing.gpkg"}) {
+    for (const char* name :
+         {"empty.gpkg", "cut.gpkg", "text.gpkg", "vrt.gpkg", "foreign.geojson", "missing.gpkg"}) {
         const Ran ran = boundaries(folder / name);
         EXPECT_EQ(ran.code, 3) << name << ran.err;
         EXPECT_THAT(ran.err, HasSubstr(name));
@@ -221,8 +221,8 @@ TEST(Boundaries, N03GivesTheSameAnswerInFiveFormats) {
     const std::vector<std::pair<std::string, std::vector<std::string>>> made{
         {"n.gpkg", {}}, {"n.fgb", {}}, {"n.geojson", {}}, {"n.shp", {"-lco", "ENCODING=CP932"}}};
     const auto counted = [](const fs::path& file) {
-        const Ran ran = run({"coverage", "--by", "prefecture", "--format", "csv", "--boundaries",
-                             file.string()});
+        const Ran ran = run(
+            {"coverage", "--by", "prefecture", "--format", "csv", "--boundaries", file.string()});
         EXPECT_EQ(ran.code, 0) << file << ran.err;
         std::string text;
         for (const auto& row : csv_rows(ran.out)) {

@@ -45,7 +45,9 @@ void expect_no_include(const std::string& folder, const std::string& pattern) {
     }
 }
 
-TEST(Structure, GeoIncludesNeitherShapesNorApp) { expect_no_include("geo", "^(shapes|app|tests)/"); }
+TEST(Structure, GeoIncludesNeitherShapesNorApp) {
+    expect_no_include("geo", "^(shapes|app|tests)/");
+}
 
 TEST(Structure, ShapesIncludesOnlyShapesAndGeo) { expect_no_include("shapes", "^(app|tests)/"); }
 
@@ -71,7 +73,8 @@ TEST(Structure, CoreKnowsNeitherCommandLineNorWindow) {
 TEST(Structure, CommandLineLinksNoOpenGl) {
     const Ran linked = run_program({"ldd", MIRAIMAP_PROGRAM});
     ASSERT_EQ(linked.code, 0) << linked.err;
-    for (const char* library : {"libGL.so", "libOpenGL", "libEGL", "libepoxy", "libglfw", "libGLX"}) {
+    for (const char* library :
+         {"libGL.so", "libOpenGL", "libEGL", "libepoxy", "libglfw", "libGLX"}) {
         EXPECT_EQ(linked.out.find(library), std::string::npos) << library;
     }
 }
@@ -81,9 +84,19 @@ TEST(Structure, TopLevelHoldsOnlyTheAgreedNames) {
     if (tracked.code != 0) {
         GTEST_SKIP() << "not a git checkout";
     }
-    const std::set<std::string> agreed{"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE",
-                                       "CHANGELOG.md",   "run",  "test", "app", "geo", "shapes",
-                                       "data", "tests", "docs"};
+    const std::set<std::string> agreed{"CMakeLists.txt",
+                                       "CMakePresets.json",
+                                       "README.md",
+                                       "LICENSE",
+                                       "CHANGELOG.md",
+                                       "run",
+                                       "test",
+                                       "app",
+                                       "geo",
+                                       "shapes",
+                                       "data",
+                                       "tests",
+                                       "docs"};
     for (const std::string& file : lines(tracked.out)) {
         const std::string top = file.substr(0, file.find('/'));
         EXPECT_TRUE(top.starts_with(".") || agreed.count(top) == 1) << file;
