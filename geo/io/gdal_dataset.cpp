@@ -63,6 +63,8 @@ ConfigOption::~ConfigOption() {
 Dataset open_read_only(const std::filesystem::path& file, const std::string& driver,
                        const std::vector<std::string>& options) {
     register_drivers();
+    // A foreign GeoPackage may hold views; they get no functions beyond SQLite's and GDAL's own.
+    const ConfigOption plain_sqlite("SPATIALITE_LOAD", "NO");
     const char* const drivers[] = {driver.c_str(), nullptr};
     std::vector<const char*> open_options;
     for (const std::string& option : options) {
