@@ -17,6 +17,35 @@ std::string NameLookup::Read::printed(std::size_t from, std::size_t count) const
     return to_utf8(std::u32string_view(written.text).substr(from, count));
 }
 
+void NameLookup::prefer_spelling(std::u32string_view printed, Found& found,
+                                 NameAnswer& answer) const {
+    if (found.way == Found::Way::ward) {
+        return;
+    }
+    const auto spelled_so = [&](const Body& body) {
+        std::u32string name = written_form(gazetteer_.name(body)).text;
+        if (found.way == Found::Way::stem) {
+            name.pop_back();
+        }
+        return body.ward >= 0 || name == printed;
+    };
+    Bodies others = found.bodies;
+    std::erase_if(others, spelled_so);
+    if (!others.empty() && others.size() < found.bodies.size()) {
+        std::erase_if(found.bodies, [&](const Body& body) { return !spelled_so(body); });
+        answer.reason.add(reasons::spelled_otherwise(describe(others)));
+    }
+}
+
+bool NameLookup::add_variants(std::u32string_view printed, std::u32string_view standard,
+                              NameAnswer& answer) const {
+    for (const Text& clause :
+         reasons::variants_used(printed, standard, gazetteer_.data().variants)) {
+        answer.reason.add(clause);
+    }
+    return printed != standard;
+}
+
 void NameLookup::settle(Bodies bodies, Match match, const Read& read, NameAnswer& answer) const {
     const auto& municipalities = gazetteer_.catalogue().municipalities;
     const auto counted = [&](const Body& b) {
@@ -64,7 +93,9 @@ void NameLookup::add_context_reasons(const Body& body, const Read& read, NameAns
         return;
     }
     Bodies namesakes = gazetteer_.full_name(gazetteer_.folded_name(body.municipality));
-    std::erase_if(namesakes, [&](const Body& b) { return b.municipality == body.municipality; });
+    std::erase_if(namesakes, [&](const Body& b) {
+        return b.municipality == body.municipality || gazetteer_.name(b) != answer.part.name;
+    });
     const int carried = read.question.carried;
     if (read.prefecture != 0) {
         answer.reason.add(reasons::printed_prefecture(prefecture_title(read.prefecture)));

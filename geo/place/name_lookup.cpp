@@ -188,15 +188,10 @@ bool NameLookup::by_prefecture(const Read& read, NameAnswer& answer) const {
         return false;
     }
     const std::string& name = prefecture_title(read.prefecture);
-    const WrittenForm standard = written_form(name);
-    const std::u32string printed = read.written.text.substr(0, read.start);
     answer.reason.add(reasons::prefecture_itself(name));
-    for (const Text& clause :
-         reasons::variants_used(printed, standard.text, gazetteer_.data().variants)) {
-        answer.reason.add(clause);
-    }
-    settle({{-1, read.prefecture, -1}}, printed == standard.text ? Match::exact : Match::inferred,
-           read, answer);
+    const bool variant =
+        add_variants(read.written.text.substr(0, read.start), written_form(name).text, answer);
+    settle({{-1, read.prefecture, -1}}, variant ? Match::inferred : Match::exact, read, answer);
     answer.used = read.bytes(read.start);
     return true;
 }
@@ -261,7 +256,7 @@ NameLookup::Found NameLookup::find_near_context(std::u32string_view folded,
 bool NameLookup::by_name(const Read& read, NameAnswer& answer) const {
     using Way = Found::Way;
     const std::u32string_view rest = read.rest();
-    const Found found = find_near_context(rest, read);
+    Found found = find_near_context(rest, read);
     if (found.way == Way::none) {
         const Found elsewhere = read.prefecture == 0 ? Found{} : find(rest, 0);
         if (elsewhere.way == Way::none || elsewhere.way == Way::ward) {
@@ -276,11 +271,17 @@ bool NameLookup::by_name(const Read& read, NameAnswer& answer) const {
     }
     const std::size_t begin = read.start + found.offset;
     const std::u32string printed = read.written.text.substr(begin, found.length);
+    prefer_spelling(printed, found, answer);
     const std::string name = gazetteer_.name(found.bodies.front());
     Match match = read.prefecture_short ? Match::inferred : Match::exact;
     if (read.prefecture_short) {
         answer.reason.add(reasons::prefecture_suffix_added(read.printed(0, read.start),
                                                            prefecture_title(read.prefecture)));
+    }
+    if (read.start != 0 && !read.prefecture_short &&
+        add_variants(read.written.text.substr(0, read.start),
+                     written_form(prefecture_title(read.prefecture)).text, answer)) {
+        match = Match::inferred;
     }
     if (found.way == Way::ward) {
         match = Match::inferred;
@@ -300,10 +301,8 @@ bool NameLookup::by_name(const Read& read, NameAnswer& answer) const {
         } else {
             answer.reason.add(reasons::same_name(name));
         }
-        for (const Text& clause :
-             reasons::variants_used(printed, standard, gazetteer_.data().variants)) {
+        if (add_variants(printed, standard, answer)) {
             match = Match::inferred;
-            answer.reason.add(clause);
         }
     }
     if (found.way == Way::county) {

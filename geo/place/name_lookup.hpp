@@ -88,6 +88,11 @@ private:
     [[nodiscard]] bool by_romaji(const Read& read, NameAnswer& answer) const;
     void not_found(const Read& read, NameAnswer& answer) const;
 
+    /// Where a variant makes two names one (鹿島市, 鹿嶋市), the one spelled as printed is meant.
+    void prefer_spelling(std::u32string_view printed, Found& found, NameAnswer& answer) const;
+    /// Names the characters in which two spellings differ; false if they are the same.
+    bool add_variants(std::u32string_view printed, std::u32string_view standard,
+                      NameAnswer& answer) const;
     void settle(Bodies bodies, Match match, const Read& read, NameAnswer& answer) const;
     void add_context_reasons(const Body& body, const Read& read, NameAnswer& answer) const;
     void list_candidates(const Bodies& bodies, NameAnswer& answer) const;

@@ -63,6 +63,10 @@ Text told_apart_from(std::string_view others) {
     return both("同名の{}とは別", "not the namesake {}", others);
 }
 
+Text spelled_otherwise(std::string_view others) {
+    return both("字の違う{}とは別", "not {}, which is spelled otherwise", others);
+}
+
 Text suffix_added(std::string_view printed, std::string_view name) {
     return both("「{}」に市区町村の別を補って{}と読んだ", "{} was completed to {}", printed, name);
 }

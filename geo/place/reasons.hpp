@@ -36,6 +36,8 @@ Text left_carried_prefecture(std::string_view carried, std::string_view name);
 Text only_one(std::string_view name);
 /// @param others e.g. 朝日町（富山県）、朝日町（三重県）
 Text told_apart_from(std::string_view others);
+/// @param others e.g. 鹿嶋市（茨城県）
+Text spelled_otherwise(std::string_view others);
 Text suffix_added(std::string_view printed, std::string_view name);
 Text prefecture_suffix_added(std::string_view printed, std::string_view prefecture);
 Text county_not_needed(std::string_view county);
