@@ -39,30 +39,6 @@ std::string properties(const Square& s) {
 
 }  // namespace
 
-TempFolder::TempFolder() {
-    std::string name = (fs::temp_directory_path() / "miraimap-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("no temporary folder");
-    }
-    path_ = name;
-}
-
-TempFolder::~TempFolder() {
-    std::error_code ignored;
-    fs::permissions(path_, fs::perms::owner_all, fs::perm_options::add, ignored);
-    fs::remove_all(path_, ignored);
-}
-
-void write_text(const fs::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary) << bytes;
-}
-
-std::string bytes_of(const fs::path& file) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(file, std::ios::binary).rdbuf();
-    return std::move(bytes).str();
-}
-
 std::vector<Square> small_n03() {
     return {
         {"神奈川県", "川崎市", "川崎区", "14131", 0, 0},
@@ -126,13 +102,6 @@ void translate(const fs::path& from, const fs::path& to,
     GDALClose(source);
     GDALVectorTranslateOptionsFree(options);
     ASSERT_TRUE(good) << to;
-}
-
-std::optional<fs::path> shared_folder() {
-    const char* given = std::getenv("MIRAIMAP_SHARED");
-    const fs::path folder =
-        given != nullptr ? fs::path(given) : fs::path(MIRAIMAP_ROOT) / "../shared";
-    return fs::is_directory(folder / "n03") ? std::optional(folder) : std::nullopt;
 }
 
 fs::path embedded_boundaries() {

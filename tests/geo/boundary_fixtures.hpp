@@ -9,26 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/program.hpp"
+
 namespace miraimap::test {
-
-/// A folder of its own, removed in the end.
-class TempFolder {
-public:
-    TempFolder();
-    ~TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
-        return path_ / name;
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
-void write_text(const std::filesystem::path& file, const std::string& bytes);
-std::string bytes_of(const std::filesystem::path& file);
 
 /// A feature: a square of `size` tenths of a degree with its lower left corner at (x, y) tenths
 /// east and north of 139°E 35°N, so that neighbouring squares share edges.
@@ -50,9 +33,6 @@ std::string as_topojson(const std::vector<Square>& squares);
 /// @param arguments  of ogr2ogr, e.g. {"-f", "GPKG"}
 void translate(const std::filesystem::path& from, const std::filesystem::path& to,
                const std::vector<std::string>& arguments);
-
-/// Folder with the shared samples; null on machines without it.
-std::optional<std::filesystem::path> shared_folder();
 
 /// The embedded boundary set.
 std::filesystem::path embedded_boundaries();

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 /// The same data in every format GDAL and we can write; file names by format.
 std::map<std::string, fs::path> in_five_formats(const fs::path& topojson,
-                                                const test::TempFolder& folder) {
+                                                const test::TemporaryFolder& folder) {
     const std::map<std::string, std::pair<std::string, std::vector<std::string>>> recipes{
         {"GPKG", {"N03-21_210101.gpkg", {"-f", "GPKG"}}},
         {"GeoJSON",
@@ -57,7 +57,7 @@ void expect_same(const BoundarySet& a, const BoundarySet& b) {
 }
 
 TEST(N03, FiveFormatsOfASmallSetGiveTheSameCatalogueAndAreas) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     const fs::path topojson = folder / "N03-21_210101.json";
     test::write_text(topojson, test::as_topojson(test::small_n03()));
     const BoundarySet reference = read_boundaries(topojson);
@@ -74,12 +74,12 @@ TEST(N03, FiveFormatsOfASmallSetGiveTheSameCatalogueAndAreas) {
 }
 
 TEST(N03, FiveFormatsOfTheRealSetGiveTheSameCatalogueAndAreas) {
-    const auto shared = test::shared_folder();
-    if (!shared) {
+    const std::filesystem::path samples = test::shared();
+    if (samples.empty()) {
         GTEST_SKIP() << "needs the N03 samples of ../shared";
     }
-    const test::TempFolder folder;
-    const fs::path topojson = *shared / "n03/N03-21_210101.topojson.json";
+    const test::TemporaryFolder folder;
+    const fs::path topojson = samples / "n03/N03-21_210101.topojson.json";
     const BoundarySet reference = read_boundaries(topojson);
     EXPECT_EQ(reference.features, 1906);
     EXPECT_EQ(reference.wards_dissolved, 175);
@@ -92,13 +92,13 @@ TEST(N03, FiveFormatsOfTheRealSetGiveTheSameCatalogueAndAreas) {
 }
 
 TEST(N03, WardsOfTheRealSetDissolveToTheSetWithWholeCities) {
-    const auto shared = test::shared_folder();
-    if (!shared) {
+    const std::filesystem::path samples = test::shared();
+    if (samples.empty()) {
         GTEST_SKIP() << "needs the N03 samples of ../shared";
     }
-    const BoundarySet wards = read_boundaries(*shared / "n03/N03-21_210101.topojson.json");
+    const BoundarySet wards = read_boundaries(samples / "n03/N03-21_210101.topojson.json");
     const BoundarySet cities =
-        read_boundaries(*shared / "n03/N03-21_210101_designated_city.topojson.json");
+        read_boundaries(samples / "n03/N03-21_210101_designated_city.topojson.json");
     EXPECT_EQ(cities.wards_dissolved, 0);
     ASSERT_EQ(wards.catalogue.municipalities.size(), cities.catalogue.municipalities.size());
     const GeosContext geos;
@@ -127,7 +127,7 @@ protected:
         EXPECT_TRUE(index) << code;
         return set.catalogue.municipalities.at(static_cast<std::size_t>(index.value_or(0)));
     }
-    test::TempFolder folder_;
+    test::TemporaryFolder folder_;
 };
 
 TEST_F(SmallSet, WardsGoToTheirCitysOwnCode) {
@@ -289,7 +289,7 @@ TEST_F(SmallSet, InputsStayAsTheyAreAndNothingAppearsBesideThem) {
     fs::copy(test::embedded_boundaries(), folder_ / "municipalities.gpkg");
     std::map<fs::path, std::string> before;
     for (const auto& entry : fs::directory_iterator(folder_.path())) {
-        before[entry.path()] = test::bytes_of(entry.path());
+        before[entry.path()] = test::read_text(entry.path());
         fs::permissions(entry.path(), fs::perms::owner_read);
     }
     fs::permissions(folder_.path(), fs::perms::owner_read | fs::perms::owner_exec);
@@ -300,7 +300,7 @@ TEST_F(SmallSet, InputsStayAsTheyAreAndNothingAppearsBesideThem) {
     fs::permissions(folder_.path(), fs::perms::owner_all);
     std::map<fs::path, std::string> after;
     for (const auto& entry : fs::directory_iterator(folder_.path())) {
-        after[entry.path()] = test::bytes_of(entry.path());
+        after[entry.path()] = test::read_text(entry.path());
     }
     EXPECT_EQ(before, after);
 }

@@ -29,7 +29,7 @@ protected:
         test::translate(source, folder_ / name, arguments);
         return folder_ / name;
     }
-    test::TempFolder folder_;
+    test::TemporaryFolder folder_;
 };
 
 TEST_F(Refusal, AMissingFile) {
@@ -142,7 +142,7 @@ TEST_F(Refusal, AShapefileWithoutItsParts) {
 
 TEST_F(Refusal, ATextThatIsNeitherUtf8NorCp932) {
     const fs::path shp = n03("n03.shp", {"-f", "ESRI Shapefile", "-lco", "ENCODING=CP932"});
-    std::string dbf = test::bytes_of(folder_ / "n03.dbf");
+    std::string dbf = test::read_text(folder_ / "n03.dbf");
     const std::size_t at = dbf.find("\x90\xE7\x91\xE3\x93\x63");  // 千代田 in CP932
     ASSERT_NE(at, std::string::npos);
     dbf.replace(at, 4, "\xFF\xFF\xFF\xFF");
@@ -172,7 +172,7 @@ TEST_P(Truncation, IsAlwaysNoticed) {
     }
     const fs::path opened = name == "n.dbf" || name == "n.shx" ? folder_ / "n.shp" : whole;
     ASSERT_EQ(refusal(opened), "");
-    std::string bytes = test::bytes_of(whole);
+    std::string bytes = test::read_text(whole);
     // Trailing white space of JSON and the end mark of a .dbf may be missing without any loss.
     const std::size_t end = bytes.find_last_not_of(" \r\n\x1a") + 1;
     for (std::size_t i = 0; i < 60; ++i) {

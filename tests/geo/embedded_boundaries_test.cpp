@@ -167,11 +167,11 @@ TEST_F(Embedded, ReadsTheSameNamesAndAreasWithoutGeometry) {
 }
 
 TEST_F(Embedded, CodesNamesAndKindsAreThoseOfN03) {
-    const auto shared = test::shared_folder();
-    if (!shared) {
+    const std::filesystem::path samples = test::shared();
+    if (samples.empty()) {
         GTEST_SKIP() << "needs the N03 samples of ../shared";
     }
-    const BoundarySet n03 = read_boundaries(*shared / "n03/N03-21_210101.topojson.json");
+    const BoundarySet n03 = read_boundaries(samples / "n03/N03-21_210101.topojson.json");
     int compared = 0;
     for (const Municipality& theirs : n03.catalogue.municipalities) {
         if (theirs.counted) {

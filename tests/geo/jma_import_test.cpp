@@ -52,7 +52,7 @@ void write_source(const fs::path& folder) {
 }
 
 TEST(JmaImport, UnitesNamesAndReportsEveryFeature) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     write_source(folder.path());
     const JmaImport import = import_jma(folder.path());
     const auto& bodies = import.catalogue.municipalities;
@@ -75,13 +75,13 @@ TEST(JmaImport, UnitesNamesAndReportsEveryFeature) {
 }
 
 TEST(JmaImport, WritesTheSameBytesAndReadsBackTheSame) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     write_source(folder.path());
     const JmaImport import = import_jma(folder.path());
     for (const char* name : {"a.gpkg", "b.gpkg"}) {
         write_boundaries(folder / name, import.catalogue, import.mosaic, import.origin);
     }
-    EXPECT_EQ(test::bytes_of(folder / "a.gpkg"), test::bytes_of(folder / "b.gpkg"));
+    EXPECT_EQ(test::read_text(folder / "a.gpkg"), test::read_text(folder / "b.gpkg"));
     const BoundarySet read = read_boundaries(folder / "a.gpkg");
     ASSERT_EQ(read.catalogue.municipalities.size(), 3U);
     EXPECT_EQ(read.catalogue.edition, import.catalogue.edition);
@@ -89,7 +89,7 @@ TEST(JmaImport, WritesTheSameBytesAndReadsBackTheSame) {
 }
 
 TEST(JmaImport, AnIncompleteOrBrokenSourceIsNamed) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     try {
         import_jma(folder.path());
         FAIL() << "a folder without the source was accepted";
@@ -107,7 +107,7 @@ TEST(JmaImport, AnIncompleteOrBrokenSourceIsNamed) {
 }
 
 TEST(JmaImport, AnOutputThatCannotBeWrittenLeavesNothingBehind) {
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     write_source(folder.path());
     const JmaImport import = import_jma(folder.path());
     EXPECT_THROW(
@@ -126,7 +126,7 @@ TEST(JmaImport, TheRealSourceGivesTheEmbeddedFileByteForByte) {
     if (source == nullptr) {
         GTEST_SKIP() << "set MIRAIMAP_REVERSEJP to the folder data/ of reversejp 0.2.1";
     }
-    const test::TempFolder folder;
+    const test::TemporaryFolder folder;
     const JmaImport import = import_jma(source);
     EXPECT_TRUE(import.findings.empty());
     EXPECT_EQ(import.features, 1855);
@@ -136,7 +136,7 @@ TEST(JmaImport, TheRealSourceGivesTheEmbeddedFileByteForByte) {
         EXPECT_LT(std::fabs(area.repaired_km2 / area.source_km2 - 1), 1e-4);
     }
     write_boundaries(folder / "m.gpkg", import.catalogue, import.mosaic, import.origin);
-    EXPECT_EQ(test::bytes_of(folder / "m.gpkg"), test::bytes_of(test::embedded_boundaries()));
+    EXPECT_EQ(test::read_text(folder / "m.gpkg"), test::read_text(test::embedded_boundaries()));
 }
 
 TEST(JmaNames, FollowTheStatedRules) {
