@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <future>
 #include <map>
 #include <optional>
 #include <unordered_set>
@@ -216,19 +215,6 @@ MultiPolygon unite(std::vector<N03Feature*>& parts, Sorter& sorter) {
     return std::move(dissolve(shapes, std::vector<int>(shapes.size(), 0), 1).front());
 }
 
-/// Areas on two threads: most of the work of reading a large set.
-void measure(N03Bodies& bodies) {
-    const std::size_t n = bodies.shapes.size();
-    const auto every_second = [&](std::size_t from) {
-        for (std::size_t i = from; i < n; i += 2) {
-            bodies.municipalities[i].area_km2 = geodesic_area_km2(bodies.shapes[i]);
-        }
-    };
-    auto other = std::async(std::launch::async, every_second, 1);
-    every_second(0);
-    other.get();
-}
-
 }  // namespace
 
 int check_digit_of(const std::string& five_digits) {
@@ -277,9 +263,9 @@ N03Bodies bodies_of_n03(std::vector<N03Feature> features, const std::string& lay
         body.counted =
             body.kind != BodyKind::northern_territories && body.kind != BodyKind::unassigned;
         bodies.shapes.push_back(unite(group.parts, sorter));
+        body.area_km2 = geodesic_area_km2(bodies.shapes.back());
         bodies.municipalities.push_back(std::move(body));
     }
-    measure(bodies);
     return bodies;
 }
 

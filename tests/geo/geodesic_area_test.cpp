@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "geo/geometry/geodesic_area.hpp"
 
+#include <geodesic.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -48,6 +49,29 @@ TEST(GeodesicArea, HolesAreSubtractedWhateverTheirDirection) {
     std::reverse(hole.begin(), hole.end());
     EXPECT_NEAR(geodesic_area_km2(MultiPolygon{{shell, {hole}}}), rest_km2, 1e-9);
     EXPECT_LT(geodesic_area_km2(hole), 0);
+}
+
+TEST(GeodesicArea, ShortEdgesGiveWhatProjGives) {
+    geod_geodesic ellipsoid;
+    geod_init(&ellipsoid, radius_m, flattening);
+    for (const double lat : {-45.0, 0.0, 20.0, 36.0, 45.5, 80.0}) {
+        for (const double step : {0.099, 0.01, 0.001}) {
+            // A lopsided star, so that edges run in all directions.
+            Ring ring;
+            geod_polygon polygon;
+            geod_polygon_init(&polygon, 0);
+            for (int i = 0; i < 24; ++i) {
+                const double angle = i * std::numbers::pi / 12;
+                const double r = step * (i % 2 == 0 ? 1.0 : 0.4 + 0.02 * i);
+                ring.push_back({139 + r * std::cos(angle), lat + r * std::sin(angle)});
+                geod_polygon_addpoint(&ellipsoid, &polygon, ring.back().lat, ring.back().lon);
+            }
+            double area_m2 = 0;
+            geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area_m2, nullptr);
+            EXPECT_NEAR(geodesic_area_km2(ring) * 1e6, area_m2, 1e-3 + 1e-10 * area_m2)
+                << lat << " " << step;
+        }
+    }
 }
 
 TEST(GeodesicDistance, QuarterMeridianAndEquatorAreThoseOfGrs80) {
