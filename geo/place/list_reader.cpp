@@ -175,8 +175,7 @@ void ListReader::explain_ward(Member& member, std::string_view rest) const {
     const auto& city =
         gazetteer_.catalogue().municipalities[static_cast<std::size_t>(member.part.municipality)];
     const std::size_t ku = folded.find(U'区', 1);
-    const bool like_a_ward =
-        ku != std::u32string::npos && ku <= 4 && folded.compare(ku - 1, 2, U"地区") != 0;
+    const bool like_a_ward = ku <= 4 && folded.compare(ku - 1, 2, U"地区") != 0;
     if (found.bodies.empty() && like_a_ward && city.kind == BodyKind::designated_city) {
         member.reason.add(reasons::ward_not_in_table(rest, city.name_ja));
     }

@@ -2,7 +2,6 @@
 #include "geo/place/near_names.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <tuple>
 #include <vector>
 
@@ -22,8 +21,6 @@ bool share_a_character(std::u32string_view a, std::u32string_view b) {
 struct Distance {
     int whole = 0;
     int stem = 0;
-
-    friend auto operator<=>(const Distance&, const Distance&) = default;
 };
 
 bool is_suffix(char32_t c) { return c == U'市' || c == U'区' || c == U'町' || c == U'村'; }
@@ -35,20 +32,21 @@ std::u32string_view stem_of(std::u32string_view name) {
 /// The nearest bodies under a distance function of the municipality's index.
 template <typename Measure>
 Bodies nearest(const Gazetteer& gazetteer, int prefecture, int most, const Measure& measure) {
-    std::vector<std::tuple<Distance, bool, int>> found;  // elsewhere; index is ascending by code
+    // Both distances, elsewhere, index (which ascends by code).
+    std::vector<std::tuple<int, int, bool, int>> found;
     const auto& municipalities = gazetteer.catalogue().municipalities;
     for (int i = 0; i < static_cast<int>(municipalities.size()); ++i) {
         const Distance d = measure(i);
         if (d.whole <= most) {
             const bool elsewhere =
                 municipalities[static_cast<std::size_t>(i)].prefecture != prefecture;
-            found.emplace_back(d, elsewhere, i);
+            found.emplace_back(d.whole, d.stem, elsewhere, i);
         }
     }
     std::sort(found.begin(), found.end());
     found.resize(std::min(found.size(), near_names_limit));
     Bodies bodies;
-    for (const auto& [d, elsewhere, i] : found) {
+    for (const auto& [whole, stem, elsewhere, i] : found) {
         bodies.push_back({i, municipalities[static_cast<std::size_t>(i)].prefecture, -1});
     }
     return bodies;
