@@ -220,8 +220,12 @@ private:
              [this] { return verb_check(request(), output()); });
         CLI::App* boundaries =
             verb("boundaries", "境界ファイルの中身を調べる / what a boundary file holds",
-                 "boundaries N03-21_210101.shp", false,
-                 [this] { return verb_boundaries(request(), output(), typed_.texts); });
+                 "boundaries N03-21_210101.shp", false, [this] {
+                     return importing_
+                                ? verb_boundaries_import(output(), to_lang(typed_.common),
+                                                         typed_.import_folder, typed_.import_output)
+                                : verb_boundaries(request(), output(), typed_.texts);
+                 });
         boundaries->add_option("FILE", typed_.texts, "省略時は内蔵 / default: the embedded set");
         CLI::App* import = boundaries->add_subcommand(
             "import", "気象庁の区域から内蔵データを作る / make the embedded set from JMA polygons");
@@ -230,88 +234,86 @@ private:
             "--output municipalities.gpkg");
         import->add_option("FOLDER", typed_.import_folder, "*.json.zip")->required();
         import->add_option("--output", typed_.import_output, ".gpkg")->required();
-        import->parse_complete_callback([this] {
-            action_ = [this] {
-                return verb_boundaries_import(output(), to_lang(typed_.common),
-                                              typed_.import_folder, typed_.import_output);
-    };
-        });
-        // The window parses its own options; here only its name and help are known.
-        CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
-                             "gui --year R3", true, [this] {
-                                 static_cast<void>(request());  // wrong words fail here, in words
-                                 return verb_gui(argc_, argv_, to_lang(typed_.common));
-                             });
-        gui->allow_extras();
-        }  // namespace
+        import->parse_complete_callback([this] { importing_ = true;
+    });
+    // The window parses its own options; here only its name and help are known.
+    CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
+                         "gui --year R3", true, [this] {
+                             static_cast<void>(request());  // wrong words fail here, in words
+                             return verb_gui(argc_, argv_, to_lang(typed_.common));
+                         });
+    gui->allow_extras();
+}  // namespace
 
-        [[nodiscard]] bool dark() const {
-            if (typed_.theme != "light" && typed_.theme != "dark") {
-                throw Error(ErrorKind::usage, "--theme",
-                            {"「" + typed_.theme + "」が分からない",
-                             "unknown value '" + typed_.theme + "'"},
-                            {"使える値: light dark", "known values: light dark"});
-            }
-            return typed_.theme == "dark";
+[[nodiscard]] bool
+dark() const {
+    if (typed_.theme != "light" && typed_.theme != "dark") {
+        throw Error(
+            ErrorKind::usage, "--theme",
+            {"「" + typed_.theme + "」が分からない", "unknown value '" + typed_.theme + "'"},
+            {"使える値: light dark", "known values: light dark"});
+    }
+    return typed_.theme == "dark";
+}
+
+int parse_problem(const CLI::ParseError& problem) {
+    if (problem.get_exit_code() == 0) {
+        return app_.exit(problem, std::cout, std::cerr);  // --help, --version
+    }
+    const bool japanese = lang_of_arguments(argc_, argv_) == Lang::ja;
+    std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
+              << (japanese ? "miraimap --help か miraimap 動詞 --help で使い方を見る\n"
+                           : "see miraimap --help or miraimap VERB --help\n");
+    return exit_usage;
+}
+
+int argc_;
+char** argv_;
+CLI::App app_;
+Typed typed_;
+std::function<int()> action_;
+bool importing_ = false;  ///< `boundaries import`
+};                        // namespace
+
+}  // namespace miraimap
+
+void note(const Output& output, const std::string& text) {
+    if (!output.quiet) {
+        std::cerr << text << "\n";
+    }
+}
+
+int report_findings(const Findings& findings, const Output& output, Lang lang) {
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::error ||
+            (finding.severity == Severity::warning && !output.quiet)) {
+            std::cerr << to_line(finding, lang) << "\n";
         }
+    }
+    return has_error(findings) ? exit_data : exit_done;
+}
 
-        int parse_problem(const CLI::ParseError& problem) {
-            if (problem.get_exit_code() == 0) {
-                return app_.exit(problem, std::cout, std::cerr);  // --help, --version
-            }
-            const bool japanese = lang_of_arguments(argc_, argv_) == Lang::ja;
-            std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
-                      << (japanese ? "miraimap --help か miraimap 動詞 --help で使い方を見る\n"
-                                   : "see miraimap --help or miraimap VERB --help\n");
-            return exit_usage;
+int run_command_line(int argc, char** argv) {
+    const Lang lang = lang_of_arguments(argc, argv);
+    try {
+        const int code = CommandLine(argc, argv).run();
+        std::cout.flush();
+        if (!std::cout) {
+            std::cerr << (lang == Lang::ja ? "標準出力に書けない\n"
+                                           : "cannot write to standard output\n");
+            return exit_files;
         }
+        return code;
+    } catch (const Error& error) {
+        std::cerr << "miraimap: " << error.message(lang) << "\n";
+        return exit_code(error.kind());
+    } catch (const std::exception& error) {
+        std::cerr << "miraimap: "
+                  << (lang == Lang::ja ? "思わぬ失敗（不具合の可能性）: "
+                                       : "unexpected failure (a bug?): ")
+                  << error.what() << "\n";
+        return exit_files;
+    }
+}
 
-        int argc_;
-        char** argv_;
-        CLI::App app_;
-        Typed typed_;
-        std::function<int()> action_;
-        };  // namespace miraimap
-
-        }  // namespace
-
-        void note(const Output& output, const std::string& text) {
-            if (!output.quiet) {
-                std::cerr << text << "\n";
-            }
-        }
-
-        int report_findings(const Findings& findings, const Output& output, Lang lang) {
-            for (const Finding& finding : findings) {
-                if (finding.severity == Severity::error ||
-                    (finding.severity == Severity::warning && !output.quiet)) {
-                    std::cerr << to_line(finding, lang) << "\n";
-                }
-            }
-            return has_error(findings) ? exit_data : exit_done;
-        }
-
-        int run_command_line(int argc, char** argv) {
-            const Lang lang = lang_of_arguments(argc, argv);
-            try {
-                const int code = CommandLine(argc, argv).run();
-                std::cout.flush();
-                if (!std::cout) {
-                    std::cerr << (lang == Lang::ja ? "標準出力に書けない\n"
-                                                   : "cannot write to standard output\n");
-                    return exit_files;
-                }
-                return code;
-            } catch (const Error& error) {
-                std::cerr << "miraimap: " << error.message(lang) << "\n";
-                return exit_code(error.kind());
-            } catch (const std::exception& error) {
-                std::cerr << "miraimap: "
-                          << (lang == Lang::ja ? "思わぬ失敗（不具合の可能性）: "
-                                               : "unexpected failure (a bug?): ")
-                          << error.what() << "\n";
-                return exit_files;
-            }
-        }
-
-        }  // namespace miraimap
+}  // namespace miraimap

@@ -119,7 +119,7 @@ int verb_boundaries(const Request& request, const Output& output,
     }
     int worst = 0;
     for (const std::string& name : names) {
-        all.push_back({name, read_boundaries(name)});
+        all.push_back({name, read_boundaries(name, {.geometry = true, .validity = true})});
         worst = std::max(worst, has_error(all.back().set.findings) ? 1 : 0);
     }
     if (output.format == Format::table) {

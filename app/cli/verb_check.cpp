@@ -104,8 +104,10 @@ void print_join(const World& world, Lang lang) {
 
 int verb_check(const Request& request, const Output& output) {
     const auto world = load_world(request, {false});
-    const CheckReport report =
+    CheckReport report =
         check_data(request.data, request.source_text, world->selections, world->join);
+    prove_boundaries(read_boundaries(boundary_file(request), {.geometry = true, .validity = true}),
+                     boundary_file(request).filename().string(), report.proofs);
     const Lang lang = request.lang;
     if (output.format == Format::table) {
         print_proofs(report, lang);

@@ -21,9 +21,10 @@ void check_output(const Request& request, const std::filesystem::path& file, boo
     }
     for (const std::filesystem::path& input : {boundary_file(request), request.source_text}) {
         if (std::filesystem::equivalent(file, input, ignored)) {
-            throw Error(ErrorKind::output, file.string(),
-                        {"入力と同じファイルには書かない", "this is an input and is not overwritten"},
-                        {"別の名前にする", "choose another name"});
+            throw Error(
+                ErrorKind::output, file.string(),
+                {"入力と同じファイルには書かない", "this is an input and is not overwritten"},
+                {"別の名前にする", "choose another name"});
         }
     }
     if (!overwrite) {

@@ -8,6 +8,7 @@
 #include <cassert>
 
 #include "geo/error.hpp"
+#include "geo/io/atomic_file.hpp"
 #include "geo/io/gdal_dataset.hpp"
 #include "geo/place/prefecture.hpp"
 
@@ -147,22 +148,9 @@ void write_boundaries(const std::filesystem::path& file, const Catalogue& catalo
     const gdal::Messages messages;
     const gdal::ConfigOption date("OGR_CURRENT_DATE", origin.date.c_str());
     const gdal::ConfigOption journal("OGR_SQLITE_JOURNAL", "MEMORY");
-    std::filesystem::path unfinished = file;
-    unfinished.replace_filename(fmt::format(".{}.unfinished.gpkg", file.stem().string()));
-    std::error_code problem;
-    std::filesystem::remove(unfinished, problem);
-    try {
-        write_file(unfinished, catalogue, mosaic, origin, messages);
-    } catch (const Error& error) {
-        std::filesystem::remove(unfinished, problem);
-        fail(file, messages.first().empty() ? error.what() : messages.first());
-    }
-    std::filesystem::rename(unfinished, file, problem);
-    if (problem) {
-        const std::string why = problem.message();
-        std::filesystem::remove(unfinished, problem);
-        fail(file, why);
-    }
+    AtomicFile out(file);
+    write_file(out.temporary(), catalogue, mosaic, origin, messages);
+    out.commit();
 }
 
 }  // namespace miraimap

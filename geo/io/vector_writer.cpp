@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "geo/io/vector_writer.hpp"
 
-#include <cpl_conv.h>
-#include <cpl_error.h>
 #include <cpl_string.h>
 #include <fmt/format.h>
 #include <gdal.h>
@@ -16,6 +14,7 @@
 
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
+#include "geo/io/gdal_dataset.hpp"
 
 namespace miraimap {
 namespace fs = std::filesystem;
@@ -38,41 +37,15 @@ using TransformHandle = std::unique_ptr<std::remove_pointer_t<OGRCoordinateTrans
                                         Releases<OCTDestroyCoordinateTransformation>>;
 using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, Releases<OGR_F_Destroy>>;
 
-/// Collects GDAL's messages while it lives, instead of printing them.
-class QuietErrors {
-public:
-    QuietErrors() {
-        CPLErrorReset();
-        CPLPushErrorHandler(CPLQuietErrorHandler);
-    }
-    ~QuietErrors() { CPLPopErrorHandler(); }
-    QuietErrors(const QuietErrors&) = delete;
-    QuietErrors& operator=(const QuietErrors&) = delete;
-};
-
-[[noreturn]] void write_failed(const fs::path& file) {
-    const std::string why = CPLGetLastErrorMsg();
+[[noreturn]] void write_failed(const fs::path& file, const gdal::Messages& messages) {
+    const std::string why = messages.first();
     throw Error(ErrorKind::output, file.string(),
                 {"書き込みに失敗した（" + why + "）", "writing failed (" + why + ")"},
                 {"空き容量と書き込み権限を確かめる", "check the free space and the permission"});
 }
 
-/// A configuration option for the time of one call.
-class ScopedConfig {
-public:
-    ScopedConfig(const char* key, const char* value) : key_(key) {
-        CPLSetThreadLocalConfigOption(key, value);
-    }
-    ~ScopedConfig() { CPLSetThreadLocalConfigOption(key_, nullptr); }
-    ScopedConfig(const ScopedConfig&) = delete;
-    ScopedConfig& operator=(const ScopedConfig&) = delete;
-
-private:
-    const char* key_;
-};
-
 SrsHandle spatial_reference(int epsg) {
-    const QuietErrors quiet;
+    const gdal::Messages messages;
     SrsHandle srs(OSRNewSpatialReference(nullptr));
     if (OSRImportFromEPSG(srs.get(), epsg) != OGRERR_NONE) {
         throw Error(
@@ -174,31 +147,24 @@ public:
                                                   "ESRI Shapefile"};
         GDALDriverH driver = GDALGetDriverByName(drivers[static_cast<int>(format_)]);
         assert(driver != nullptr);
-        GDALDatasetH data = GDALCreate(driver, written_.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
-        if (data == nullptr) {
-            write_failed(target_);
+        gdal::Dataset data(GDALCreate(driver, written_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        if (!data) {
+            write_failed(target_, messages_);
         }
-        bool good = true;
-        try {
-            for (const auto& [name, value] : options_.metadata) {
-                if (format_ == VectorFormat::geopackage) {
-                    GDALSetMetadataItem(data, name.c_str(), value.c_str(), nullptr);
-                }
+        for (const auto& [name, value] : options_.metadata) {
+            if (format_ == VectorFormat::geopackage) {
+                GDALSetMetadataItem(data.get(), name.c_str(), value.c_str(), nullptr);
             }
-            const bool transaction = format_ == VectorFormat::geopackage &&
-                                     GDALDatasetStartTransaction(data, FALSE) == OGRERR_NONE;
-            for (const OutLayer& layer : layers) {
-                write_layer(data, layer);
-            }
-            good = !transaction || GDALDatasetCommitTransaction(data) == OGRERR_NONE;
-        } catch (...) {
-            GDALClose(data);
-            throw;
         }
-        CPLErrorReset();
-        GDALClose(data);
-        if (!good || CPLGetLastErrorType() >= CE_Failure) {
-            write_failed(target_);
+        const bool transaction = format_ == VectorFormat::geopackage &&
+                                 GDALDatasetStartTransaction(data.get(), FALSE) == OGRERR_NONE;
+        for (const OutLayer& layer : layers) {
+            write_layer(data.get(), layer);
+        }
+        const bool good = !transaction || GDALDatasetCommitTransaction(data.get()) == OGRERR_NONE;
+        data.reset();  // closing writes what is still buffered
+        if (!good || messages_.failed()) {
+            write_failed(target_, messages_);
         }
     }
 
@@ -230,7 +196,7 @@ private:
             data, layer.name.c_str(), type == wkbNone ? nullptr : srs_.get(), type, options);
         CSLDestroy(options);
         if (out == nullptr) {
-            write_failed(target_);
+            write_failed(target_, messages_);
         }
         for (const OutField& field : layer.fields) {
             add_field(out, field);
@@ -265,7 +231,7 @@ private:
         const OGRErr problem = OGR_L_CreateField(out, definition, TRUE);
         OGR_Fld_Destroy(definition);
         if (problem != OGRERR_NONE) {
-            write_failed(target_);
+            write_failed(target_, messages_);
         }
     }
 
@@ -284,7 +250,7 @@ private:
                 OGR_F_SetGeometryDirectly(made.get(), geometry);
             }
             if (OGR_L_CreateFeature(out, made.get()) != OGRERR_NONE) {
-                write_failed(target_);
+                write_failed(target_, messages_);
             }
         }
     }
@@ -315,6 +281,7 @@ private:
         }
     }
 
+    gdal::Messages messages_;
     fs::path target_;
     fs::path written_;
     VectorFormat format_;
@@ -368,11 +335,10 @@ void write_shapefile(const fs::path& file, const std::vector<OutLayer>& layers,
 void write_vector(const fs::path& file, VectorFormat format, const std::vector<OutLayer>& layers,
                   const VectorOptions& options) {
     assert(format == VectorFormat::geopackage || layers.size() == 1);
-    GDALAllRegister();
-    const QuietErrors quiet;
-    const ScopedConfig date("OGR_CURRENT_DATE", file_date().c_str());
-    const ScopedConfig no_sync("OGR_SQLITE_SYNCHRONOUS", "OFF");
-    const ScopedConfig no_journal("OGR_SQLITE_JOURNAL", "OFF");
+    gdal::register_drivers();
+    const gdal::ConfigOption date("OGR_CURRENT_DATE", file_date().c_str());
+    const gdal::ConfigOption no_sync("OGR_SQLITE_SYNCHRONOUS", "OFF");
+    const gdal::ConfigOption no_journal("OGR_SQLITE_JOURNAL", "OFF");
     if (format == VectorFormat::shapefile) {
         write_shapefile(file, layers, options);
         return;

@@ -150,6 +150,12 @@ bool NameLookup::by_code(const Read& read, NameAnswer& answer) const {
         list_candidates(doubtful, answer);
         return true;
     }
+    // A code that stands as it is needs no assumption; a second reading (a lost zero before a check
+    // digit) is named in the reason but does not compete with it.
+    if (good.size() > 1 && taken.front().check_digit_ok && taken.front().findings.empty()) {
+        good.resize(1);
+        taken.resize(1);
+    }
     const bool literal = std::none_of(taken.begin(), taken.end(), [](const CodeReading& r) {
         return r.has(code_lost_leading_zero) || r.has(code_area_digits_removed);
     });

@@ -39,7 +39,14 @@ struct MunicipalityCoverage {
 std::vector<MunicipalityCoverage> cover(const Catalogue& catalogue, const Join& join,
                                         const std::vector<Passed>& passed);
 
-enum class CoverageBy : std::uint8_t { prefecture, region, municipality, programme, technology, year };
+enum class CoverageBy : std::uint8_t {
+    prefecture,
+    region,
+    municipality,
+    programme,
+    technology,
+    year
+};
 
 struct CoverageRow {
     std::string key;  ///< "13", "kanto", "13101", "mic", "AI", "R3"
@@ -55,7 +62,9 @@ struct CoverageRow {
     [[nodiscard]] double share_municipalities() const {
         return municipalities == 0 ? 0 : static_cast<double>(direct + part) / municipalities;
     }
-    [[nodiscard]] double share_area() const { return area_km2 > 0 ? covered_area_km2 / area_km2 : 0; }
+    [[nodiscard]] double share_area() const {
+        return area_km2 > 0 ? covered_area_km2 / area_km2 : 0;
+    }
 };
 
 struct CoverageTable {

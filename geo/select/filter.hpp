@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which selections are meant: the filters of the contract, the same on every verb and in the window.
+// Which selections are meant: the filters of the contract, the same on every verb and in the
+// window.
 //
 // Promises: an empty list means "any". Conditions of different kinds are combined with "and",
 // values of one kind with "or" (technologies: any, all or none of them, by `match`).
@@ -42,7 +43,7 @@ struct Filter {
 
 /// One selection that passed, and through what.
 struct Passed {
-    int selection = 0;  ///< index into the selections
+    int selection = 0;                  ///< index into the selections
     std::vector<Programme> programmes;  ///< the programmes through which it passed
     /// False for a smart-city row that passes only through a ☆ whose linked mirai row passes too:
     /// the same selection, listed but not counted twice.
@@ -53,7 +54,8 @@ struct Passed {
 std::vector<Passed> apply_filter(const Filter& filter, const std::vector<Selection>& selections,
                                  const Join& join);
 
-/// Fiscal years in every notation: H30, 平成30年度, R1, 令和元年度, Ｒ３, 2019, R1..R3; "past" apart.
+/// Fiscal years in every notation: H30, 平成30年度, R1, 令和元年度, Ｒ３, 2019, R1..R3; "past"
+/// apart.
 /// @throws Error{usage} naming the value and the notations
 void add_years(std::string_view text, Filter& filter);
 

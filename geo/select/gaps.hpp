@@ -20,8 +20,8 @@ using Adjacency = std::vector<std::vector<int>>;
 Adjacency adjacency_of(const std::vector<Border>& borders, std::size_t municipalities);
 
 struct GapRegion {
-    std::string id;            ///< "gap-" and the lowest code: stable while that member stays
-    std::vector<int> members;  ///< municipality indices, ascending
+    std::string id;                ///< "gap-" and the lowest code: stable while that member stays
+    std::vector<int> members;      ///< municipality indices, ascending
     std::vector<int> prefectures;  ///< JIS numbers touched, ascending
     double area_km2 = 0;
     /// Most borders from a member to the nearest municipality outside the uncovered set; empty if
@@ -31,7 +31,8 @@ struct GapRegion {
 
 struct GapQuestion {
     std::vector<int> prefectures;  ///< only municipalities of these (JIS numbers); empty: all
-    bool prefecture_only_is_gap = false;  ///< also count municipalities whose prefecture is selected
+    bool prefecture_only_is_gap =
+        false;  ///< also count municipalities whose prefecture is selected
 };
 
 /// Regions, most municipalities first; ties by area, then by id.

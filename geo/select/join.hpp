@@ -23,7 +23,8 @@ const Text& name_of(Scope scope);
 /// The join decision for one selection.
 struct JoinedSelection {
     std::vector<ResolvedPart> parts;  ///< one per printed member, in printed order
-    std::vector<std::string> codes;   ///< as printed in the contract: municipalities, "13000" = prefecture
+    std::vector<std::string>
+        codes;  ///< as printed in the contract: municipalities, "13000" = prefecture
     std::vector<std::string> districts;  ///< wards and districts named
     Scope scope = Scope::unresolved;
 };

@@ -13,8 +13,8 @@
 
 namespace miraimap {
 
-/// Sets `linked` (☆ of the row's own year) and `past_linked` (☆ in 過年度選定): the mirai row of the
-/// same year, or of an earlier one, that names one of the same municipalities.
+/// Sets `linked` (☆ of the row's own year) and `past_linked` (☆ in 過年度選定): the mirai row of
+/// the same year, or of an earlier one, that names one of the same municipalities.
 Findings link_starred_rows(std::vector<Selection>& selections, const Join& join);
 
 }  // namespace miraimap

@@ -63,12 +63,12 @@ struct Selection {
     std::string id;  ///< mirai-H30-1, society5-R4-1, smartcity-R3-1
     Source source = Source::mirai;
     std::vector<Programme> programmes;  ///< of the row's own year, in printed order
-    std::vector<Programme> past;        ///< 過年度選定 (smart-city table only), in printed order
-    int fiscal_year = 0;                ///< western: 2018 for H30
+    std::vector<Programme> past;  ///< 過年度選定 (smart-city table only), in printed order
+    int fiscal_year = 0;          ///< western: 2018 for H30
     int number = 0;
     Kind kind = Kind::none;
-    std::string area_text;  ///< as printed
-    std::string title;      ///< as printed; empty where the list has none
+    std::string area_text;                 ///< as printed
+    std::string title;                     ///< as printed; empty where the list has none
     std::vector<Technology> technologies;  ///< in printed order
     std::string technologies_printed;      ///< verbatim; empty where none is printed
     std::vector<std::string> themes;       ///< heading of the grant map, as printed

@@ -217,6 +217,18 @@ TEST(Wards, AreThoseOfTheNationalBoundaryDataOf2021) {
     EXPECT_EQ(recorded.size(), 175U);
 }
 
+TEST(ResolverCodes, EveryCodeOfTheCatalogueReadsAsItself) {
+    const Resolver resolver(embedded(), names_folder());
+    for (const Municipality& m : embedded().municipalities) {
+        if (m.counted) {
+            const auto parts = resolver.resolve(m.code);
+            ASSERT_EQ(parts.size(), 1U) << m.code;
+            EXPECT_EQ(parts[0].code, m.code);
+            EXPECT_EQ(parts[0].match, Match::exact) << m.code;
+        }
+    }
+}
+
 TEST(Wards, HamamatsuHasThreeSince2024) {
     int now = 0;
     int all_now = 0;

@@ -45,9 +45,8 @@ TEST(ResolverCodes, ALostZeroIsInferred) {
     }
 }
 
-TEST(ResolverCodes, TwoRealReadingsAreAmbiguous) {
-    // 12203 is 市川市, and 012203 without its zero is 士別市; the small catalogue has neither, so
-    // 15202 (長岡市) and 01520 (幌延町) stand in through a catalogue of their own.
+TEST(ResolverCodes, ACodeAsItStandsWinsAndTheOtherReadingIsNamed) {
+    // 15202 is 長岡市; 015202 without its zero would be 幌延町.
     Catalogue two;
     two.edition = "test";
     for (const auto& [code, name, prefecture] :
@@ -61,8 +60,9 @@ TEST(ResolverCodes, TwoRealReadingsAreAmbiguous) {
     const Resolver resolver(two, names_folder());
     const auto parts = resolver.resolve("15202");
     ASSERT_EQ(parts.size(), 1U);
-    EXPECT_EQ(parts[0].match, Match::ambiguous);
-    EXPECT_EQ(candidate_codes(parts[0]), "01520;15202");
+    EXPECT_EQ(parts[0].match, Match::exact);
+    EXPECT_EQ(parts[0].code, "15202");
+    EXPECT_NE(parts[0].reason.ja.find("01520"), std::string::npos);
 }
 
 TEST(ResolverCodes, AWrongCheckDigitSelectsNothing) {
