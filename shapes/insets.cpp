@@ -99,12 +99,19 @@ MapBox plan_box(const Plan& plan, const Catalogue& catalogue, const MapShapes& s
 /// Which cells of the picture hold land, as sums so that any rectangle is asked in four look-ups.
 class LandGrid {
 public:
-    LandGrid(const MapShapes& shapes, const View& view)
+    /// @param matters  per municipality: land that must not be covered
+    LandGrid(const MapShapes& shapes, const View& view, const std::vector<char>& matters)
         : columns_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.width_px / cell_px)))),
           rows_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.height_px / cell_px)))),
           sums_((columns_ + 1) * (rows_ + 1), 0) {
         const MapBox box = view.box();
+        const auto counts = [&](int municipality) {
+            return municipality >= 0 && matters[static_cast<std::size_t>(municipality)] != 0;
+        };
         for (const BorderLine& border : shapes.borders) {
+            if (!counts(border.left) && !counts(border.right)) {
+                continue;
+            }
             for (std::size_t i = 0; i + 1 < border.points.size(); ++i) {
                 mark_segment(view, box, border.points[i], border.points[i + 1]);
             }
@@ -115,8 +122,9 @@ public:
             }
         }
         // A frame inside one large municipality meets no border.
-        for (const MapBox& b : shapes.boxes) {
-            if (box.overlaps(b)) {
+        for (std::size_t i = 0; i < shapes.boxes.size(); ++i) {
+            const MapBox& b = shapes.boxes[i];
+            if (matters[i] != 0 && box.overlaps(b)) {
                 boxes_.push_back({view.x_px({b.min_x_m, 0}), view.y_px({0, b.max_y_m}),
                                   view.x_px({b.max_x_m, 0}), view.y_px({0, b.min_y_m})});
             }
@@ -174,37 +182,48 @@ private:
 
 class InsetPlacer {
 public:
-    InsetPlacer(const MapShapes& shapes, const InsetQuestion& question)
-        : question_(question), land_(shapes, question.view), taken_(question.reserved) {}
+    InsetPlacer(const MapShapes& shapes, const InsetQuestion& question,
+                const std::vector<char>& matters)
+        : question_(question), land_(shapes, question.view, matters), taken_(question.reserved) {}
 
     void place(const Plan& plan, const MapBox& box) {
         const double main = question_.view.metres_per_px;
         // From a little larger than the main map down to much smaller: the largest that finds room.
-        for (const double factor : {0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.35, 1.6, 2.0, 2.6, 3.4}) {
-            Inset inset = frame(plan, box, main * factor);
-            const PixelBox f = inset.frame_px();
-            const bool modest = (f.right - f.left) < question_.view.width_px * 0.40 &&
-                                (f.bottom - f.top) < question_.view.height_px * 0.42;
-            if (modest && find_place(plan, inset)) {
-                keep(inset);
-                return;
+        for (const bool in_corner : {true, false}) {
+            for (double factor = 0.6; factor < (in_corner ? 4 : 60); factor *= 1.12) {
+                Inset inset = frame(plan, box, main * factor);
+                if (modest(inset) && find_place(plan, inset, in_corner)) {
+                    keep(inset);
+                    return;
+                }
             }
         }
-        // No open sea anywhere: better on top of land than not shown at all.
-        Inset inset = frame(plan, box, main * 2.6);
-        const PixelBox f = inset.frame_px();
-        inset.left_px = plan.bottom_right
-                            ? question_.view.width_px - (f.right - f.left) - question_.margin_px
-                            : question_.margin_px;
-        inset.top_px = plan.bottom_right
-                           ? question_.view.height_px - (f.bottom - f.top) - question_.margin_px
-                           : question_.margin_px;
-        keep(inset);
+        place_on_land(plan, box);
     }
 
     std::vector<Inset> take() { return std::move(insets_); }
 
 private:
+    [[nodiscard]] bool modest(const Inset& inset) const {
+        return inset.view.width_px < question_.view.width_px * 0.40 &&
+               inset.view.height_px < question_.view.height_px * 0.42;
+    }
+
+    /// No open sea anywhere: better on top of land than not shown at all.
+    void place_on_land(const Plan& plan, const MapBox& box) {
+        double factor = 1;
+        while (factor < 60 && !modest(frame(plan, box, question_.view.metres_per_px * factor))) {
+            factor *= 1.12;
+        }
+        Inset inset = frame(plan, box, question_.view.metres_per_px * factor * 1.3);
+        const double margin = question_.margin_px;
+        inset.left_px =
+            plan.bottom_right ? question_.view.width_px - inset.view.width_px - margin : margin;
+        inset.top_px =
+            plan.bottom_right ? question_.view.height_px - inset.view.height_px - margin : margin;
+        keep(inset);
+    }
+
     [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px) const {
         Inset inset;
         inset.key = plan.key;
@@ -223,15 +242,18 @@ private:
     }
 
     /// The free place nearest to the wished corner.
-    bool find_place(const Plan& plan, Inset& inset) const {
+    /// @param in_corner  no further away than the corner's part of the picture
+    bool find_place(const Plan& plan, Inset& inset, bool in_corner) const {
         const double m = question_.margin_px;
         const double most_x = question_.view.width_px - inset.view.width_px - m;
         const double most_y = question_.view.height_px - inset.view.height_px - m;
+        const double reach_x = (most_x - m) * (in_corner ? 0.55 : 1.0);
+        const double reach_y = (most_y - m) * (in_corner ? 0.55 : 1.0);
         double best = std::numeric_limits<double>::infinity();
         double best_x = 0;
         double best_y = 0;
-        for (double dy = 0; dy <= most_y - m; dy += cell_px) {
-            for (double dx = 0; dx <= most_x - m; dx += cell_px) {
+        for (double dy = 0; dy <= reach_y; dy += cell_px) {
+            for (double dx = 0; dx <= reach_x; dx += cell_px) {
                 const double far = std::hypot(dx, dy);
                 if (far >= best) {
                     continue;
@@ -336,7 +358,13 @@ std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& sha
     if (width < home.width_m() * 0.7 || height < home.height_m() * 0.7) {
         return {};  // the reader has moved into a part of it
     }
-    InsetPlacer placer(shapes, question);
+    // With prefectures in focus, frames may lie on the others.
+    std::vector<char> matters;
+    for (const Municipality& m : catalogue.municipalities) {
+        matters.push_back(
+            question.prefectures.empty() || in_focus(question.prefectures, m.prefecture) ? 1 : 0);
+    }
+    InsetPlacer placer(shapes, question, matters);
     for (const Plan& plan : plans_for(question.prefectures)) {
         const MapBox box = plan_box(plan, catalogue, shapes);
         const bool shown =

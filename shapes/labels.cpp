@@ -13,6 +13,7 @@ namespace miraimap {
 namespace {
 
 constexpr double country_scale_m_per_px = 350;  ///< from here on prefectures are named first
+constexpr double name_reach_m = 75e3;           ///< of a prefecture's name from its middle
 constexpr double edge_px = 3;                   ///< between a label and the picture's edge
 constexpr double gap_px = 2;                    ///< between two labels
 constexpr double marker_below_px = 1.5;         ///< inscribed radius that is too small to see
@@ -69,10 +70,14 @@ public:
             return false;
         });
     }
-    [[nodiscard]] bool hit(const PixelBox& box) {
+    /// @param own_x_px, own_y_px  boxes around this point do not count
+    [[nodiscard]] bool hit(const PixelBox& box, double own_x_px = -1, double own_y_px = -1) {
         return for_cells(box, [&](const std::vector<PixelBox>& cell) {
-            return std::any_of(cell.begin(), cell.end(),
-                               [&](const PixelBox& b) { return b.overlaps(box); });
+            return std::any_of(cell.begin(), cell.end(), [&](const PixelBox& b) {
+                const bool own = own_x_px >= b.left && own_x_px <= b.right && own_y_px >= b.top &&
+                                 own_y_px <= b.bottom;
+                return !own && b.overlaps(box);
+            });
         });
     }
 
@@ -104,8 +109,9 @@ private:
 struct Wish {
     MapLabel label;
     MapPoint anchor;
-    double radius_m = 0;  ///< of the circle round the anchor that belongs to the place
-    bool beside = false;  ///< may stand beside its place, not only on it
+    double radius_m = 0;              ///< of the circle round the anchor that belongs to the place
+    bool beside = false;              ///< may stand beside its place, not only on it
+    std::vector<MapPoint> elsewhere;  ///< other points of the same place, tried after the anchor
 };
 
 class LabelPlacer {
@@ -131,7 +137,7 @@ public:
             const double x = pane.x_px(p);
             const double y = pane.y_px(p);
             if (pane.shows(x, y)) {
-                const double side = 2 * std::clamp(radius_m / pane.view->metres_per_px, 1.5, 6.0);
+                const double side = 2 * std::clamp(radius_m / pane.view->metres_per_px, 2.0, 12.0);
                 bodies_.add(PixelBox::around(x, y, side, side));
             }
         }
@@ -163,20 +169,18 @@ private:
         if (!pane.shows(x, y) || (pane.inset < 0 && under_inset(x, y))) {
             return false;
         }
-        const double radius = wish.radius_m / pane.view->metres_per_px;
-        for (const bool spare_bodies : {true, false}) {
-            for (const auto& [cx, cy] : positions(wish, x, y, radius)) {
-                MapLabel label = wish.label;
-                label.x_px = cx;
-                label.y_px = cy;
-                label.inset = pane.inset;
-                if (fits(pane, label, spare_bodies)) {
-                    const PixelBox b = label.box_px();
-                    taken_.add({b.left - gap_px, b.top - gap_px / 2, b.right + gap_px,
-                                b.bottom + gap_px / 2});
-                    labels_.push_back(std::move(label));
-                    return true;
-                }
+        const auto places = positions(wish, pane, x, y);
+        for (const auto& [cx, cy] : places) {
+            MapLabel label = wish.label;
+            label.x_px = cx;
+            label.y_px = cy;
+            label.inset = pane.inset;
+            if (fits(pane, label, x, y)) {
+                const PixelBox box = label.box_px();
+                taken_.add({box.left - gap_px, box.top - gap_px / 2, box.right + gap_px,
+                            box.bottom + gap_px / 2});
+                labels_.push_back(std::move(label));
+                return true;
             }
         }
         return false;
@@ -191,25 +195,21 @@ private:
 
     /// Places to try, best first.
     [[nodiscard]] static std::vector<std::pair<double, double>> positions(const Wish& wish,
-                                                                          double x, double y,
-                                                                          double radius) {
+                                                                          const Pane& pane,
+                                                                          double x, double y) {
+        const double radius = wish.radius_m / pane.view->metres_per_px;
         const double w = wish.label.width_px;
         const double h = wish.label.height_px;
         std::vector<std::pair<double, double>> result;
-        const bool room_inside = radius * 2.2 >= std::hypot(w, h) || radius * 2 >= 1.15 * w;
-        if (!wish.beside || room_inside) {
-            result.emplace_back(x, y);
-        }
         if (!wish.beside) {
-            for (const double shift : {0.6, -0.6, 1.1, -1.1}) {
-                result.emplace_back(x, y + shift * h);
-            }
-            for (const double shift : {0.35, -0.35}) {
-                result.emplace_back(x + shift * w, y);
-                result.emplace_back(x + shift * w, y + 0.7 * h);
-                result.emplace_back(x + shift * w, y - 0.7 * h);
+            result.emplace_back(x, y);
+            for (const MapPoint p : wish.elsewhere) {
+                result.emplace_back(pane.x_px(p), pane.y_px(p));
             }
             return result;
+        }
+        if (radius * 2.2 >= std::hypot(w, h) || radius * 2 >= 1.15 * w) {
+            result.emplace_back(x, y);
         }
         const double out = std::min(radius, 0.5 * w + 4) + 3;
         const double dx = out + w / 2;
@@ -227,7 +227,7 @@ private:
         return result;
     }
 
-    bool fits(const Pane& pane, const MapLabel& label, bool spare_bodies) {
+    bool fits(const Pane& pane, const MapLabel& label, double own_x_px, double own_y_px) {
         const PixelBox box = label.box_px();
         if (!pane.room.contains(box) || taken_.hit(box)) {
             return false;
@@ -237,7 +237,8 @@ private:
                         [&](const Inset& inset) { return inset.frame_px().overlaps(box); })) {
             return false;
         }
-        return !spare_bodies || !bodies_.hit(box);
+        // A name on another covered place would seem to be that place's name.
+        return !bodies_.hit(box, own_x_px, own_y_px);
     }
 
     const Scene& scene_;
@@ -261,8 +262,29 @@ const std::string& name_of(const Municipality& m, Lang lang) {
     return lang == Lang::en && !m.name_en.empty() ? m.name_en : m.name_ja;
 }
 
-void place_prefectures(const MapShapes& shapes, const LabelOptions& options, bool quiet,
-                       LabelPlacer& placer) {
+/// The middles of a prefecture's municipalities, nearest to a point first: a name set on any of
+/// them still stands on its own prefecture.
+std::vector<MapPoint> middles_near(const Catalogue& catalogue, const MapShapes& shapes,
+                                   int prefecture, MapPoint centre) {
+    std::vector<std::pair<double, MapPoint>> found;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        const MapPoint p = shapes.label_points[i];
+        const double distance = std::hypot(p.x_m - centre.x_m, p.y_m - centre.y_m);
+        if (catalogue.municipalities[i].prefecture == prefecture && distance < name_reach_m) {
+            found.emplace_back(distance, p);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<MapPoint> points;
+    for (const auto& [distance, p] : found) {
+        points.push_back(p);
+    }
+    return points;
+}
+
+void place_prefectures(const Catalogue& catalogue, const MapShapes& shapes,
+                       const LabelOptions& options, bool quiet, LabelPlacer& placer) {
     for (std::size_t i = 0; i < shapes.prefecture_label_points.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         const bool in_focus = std::find(options.prefectures.begin(), options.prefectures.end(),
@@ -272,11 +294,11 @@ void place_prefectures(const MapShapes& shapes, const LabelOptions& options, boo
         }
         Wish wish;
         wish.label.text = prefectures()[i].name.in(options.lang);
-        wish.label.size_px = 12.5 * options.text_scale;
+        wish.label.size_px = 11.5 * options.text_scale;
         wish.label.kind = LabelKind::prefecture;
-        wish.label.strong = true;
         wish.anchor = shapes.prefecture_label_points[i];
         wish.radius_m = shapes.prefecture_label_radii_m[i];
+        wish.elsewhere = middles_near(catalogue, shapes, number, wish.anchor);
         placer.place(std::move(wish));
     }
 }
@@ -286,7 +308,7 @@ Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std:
     Wish wish;
     const bool strong = covered(grade);
     wish.label.text = name_of(catalogue.municipalities[i], options.lang);
-    wish.label.size_px = (strong ? 11.0 : 10.0) * options.text_scale;
+    wish.label.size_px = (strong ? 10.5 : 10.0) * options.text_scale;
     wish.label.kind = strong ? LabelKind::covered : LabelKind::place;
     wish.label.strong = strong;
     wish.label.municipality = static_cast<int>(i);
@@ -353,17 +375,12 @@ std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scen
         }
     }
     const bool country = scene.view.metres_per_px > country_scale_m_per_px;
-    if (country) {
-        place_prefectures(shapes, options, false, placer);
-    }
     for (const auto* places : {&direct, &part}) {
         for (const std::size_t i : *places) {
             placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
         }
     }
-    if (!country) {
-        place_prefectures(shapes, options, true, placer);
-    }
+    place_prefectures(catalogue, shapes, options, !country, placer);
     for (const std::size_t i : places_of_grade(catalogue, shapes, coverage, options, [](Grade g) {
              return g == Grade::prefecture || g == Grade::none;
          })) {

@@ -19,6 +19,7 @@ const MapStyle& map_style(Theme theme) {
     static const MapStyle light{
         .sea = {232, 239, 243},
         .municipality_border = {110, 128, 140, 150},
+        .covered_border = {255, 255, 255, 210},
         .prefecture_border = {62, 80, 94},
         .coast = {96, 116, 130},
         .label = {24, 36, 48},
@@ -33,6 +34,7 @@ const MapStyle& map_style(Theme theme) {
     static const MapStyle dark{
         .sea = {16, 24, 34},
         .municipality_border = {8, 14, 22, 170},
+        .covered_border = {12, 22, 34, 210},
         .prefecture_border = {150, 172, 188},
         .coast = {104, 128, 146},
         .label = {240, 246, 250},
@@ -67,7 +69,7 @@ const std::vector<ClassStyle>& grade_classes(Theme theme) {
 
 const ClassStyle& outside_class(Theme theme) {
     static const ClassStyle light{
-        "outside", outside_name, {238, 240, 240}, Hatch::none, {238, 240, 240}};
+        "outside", outside_name, {232, 232, 229}, Hatch::none, {232, 232, 229}};
     static const ClassStyle dark{"outside", outside_name, {26, 35, 47}, Hatch::none, {26, 35, 47}};
     return theme == Theme::light ? light : dark;
 }

@@ -38,6 +38,7 @@ enum class Theme : std::uint8_t { light, dark };
 struct MapStyle {
     Colour sea;
     Colour municipality_border;
+    Colour covered_border;  ///< between two selected municipalities, whose fills are strong
     Colour prefecture_border;
     Colour coast;
     Colour label;

@@ -4,11 +4,12 @@
 // Promises: the same scene and options give the same bytes; the file appears whole or not at all.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <utility>
 
+#include "geo/finding.hpp"
 #include "geo/text.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/scene.hpp"
@@ -26,11 +27,28 @@ struct PaperOptions {
 MeasureText paper_measure_text();
 
 /// Space that the map itself gets on the paper (the rest is title, legend, notes).
+/// @throws Error{usage} if the paper is too small for words and map, or too large to paint
 std::pair<double, double> map_size_px(const PaperOptions& options);
 
+/// Options of a scene that fits the paper: map size, language, text scale, the paper's own font.
+SceneOptions paper_scene_options(const PaperOptions& options, Theme theme = Theme::light);
+
+enum class PaperFormat : std::uint8_t { png, svg, pdf };
+
+/// By the ending of a file name, in any case.
+/// @throws Error{usage} naming the endings that are known
+PaperFormat paper_format_of(const std::filesystem::path& file);
+
+/// The whole file in memory. Vector files hold the map as shapes; PDF embeds its fonts, SVG holds
+/// glyph outlines (Cairo's choice).
+/// @throws Error{output} if Cairo cannot paint it
+std::string paper_bytes(const Scene& scene, const PaperOptions& options, PaperFormat format);
+
 /// Paints a scene (whose view has the size of map_size_px) by the ending of `file`.
-/// @throws Error{usage} for an unknown ending, Error{output} if it cannot be written
-void paint_paper(const Scene& scene, const PaperOptions& options,
-                 const std::filesystem::path& file);
+/// @returns a warning if the paper's font is missing (the map is painted all the same)
+/// @throws Error{usage} for an unknown ending or an impossible size, Error{output} if the file
+///         cannot be written
+Findings paint_paper(const Scene& scene, const PaperOptions& options,
+                     const std::filesystem::path& file);
 
 }  // namespace miraimap

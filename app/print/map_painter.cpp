@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "app/print/map_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+#include "app/print/hatch.hpp"
+#include "app/print/typesetter.hpp"
+#include "shapes/outline.hpp"
+
+namespace miraimap {
+
+namespace {
+
+/// The share of the full line width and strength that inner borders get at a scale: at the scale of
+/// the country 1,741 outlines must not become a grey net.
+double border_strength(double metres_per_px) {
+    const double t =
+        (std::log(metres_per_px) - std::log(250.0)) / (std::log(2500.0) - std::log(250.0));
+    return 1.0 - 0.45 * std::clamp(t, 0.0, 1.0);
+}
+
+/// One pane (main map or inset) at its own detail.
+class PanePainter {
+public:
+    PanePainter(cairo_t* cr, const Scene& scene, const View& view, double detail_px)
+        : cr_(cr), scene_(scene), view_(view) {
+        seen_ = view.box();
+        const double margin = 4 * view.metres_per_px;
+        seen_.min_x_m -= margin;
+        seen_.min_y_m -= margin;
+        seen_.max_x_m += margin;
+        seen_.max_y_m += margin;
+        detail_ = simplify_borders(*scene.shapes, seen_, detail_px * view.metres_per_px);
+    }
+
+    void paint() {
+        set_colour(cr_, scene_.style.sea);
+        cairo_rectangle(cr_, 0, 0, view_.width_px, view_.height_px);
+        cairo_fill(cr_);
+        paint_fills();
+        paint_borders();
+        paint_outline_of(scene_.hovered, scene_.style.hover, 1.6);
+        paint_outline_of(scene_.chosen, scene_.style.selection, 2.0);
+    }
+
+private:
+    void add_rings(const std::vector<MapRing>& rings) {
+        for (const MapRing& ring : rings) {
+            MapBox box;
+            for (const MapPoint p : ring) {
+                box.add(p);
+            }
+            if (ring.size() < 3 || !box.overlaps(seen_)) {
+                continue;
+            }
+            cairo_move_to(cr_, view_.x_px(ring[0]), view_.y_px(ring[0]));
+            for (std::size_t i = 1; i < ring.size(); ++i) {
+                cairo_line_to(cr_, view_.x_px(ring[i]), view_.y_px(ring[i]));
+            }
+            cairo_close_path(cr_);
+        }
+    }
+
+    void paint_fills() {
+        cairo_set_fill_rule(cr_, CAIRO_FILL_RULE_WINDING);
+        // All land first: where two classes meet, the pixels between them show land, never sea.
+        const std::size_t base = base_class();
+        if (base < scene_.legend.size()) {
+            add_rings(trace_outlines(*scene_.shapes, detail_,
+                                     std::vector<int>(scene_.class_of.size(), 0), 0));
+            set_colour(cr_, scene_.legend[base].style.fill);
+            cairo_fill(cr_);
+        }
+        for (std::size_t c = 0; c < scene_.legend.size(); ++c) {
+            const ClassStyle& style = scene_.legend[c].style;
+            if (c == base && style.hatch == Hatch::none) {
+                continue;
+            }
+            add_rings(
+                trace_outlines(*scene_.shapes, detail_, scene_.class_of, static_cast<int>(c)));
+            set_colour(cr_, style.fill);
+            if (style.hatch == Hatch::none) {
+                cairo_fill(cr_);
+                continue;
+            }
+            cairo_fill_preserve(cr_);
+            paint_hatch(cr_, style, {0, 0, view_.width_px, view_.height_px});
+        }
+    }
+
+    /// The class with most municipalities: its fill lies under all others.
+    [[nodiscard]] std::size_t base_class() const {
+        std::vector<int> counts(scene_.legend.size(), 0);
+        for (const int c : scene_.class_of) {
+            if (c >= 0 && static_cast<std::size_t>(c) < counts.size()) {
+                ++counts[static_cast<std::size_t>(c)];
+            }
+        }
+        std::size_t best = 0;
+        for (std::size_t c = 0; c < counts.size(); ++c) {
+            const bool plain = scene_.legend[c].style.hatch == Hatch::none;
+            const bool best_plain = scene_.legend[best].style.hatch == Hatch::none;
+            if ((plain && !best_plain) || (plain == best_plain && counts[c] > counts[best])) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /// A border between two places outside the question says nothing.
+    [[nodiscard]] bool unlisted(const BorderLine& border) const {
+        const auto outside = [&](int municipality) {
+            if (municipality < 0) {
+                return true;
+            }
+            const int c = scene_.class_of[static_cast<std::size_t>(municipality)];
+            return c >= 0 && static_cast<std::size_t>(c) < scene_.legend.size() &&
+                   scene_.legend[static_cast<std::size_t>(c)].style.key == "outside";
+        };
+        return outside(border.left) && outside(border.right);
+    }
+
+    [[nodiscard]] bool strong(int municipality) const {
+        if (municipality < 0) {
+            return false;
+        }
+        const int c = scene_.class_of[static_cast<std::size_t>(municipality)];
+        if (c < 0 || static_cast<std::size_t>(c) >= scene_.legend.size()) {
+            return false;
+        }
+        const std::string& key = scene_.legend[static_cast<std::size_t>(c)].style.key;
+        return key == "direct" || key == "part";
+    }
+
+    template <typename Wanted>
+    void stroke_lines(Wanted wanted, double width_px, Colour colour, double opacity) {
+        for (std::size_t i = 0; i < detail_.lines.size(); ++i) {
+            const std::vector<MapPoint>& line = detail_.lines[i];
+            if (line.size() < 2 || !wanted(scene_.shapes->borders[i]) || !near(line)) {
+                continue;
+            }
+            cairo_move_to(cr_, view_.x_px(line[0]), view_.y_px(line[0]));
+            for (std::size_t k = 1; k < line.size(); ++k) {
+                cairo_line_to(cr_, view_.x_px(line[k]), view_.y_px(line[k]));
+            }
+        }
+        cairo_set_line_join(cr_, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_line_cap(cr_, CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_width(cr_, width_px);
+        set_colour(cr_, colour, opacity);
+        cairo_stroke(cr_);
+    }
+
+    [[nodiscard]] bool near(const std::vector<MapPoint>& line) const {
+        MapBox box;
+        for (const MapPoint p : line) {
+            box.add(p);
+        }
+        return box.overlaps(seen_);
+    }
+
+    void paint_borders() {
+        const MapStyle& style = scene_.style;
+        const double strength = border_strength(view_.metres_per_px);
+        stroke_lines(
+            [&](const BorderLine& b) {
+                return !b.coast() && !b.between_prefectures && !unlisted(b);
+            },
+            style.municipality_border_px * (0.5 + strength), style.municipality_border, strength);
+        stroke_lines([&](const BorderLine& b) { return strong(b.left) && strong(b.right); },
+                     style.municipality_border_px * 2 * strength, style.covered_border, 1);
+        stroke_lines([](const BorderLine& b) { return b.coast(); }, style.coast_px, style.coast, 1);
+        stroke_lines([](const BorderLine& b) { return b.between_prefectures; },
+                     style.prefecture_border_px * (0.4 + 0.6 * strength), style.prefecture_border,
+                     1);
+    }
+
+    void paint_outline_of(int municipality, Colour colour, double width_px) {
+        if (municipality < 0 || static_cast<std::size_t>(municipality) >= scene_.class_of.size()) {
+            return;
+        }
+        std::vector<int> only(scene_.class_of.size(), 0);
+        only[static_cast<std::size_t>(municipality)] = 1;
+        add_rings(trace_outlines(*scene_.shapes, detail_, only, 1));
+        cairo_set_line_join(cr_, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_line_width(cr_, width_px);
+        set_colour(cr_, colour);
+        cairo_stroke(cr_);
+    }
+
+    cairo_t* cr_;
+    const Scene& scene_;
+    const View& view_;
+    MapBox seen_;
+    LineDetail detail_;
+};
+
+void paint_inset(cairo_t* cr, const Scene& scene, const Inset& inset,
+                 const MapPaintOptions& options) {
+    const PixelBox f = inset.frame_px();
+    {
+        const CairoState state(cr);
+        cairo_rectangle(cr, f.left, f.top, inset.view.width_px, inset.view.height_px);
+        cairo_clip(cr);
+        cairo_translate(cr, f.left, f.top);
+        PanePainter(cr, scene, inset.view, options.detail_px).paint();
+    }
+    cairo_rectangle(cr, f.left + 0.5, f.top + 0.5, inset.view.width_px - 1,
+                    inset.view.height_px - 1);
+    cairo_set_line_width(cr, 1);
+    set_colour(cr, scene.style.coast, 0.8);
+    cairo_stroke(cr);
+    const Typesetter text(cr);
+    TextStyle name;
+    name.size_px = 11 * options.text_scale;
+    name.bold = true;
+    name.colour = scene.style.ink;
+    const double height = text.measure(inset.name.in(options.lang), name).height_px;
+    text.draw(inset.name.in(options.lang), f.left + 6 * options.text_scale,
+              f.top + (inset.strip_px - height) / 2 + 0.5, name);
+    const ScaleBar bar = scale_bar(inset.view.metres_per_px, inset.view.width_px * 0.42);
+    paint_scale_bar(cr, bar, f.left + 7 * options.text_scale, f.bottom - 6 * options.text_scale,
+                    scene.style.quiet_ink, 9 * options.text_scale, options.lang);
+}
+
+TextStyle label_style(const Scene& scene, const MapLabel& label) {
+    TextStyle style;
+    style.size_px = label.size_px;
+    style.bold = label.kind == LabelKind::covered;
+    style.colour = scene.style.label;
+    if (label.kind == LabelKind::prefecture) {
+        style.colour = scene.style.quiet_ink;
+    } else if (label.kind == LabelKind::place) {
+        style.colour = scene.style.quiet_ink;
+    }
+    return style;
+}
+
+}  // namespace
+
+void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
+                  Colour halo) {
+    cairo_new_path(cr);
+    cairo_arc(cr, x_px, y_px, radius_px, 0, 2 * G_PI);
+    cairo_set_line_width(cr, 3.2);
+    set_colour(cr, halo);
+    cairo_stroke_preserve(cr);
+    cairo_set_line_width(cr, 1.4);
+    set_colour(cr, style.hatch == Hatch::none ? style.fill : style.hatch_colour);
+    cairo_stroke(cr);
+}
+
+void paint_swatch(cairo_t* cr, const ClassStyle& style, const PixelBox& box, Colour frame,
+                  double text_scale) {
+    const CairoState state(cr);
+    cairo_translate(cr, box.left, box.top);
+    const double width = box.right - box.left;
+    const double height = box.bottom - box.top;
+    cairo_rectangle(cr, 0, 0, width, height);
+    set_colour(cr, style.fill);
+    cairo_fill_preserve(cr);
+    paint_hatch(cr, style, {0, 0, width, height});
+    cairo_rectangle(cr, 0.5, 0.5, width - 1, height - 1);
+    cairo_set_line_width(cr, std::min(1.0, text_scale));
+    set_colour(cr, frame);
+    cairo_stroke(cr);
+}
+
+ScaleBar scale_bar(double metres_per_px, double most_px) {
+    const double most_m = std::max(metres_per_px * most_px, 1e-3);
+    const double power = std::pow(10.0, std::floor(std::log10(most_m)));
+    ScaleBar bar;
+    for (const double digit : {1.0, 2.0, 5.0}) {
+        if (digit * power <= most_m) {
+            bar.length_m = digit * power;
+        }
+    }
+    bar.length_px = bar.length_m / metres_per_px;
+    const bool kilometres = bar.length_m >= 1000;
+    const auto number = static_cast<long long>(
+        std::llround(kilometres ? bar.length_m / 1000 : std::max(bar.length_m, 1.0)));
+    const std::string name = std::to_string(number) + (kilometres ? " km" : " m");
+    bar.name = {name, name};
+    return bar;
+}
+
+void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, double x_px, double y_px, Colour ink,
+                     double text_px, Lang lang) {
+    const double tick = std::round(text_px * 0.4);
+    const double y = std::floor(y_px) + 0.5;
+    const double x = std::floor(x_px) + 0.5;
+    cairo_move_to(cr, x, y - tick);
+    cairo_line_to(cr, x, y);
+    cairo_line_to(cr, x + bar.length_px, y);
+    cairo_line_to(cr, x + bar.length_px, y - tick);
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_SQUARE);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER);
+    cairo_set_line_width(cr, 1);
+    set_colour(cr, ink);
+    cairo_stroke(cr);
+    TextStyle style;
+    style.size_px = text_px;
+    style.colour = ink;
+    const Typesetter text(cr);
+    const TextSize size = text.measure(bar.name.in(lang), style);
+    text.draw(bar.name.in(lang), x + bar.length_px + text_px * 0.5, y - size.height_px * 0.68,
+              style);
+}
+
+void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) {
+    const CairoState state(cr);
+    cairo_rectangle(cr, 0, 0, scene.view.width_px, scene.view.height_px);
+    cairo_clip(cr);
+    PanePainter(cr, scene, scene.view, options.detail_px).paint();
+    for (const Inset& inset : scene.insets) {
+        paint_inset(cr, scene, inset, options);
+    }
+    for (const MapMarker& marker : scene.markers) {
+        const int c = scene.class_of[static_cast<std::size_t>(marker.municipality)];
+        paint_marker(cr, marker.x_px, marker.y_px, marker.radius_px,
+                     scene.legend[static_cast<std::size_t>(c)].style, scene.style.label_halo);
+    }
+    const Typesetter text(cr);
+    for (const MapLabel& label : scene.labels) {
+        text.draw_with_halo(label.text, label.x_px, label.y_px, label_style(scene, label),
+                            scene.style.label_halo, 1.6 * options.text_scale);
+    }
+}
+
+}  // namespace miraimap

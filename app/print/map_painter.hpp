@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The map itself through Cairo: land, hatches, borders, markers, labels, insets.
+#pragma once
+
+#include "app/print/cairo_handles.hpp"
+#include "shapes/scene.hpp"
+
+namespace miraimap {
+
+struct MapPaintOptions {
+    Lang lang = Lang::ja;
+    double text_scale = 1;
+    /// Border points closer than this to the simplified line are dropped; shared lines once.
+    double detail_px = 0.25;
+};
+
+/// Paints the scene's map with its top left corner at the origin of `cr`.
+void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options);
+
+/// A class as a filled and hatched rectangle, for legends.
+void paint_swatch(cairo_t* cr, const ClassStyle& style, const PixelBox& box, Colour frame,
+                  double text_scale);
+
+/// The ring that marks a covered place too small to see.
+void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
+                  Colour halo);
+
+struct ScaleBar {
+    double length_m = 0;  ///< 1, 2 or 5 times a power of ten
+    double length_px = 0;
+    Text name;  ///< "100 km"
+};
+
+/// The longest round scale bar that is no wider than `most_px`.
+ScaleBar scale_bar(double metres_per_px, double most_px);
+
+/// Draws a bar with its name above; (x, y) is the left end of the bar's baseline.
+void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, double x_px, double y_px, Colour ink,
+                     double text_px, Lang lang);
+
+}  // namespace miraimap

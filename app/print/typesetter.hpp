@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Text on paper through Pango, measured the same way for every kind of file.
+//
+// Promises: sizes are in px of the picture whatever the device; glyphs are not hinted, so a label
+// measures the same in PNG, SVG and PDF and at every scale.
+#pragma once
+
+#include <string>
+
+#include "app/print/cairo_handles.hpp"
+#include "geo/finding.hpp"
+
+namespace miraimap {
+
+enum class Align : std::uint8_t { left, centre, right };
+
+struct TextStyle {
+    double size_px = 12;
+    bool bold = false;
+    Colour colour;
+    Align align = Align::left;
+    double width_px = 0;         ///< wraps at this width; 0: one line
+    double line_spacing = 1.25;  ///< of the font's own line height, for wrapped text
+};
+
+struct TextSize {
+    double width_px = 0;
+    double height_px = 0;
+};
+
+class Typesetter {
+public:
+    /// @param cr  where to draw; must outlive the typesetter
+    explicit Typesetter(cairo_t* cr);
+
+    [[nodiscard]] TextSize measure(const std::string& text, const TextStyle& style) const;
+    /// Draws with the top left corner of the text at (x, y); aligned text is aligned inside
+    /// `width_px`, or around x if that is 0. @returns the size
+    TextSize draw(const std::string& text, double x_px, double y_px, const TextStyle& style) const;
+    /// Draws around a centre, with a halo that keeps it readable on any ground.
+    void draw_with_halo(const std::string& text, double x_px, double y_px, const TextStyle& style,
+                        Colour halo, double halo_px) const;
+
+private:
+    [[nodiscard]] Layout lay_out(const std::string& text, const TextStyle& style) const;
+
+    /// Draws at the current point in the current colour.
+    void show(PangoLayout* layout) const;
+
+    cairo_t* cr_;
+};
+
+/// A warning if the Japanese font that the paper is made for is not installed; another font is used
+/// then and glyphs may be missing.
+Findings check_paper_font();
+
+}  // namespace miraimap
