@@ -9,6 +9,7 @@
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
 #include "geo/select/proof.hpp"
+#include "geo/select/proof_parts.hpp"
 
 namespace miraimap {
 namespace {
@@ -100,10 +101,37 @@ void print_join(const World& world, Lang lang) {
                      .in(lang);
 }
 
+void print_failures(const std::vector<Proof>& proofs, Lang lang) {
+    for (const Proof& proof : proofs) {
+        if (proof.verdict == Verdict::failed) {
+            std::cerr << fmt::format("{} {}: {} [{}]\n", name_of(Verdict::failed).in(lang),
+                                     proof.id, proof.statement.in(lang), proof.where);
+        }
+    }
+}
+
+/// A cell that makes no sense stops the join; what needs no join is still proved.
+int unreadable_tables(const Request& request, const Error& error) {
+    std::vector<Proof> proofs;
+    add_proof(proofs, "tables/readable", false, {error.message(Lang::ja), error.message(Lang::en)},
+              error.where());
+    prove_checksums(request.data, proofs);
+    print_failures(proofs, request.lang);
+    return 1;
+}
+
 }  // namespace
 
 int verb_check(const Request& request, const Output& output) {
-    const auto world = load_world(request, {false});
+    std::shared_ptr<const World> world;
+    try {
+        world = load_world(request, {false});
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::data) {
+            throw;
+        }
+        return unreadable_tables(request, error);
+    }
     CheckReport report =
         check_data(request.data, request.source_text, world->selections, world->join);
     prove_boundaries(read_boundaries(boundary_file(request), {.geometry = true, .validity = true}),
@@ -126,12 +154,7 @@ int verb_check(const Request& request, const Output& output) {
     if (output.format == Format::table) {
         std::cout << "\n" << summary.in(lang) << "\n";
     }
-    for (const Proof& proof : report.proofs) {
-        if (proof.verdict == Verdict::failed) {
-            std::cerr << fmt::format("{} {}: {} [{}]\n", name_of(Verdict::failed).in(lang),
-                                     proof.id, proof.statement.in(lang), proof.where);
-        }
-    }
+    print_failures(report.proofs, lang);
     const int findings = report_findings(world->findings, output, lang);
     return failed > 0 ? 1 : findings;
 }
