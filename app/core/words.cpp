@@ -60,7 +60,7 @@ std::vector<Text> source_lines(const World& world) {
         {"選定: 内閣府地方創生推進事務局「未来技術社会実装事業」資料（令和4年）をもとに作成",
          "Selections: made from the Cabinet Office's slides on future technology (2022)"}};
     if (world.embedded_boundaries) {
-        lines.push_back({"境界: 気象庁ホームページの予報区等の区域データを加工して作成（" +
+        lines.push_back({"境界: 気象庁ホームページの市町村等の区域データを加工して作成（" +
                              world.catalogue.edition + "）",
                          "Boundaries: processed from Japan Meteorological Agency polygons (" +
                              world.catalogue.edition + ")"});

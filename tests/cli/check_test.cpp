@@ -154,6 +154,8 @@ struct Spoiling {
     const char* message;
 };
 
+void PrintTo(const Spoiling& spoiling, std::ostream* out) { *out << spoiling.name; }
+
 class UnreadableTable : public testing::TestWithParam<Spoiling> {};
 
 TEST_P(UnreadableTable, EndsWith3AndNamesFileAndRemedy) {
