@@ -152,7 +152,7 @@ void add_words(Text& all, const Values& values, const Name& name, const Text& be
 }
 
 Text range_in_words(const YearRange& range) {
-    const Text first = year_name(range.first);
+    Text first = year_name(range.first);
     if (range.first == range.last) {
         return first;
     }
