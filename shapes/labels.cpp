@@ -12,7 +12,7 @@ namespace miraimap {
 
 namespace {
 
-constexpr double country_scale_m_per_px = 350;  ///< from here on prefectures are named first
+constexpr double country_scale_m_per_px = 350;  ///< from here on only selected places are named
 constexpr double name_reach_m = 75e3;           ///< of a prefecture's name from its middle
 constexpr double edge_px = 3;                   ///< between a label and the picture's edge
 constexpr double gap_px = 2;                    ///< between two labels
@@ -111,6 +111,7 @@ struct Wish {
     MapPoint anchor;
     double radius_m = 0;              ///< of the circle round the anchor that belongs to the place
     bool beside = false;              ///< may stand beside its place, not only on it
+    double least_radius_px = 0;       ///< smaller places stay nameless in the main map
     std::vector<MapPoint> elsewhere;  ///< other points of the same place, tried after the anchor
 };
 
@@ -169,6 +170,9 @@ private:
         if (!pane.shows(x, y) || (pane.inset < 0 && under_inset(x, y))) {
             return false;
         }
+        if (pane.inset < 0 && wish.radius_m / pane.view->metres_per_px < wish.least_radius_px) {
+            return false;  // only where the name fits its place: the map must stay readable
+        }
         const auto places = positions(wish, pane, x, y);
         for (const auto& [cx, cy] : places) {
             MapLabel label = wish.label;
@@ -201,7 +205,9 @@ private:
         const double w = wish.label.width_px;
         const double h = wish.label.height_px;
         std::vector<std::pair<double, double>> result;
-        if (!wish.beside) {
+        // Islands of an inset are small: names stand beside them.
+        const bool on_place = !wish.beside && pane.inset < 0;
+        if (on_place || wish.label.kind == LabelKind::prefecture) {
             result.emplace_back(x, y);
             for (const MapPoint p : wish.elsewhere) {
                 result.emplace_back(pane.x_px(p), pane.y_px(p));
@@ -284,13 +290,13 @@ std::vector<MapPoint> middles_near(const Catalogue& catalogue, const MapShapes& 
 }
 
 void place_prefectures(const Catalogue& catalogue, const MapShapes& shapes,
-                       const LabelOptions& options, bool quiet, LabelPlacer& placer) {
+                       const LabelOptions& options, LabelPlacer& placer) {
     for (std::size_t i = 0; i < shapes.prefecture_label_points.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         const bool in_focus = std::find(options.prefectures.begin(), options.prefectures.end(),
                                         number) != options.prefectures.end();
-        if (quiet && (in_focus || options.prefectures.empty())) {
-            continue;
+        if (in_focus) {
+            continue;  // the title says so
         }
         Wish wish;
         wish.label.text = prefectures()[i].name.in(options.lang);
@@ -315,6 +321,7 @@ Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std:
     wish.anchor = shapes.label_points[i];
     wish.radius_m = shapes.label_radii_m[i];
     wish.beside = strong;
+    wish.least_radius_px = strong ? 0 : 9 * options.text_scale;
     return wish;
 }
 
@@ -374,21 +381,19 @@ std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scen
             placer.add_body(shapes.label_points[i], shapes.label_radii_m[i]);
         }
     }
-    const bool country = scene.view.metres_per_px > country_scale_m_per_px;
     for (const auto* places : {&direct, &part}) {
         for (const std::size_t i : *places) {
             placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
         }
     }
-    place_prefectures(catalogue, shapes, options, !country, placer);
+    place_prefectures(catalogue, shapes, options, placer);
+    if (options.prefectures.empty() && scene.view.metres_per_px > country_scale_m_per_px) {
+        return placer.take();  // prefectures and selected places say enough
+    }
     for (const std::size_t i : places_of_grade(catalogue, shapes, coverage, options, [](Grade g) {
              return g == Grade::prefecture || g == Grade::none;
          })) {
-        // Only where the name fits its place: the map must stay readable.
-        const double radius_px = shapes.label_radii_m[i] / scene.view.metres_per_px;
-        if (radius_px >= 9 * options.text_scale) {
-            placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
-        }
+        placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
     }
     return placer.take();
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Names on the map: which, where, how large. No name lies on another, on a frame or half outside.
 //
-// Promises: the order of placement is fixed (prefectures at the scale of the country, then directly
-// selected places, then partly selected ones, then the others by the room they have), so the same
-// scene gives the same labels.
+// Promises: the order of placement is fixed (directly selected places, partly selected ones,
+// prefectures, then the others where they have room), so the same scene gives the same labels. A
+// prefecture's name stands on that prefecture; a place's name stands on it or right beside it, and
+// never on another selected place.
 #pragma once
 
 #include <functional>

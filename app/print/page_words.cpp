@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/print/map_painter.hpp"
@@ -70,13 +71,16 @@ public:
         if (widest > width_) {
             s.size_px *= std::max(0.7, width_ / widest * 0.99);
         }
-        for (const std::string& line : break_at_spaces(scene_.title.in(lang_), s)) {
+        for (const std::string& line : break_lines(scene_.title.in(lang_), s)) {
             paragraph(line, s.size_px, true, scene_.style.ink, 1.22);
         }
     }
 
     void filter() {
-        paragraph(scene_.filter_words.in(lang_), 13 * unit_, false, scene_.style.quiet_ink, 1.4);
+        const TextStyle s = style(13, false, scene_.style.quiet_ink);
+        for (const std::string& line : break_lines(scene_.filter_words.in(lang_), s)) {
+            paragraph(line, s.size_px, false, scene_.style.quiet_ink, 1.4);
+        }
     }
 
     void rule() {
@@ -167,31 +171,44 @@ private:
         return s;
     }
 
-    [[nodiscard]] double widest_word(const std::string& words, const TextStyle& s) const {
-        double widest = 0;
+    /// Pieces between spaces (left out) and after 、 (kept).
+    static std::vector<std::pair<std::string, bool>> pieces(const std::string& words) {
+        const std::string comma = "、";
+        std::vector<std::pair<std::string, bool>> result;  // text, after a space
+        bool spaced = false;
         for (std::size_t at = 0; at < words.size();) {
             const std::size_t space = std::min(words.find(' ', at), words.size());
-            widest = std::max(widest, text_.measure(words.substr(at, space - at), s).width_px);
-            at = space + 1;
+            const std::size_t point = words.find(comma, at);
+            const bool at_comma = point < space;
+            const std::size_t end = at_comma ? point + comma.size() : space;
+            result.emplace_back(words.substr(at, end - at), spaced);
+            spaced = !at_comma;
+            at = at_comma ? end : end + 1;
+        }
+        return result;
+    }
+
+    [[nodiscard]] double widest_word(const std::string& words, const TextStyle& s) const {
+        double widest = 0;
+        for (const auto& [piece, spaced] : pieces(words)) {
+            widest = std::max(widest, text_.measure(piece, s).width_px);
         }
         return widest;
     }
 
-    /// Lines that break at spaces only, where every word fits: Japanese words stay whole.
-    [[nodiscard]] std::vector<std::string> break_at_spaces(const std::string& words,
-                                                           const TextStyle& s) const {
+    /// Lines that break at spaces and after 、 only: Japanese words stay whole. A piece that is
+    /// wider than the column makes a line of its own, which wraps wherever it must.
+    [[nodiscard]] std::vector<std::string> break_lines(const std::string& words,
+                                                       const TextStyle& s) const {
         std::vector<std::string> lines;
-        std::size_t at = 0;
-        while (at < words.size()) {
-            const std::size_t space = std::min(words.find(' ', at), words.size());
-            const std::string word = words.substr(at, space - at);
-            const std::string longer = lines.empty() ? word : lines.back() + " " + word;
+        for (const auto& [piece, spaced] : pieces(words)) {
+            const std::string longer =
+                lines.empty() ? piece : lines.back() + (spaced ? " " : "") + piece;
             if (!lines.empty() && text_.measure(longer, s).width_px <= width_) {
                 lines.back() = longer;
             } else {
-                lines.push_back(word);
+                lines.push_back(piece);
             }
-            at = space + 1;
         }
         return lines;
     }
