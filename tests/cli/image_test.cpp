@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Painted maps against kept pictures. New pictures are made with the command in each test.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "tests/support/program.hpp"
+
+namespace miraimap::test {
+namespace {
+
+/// Share of difference (0..1) between two pictures: root mean square over all pixels.
+double difference(const std::filesystem::path& a, const std::filesystem::path& b) {
+    const Ran ran = run_program({"compare", "-metric", "RMSE", a.string(), b.string(), "null:"});
+    const std::size_t bracket = ran.err.find('(');
+    return bracket == std::string::npos ? 1 : std::atof(ran.err.c_str() + bracket + 1);
+}
+
+void expect_picture(const std::string& baseline, std::vector<std::string> options) {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / baseline;
+    std::vector<std::string> command{"render", file.string(), "--size", "800x500", "--quiet"};
+    command.insert(command.end(), options.begin(), options.end());
+    ASSERT_EQ(run(command).code, 0);
+    // Fonts differ a little between Debian's updates; a missing layer differs by far more.
+    constexpr double tolerance = 0.03;
+    EXPECT_LT(difference(root() / "tests" / "images" / baseline, file), tolerance) << baseline;
+}
+
+TEST(Picture, TheNationalMapLooksAsKept) { expect_picture("national-ja.png", {}); }
+
+TEST(Picture, OnePrefectureInTheDarkThemeLooksAsKept) {
+    expect_picture("nara-en.png", {"--prefecture", "奈良県", "--lang", "en", "--theme", "dark"});
+}
+
+TEST(Picture, AFilterChangesThePicture) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(
+        run({"render", (folder / "a.png").string(), "--size", "800x500", "--year", "H30"}).code, 0);
+    EXPECT_GT(difference(root() / "tests" / "images" / "national-ja.png", folder / "a.png"), 0.03);
+}
+
+}  // namespace
+}  // namespace miraimap::test
