@@ -19,12 +19,8 @@ Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
     const World& world = *snapshot.world;
     const auto shapes = std::make_shared<const MapShapes>(
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
-    const std::vector<int>& only = snapshot.request.filter.prefectures;
-    if (!only.empty() && options.view.width_px <= 0) {
-        options.view = View::fit(prefecture_box(world.catalogue, *shapes, only), options.width_px,
-                                 options.height_px, 0.06);
-        options.insets = false;
-    }
+    options.prefectures = snapshot.request.filter.prefectures;
+    options.count_northern_territories = snapshot.request.count_northern_territories;
     Scene scene = make_coverage_scene(world.catalogue, shapes, snapshot.coverage, options);
     add_words(scene, snapshot);
     return scene;
