@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/app_state.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace miraimap::gui {
+namespace {
+
+constexpr double closest_metres_per_px = 2;
+constexpr double farthest_metres_per_px = 8000;
+constexpr std::size_t longest_history = 200;
+constexpr std::size_t most_notices = 3;
+/// A small place is not blown up beyond this.
+constexpr double smallest_box_m = 20000;
+
+void count_anew(AppState& state) {
+    state.snapshot = make_snapshot(state.request, state.loaded->world);
+    state.facets = count_facets(state.request.filter, *state.loaded->world);
+    ++state.snapshot_version;
+    const std::string& text = state.request.filter.text;
+    const std::size_t length = std::min(text.size(), state.text_filter.size() - 1);
+    if (std::strncmp(state.text_filter.data(), text.c_str(), state.text_filter.size()) != 0) {
+        state.text_filter.fill('\0');
+        std::copy_n(text.begin(), length, state.text_filter.begin());
+    }
+}
+
+/// Keeps the scale in its limits and the country in sight.
+void keep_in_sight(AppState& state) {
+    View& view = state.view;
+    view.metres_per_px =
+        std::clamp(view.metres_per_px, closest_metres_per_px, farthest_metres_per_px);
+    if (state.loaded && !state.loaded->shapes->extent.empty()) {
+        const MapBox& extent = state.loaded->shapes->extent;
+        view.centre.x_m = std::clamp(view.centre.x_m, extent.min_x_m, extent.max_x_m);
+        view.centre.y_m = std::clamp(view.centre.y_m, extent.min_y_m, extent.max_y_m);
+    }
+}
+
+void show_box(AppState& state, MapBox box, double margin) {
+    if (box.empty() || state.view.width_px <= 0 || state.view.height_px <= 0) {
+        return;
+    }
+    const double grow_x_m = std::max(0.0, smallest_box_m - box.width_m()) / 2;
+    const double grow_y_m = std::max(0.0, smallest_box_m - box.height_m()) / 2;
+    box.min_x_m -= grow_x_m;
+    box.max_x_m += grow_x_m;
+    box.min_y_m -= grow_y_m;
+    box.max_y_m += grow_y_m;
+    state.view = View::fit(box, state.view.width_px, state.view.height_px, margin);
+    keep_in_sight(state);
+}
+
+/// The map follows the prefectures of the filter.
+void show_focus(AppState& state) {
+    const std::vector<int>& focus = state.request.filter.prefectures;
+    if (focus.empty()) {
+        go_home(state);
+        return;
+    }
+    state.home = false;
+    show_box(state, prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, focus),
+             0.06);
+}
+
+void apply(AppState& state, const Filter& filter) {
+    const bool other_focus = filter.prefectures != state.request.filter.prefectures;
+    state.request.filter = filter;
+    count_anew(state);
+    if (other_focus) {
+        show_focus(state);
+    }
+}
+
+}  // namespace
+
+const std::string& ending_of(ExportFormat format) {
+    static const std::array<std::string, export_format_count> endings{".gpkg", ".geojson", ".csv",
+                                                                      ".png"};
+    return endings[static_cast<std::size_t>(format)];
+}
+
+void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
+    state.loaded = std::move(loaded);
+    state.step = LoadStep::done;
+    const World& world = *state.loaded->world;
+    state.unfiltered =
+        cover(world.catalogue, world.join, apply_filter({}, world.selections, world.join));
+    count_anew(state);
+    show_focus(state);
+}
+
+void set_filter(AppState& state, const Filter& filter) {
+    if (filter == state.request.filter) {
+        return;
+    }
+    state.undo.push_back(state.request.filter);
+    if (state.undo.size() > longest_history) {
+        state.undo.erase(state.undo.begin());
+    }
+    state.redo.clear();
+    apply(state, filter);
+}
+
+bool undo_filter(AppState& state) {
+    if (state.undo.empty()) {
+        return false;
+    }
+    state.redo.push_back(state.request.filter);
+    const Filter filter = state.undo.back();
+    state.undo.pop_back();
+    apply(state, filter);
+    return true;
+}
+
+bool redo_filter(AppState& state) {
+    if (state.redo.empty()) {
+        return false;
+    }
+    state.undo.push_back(state.request.filter);
+    const Filter filter = state.redo.back();
+    state.redo.pop_back();
+    apply(state, filter);
+    return true;
+}
+
+void choose(AppState& state, int municipality) {
+    state.chosen = municipality;
+    if (municipality >= 0) {
+        state.tab = SideTab::place;
+    }
+}
+
+std::string chosen_code(const AppState& state) {
+    if (state.chosen < 0 || !state.loaded) {
+        return {};
+    }
+    return state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(state.chosen)]
+        .code;
+}
+
+void go_home(AppState& state) {
+    state.home = true;
+    if (!state.loaded || state.view.width_px <= 0 || state.view.height_px <= 0) {
+        return;
+    }
+    const MapBox box = main_islands(state.loaded->world->catalogue, *state.loaded->shapes);
+    show_box(state, box, 0.03);
+}
+
+void zoom_to_municipality(AppState& state, int municipality) {
+    if (!state.loaded || municipality < 0) {
+        return;
+    }
+    state.home = false;
+    show_box(state, state.loaded->shapes->boxes[static_cast<std::size_t>(municipality)], 0.25);
+}
+
+void zoom_to_prefecture(AppState& state, int prefecture) {
+    if (!state.loaded) {
+        return;
+    }
+    state.home = false;
+    show_box(state,
+             prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, {prefecture}),
+             0.06);
+}
+
+void zoom_at(AppState& state, double factor, double x_px, double y_px) {
+    if (state.view.width_px <= 0) {
+        return;
+    }
+    const MapPoint before = state.view.at_px(x_px, y_px);
+    state.view.metres_per_px = std::clamp(state.view.metres_per_px / factor, closest_metres_per_px,
+                                          farthest_metres_per_px);
+    const MapPoint after = state.view.at_px(x_px, y_px);
+    state.view.centre.x_m += before.x_m - after.x_m;
+    state.view.centre.y_m += before.y_m - after.y_m;
+    state.home = false;
+    keep_in_sight(state);
+}
+
+void pan_by(AppState& state, double dx_px, double dy_px) {
+    state.view.centre.x_m -= dx_px * state.view.metres_per_px;
+    state.view.centre.y_m += dy_px * state.view.metres_per_px;
+    state.home = false;
+    keep_in_sight(state);
+}
+
+void resize_view(AppState& state, double width_px, double height_px) {
+    if (state.view.width_px == width_px && state.view.height_px == height_px) {
+        return;
+    }
+    const bool first = state.view.width_px <= 0;
+    state.view.width_px = width_px;
+    state.view.height_px = height_px;
+    if (first) {
+        show_focus(state);
+    } else if (state.home) {
+        go_home(state);
+    }
+}
+
+double scale_denominator(const View& view) {
+    constexpr double metres_per_css_px = 0.0254 / 96;
+    return view.metres_per_px / metres_per_css_px;
+}
+
+void show_notice(AppState& state, Notice notice) {
+    state.notices.push_back(std::move(notice));
+    if (state.notices.size() > most_notices) {
+        state.notices.erase(state.notices.begin());
+    }
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Everything the window knows, apart from drawing: what is asked for, what is shown, what is
+// chosen.
+//
+// Promises: panels read this and change it only through the functions below or plain fields; no
+// OpenGL and no Dear ImGui in here, so the window's behaviour can be tested without a display.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/snapshot.hpp"
+#include "app/gui/facets.hpp"
+#include "app/gui/map_mesh.hpp"
+#include "app/gui/search.hpp"
+#include "shapes/map_scene.hpp"
+#include "shapes/picking.hpp"
+#include "shapes/scene.hpp"
+
+namespace miraimap::gui {
+
+/// What the right-hand panel shows.
+enum class SideTab : std::uint8_t { place, prefectures, selections };
+
+enum class ExportFormat : std::uint8_t { gpkg, geojson, csv, png };
+inline constexpr int export_format_count = 4;
+/// ".gpkg" …
+const std::string& ending_of(ExportFormat format);
+
+/// A message to the reader that stays until it is closed.
+struct Notice {
+    bool problem = false;
+    Text text;
+};
+
+/// Everything made from files, ready to show. Made on the worker thread, immutable afterwards.
+struct Loaded {
+    std::shared_ptr<const World> world;
+    std::shared_ptr<const MapShapes> shapes;
+    std::shared_ptr<const MapMesh> mesh;
+    std::shared_ptr<const Picker> picker;
+    SearchIndex search;
+};
+
+enum class LoadStep : std::uint8_t { reading, shaping, done, failed };
+
+struct SearchState {
+    std::array<char, 128> text{};
+    std::vector<SearchHit> hits;
+    int marked = 0;
+    bool open = false;
+    bool focus_wanted = false;
+};
+
+struct ExportState {
+    bool open_wanted = false;
+    bool open = false;
+    ExportFormat format = ExportFormat::gpkg;
+    std::array<char, 1024> file{};
+    bool running = false;
+};
+
+struct AppState {
+    // Asked for.
+    Request request;
+    Theme theme = Theme::light;
+    double interface_scale = 1;  ///< the reader's own factor on top of the monitor's
+    // Loaded and derived.
+    LoadStep step = LoadStep::reading;
+    Text load_problem;
+    std::shared_ptr<const Loaded> loaded;
+    Snapshot snapshot;
+    long long snapshot_version = 0;
+    Facets facets;
+    std::vector<MunicipalityCoverage> unfiltered;  ///< coverage without any filter
+    // Map.
+    View view;         ///< in pixels of the interface scale 1
+    bool home = true;  ///< the view is the national one and follows the window's size
+    int chosen = -1;   ///< municipality
+    int hovered = -1;
+    std::optional<LonLat> cursor;
+    // Panels.
+    SideTab tab = SideTab::place;
+    SearchState search;
+    ExportState exporting;
+    std::array<char, 128> text_filter{};
+    std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's width
+    bool show_findings = false;
+    bool show_keys = false;
+    std::vector<Notice> notices;
+    // History of filters.
+    std::vector<Filter> undo;
+    std::vector<Filter> redo;
+};
+
+/// Takes over what the worker loaded and counts for the first time.
+void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded);
+
+/// Sets the filter, remembers the one before, and counts anew. No change: nothing happens.
+void set_filter(AppState& state, const Filter& filter);
+/// Steps back or forward through the filters; false at the end of the history.
+bool undo_filter(AppState& state);
+bool redo_filter(AppState& state);
+
+/// Chooses a municipality (or none: -1) and shows it in the side panel.
+void choose(AppState& state, int municipality);
+/// The chosen code; empty if none.
+std::string chosen_code(const AppState& state);
+
+/// Shows the whole country.
+void go_home(AppState& state);
+/// Shows one municipality or prefecture whole.
+void zoom_to_municipality(AppState& state, int municipality);
+void zoom_to_prefecture(AppState& state, int prefecture);
+/// Zooms by a factor (> 1: closer) and keeps the map point under the pixel where it is.
+void zoom_at(AppState& state, double factor, double x_px, double y_px);
+/// Moves the map with the hand.
+void pan_by(AppState& state, double dx_px, double dy_px);
+/// The map got another size; the centre stays.
+void resize_view(AppState& state, double width_px, double height_px);
+/// n of the scale 1:n at 96 pixels per inch.
+double scale_denominator(const View& view);
+
+void show_notice(AppState& state, Notice notice);
+
+}  // namespace miraimap::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/background.hpp"
+
+#include "app/core/export.hpp"
+#include "app/core/map_picture.hpp"
+#include "app/print/paper.hpp"
+
+namespace miraimap::gui {
+
+std::shared_ptr<const Loaded> load_all(const Request& request,
+                                       const std::function<void()>& shaping) {
+    auto loaded = std::make_shared<Loaded>();
+    loaded->world = load_world(request);
+    shaping();
+    const World& world = *loaded->world;
+    loaded->shapes = std::make_shared<const MapShapes>(
+        make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
+    loaded->mesh = std::make_shared<const MapMesh>(make_map_mesh(*loaded->shapes));
+    loaded->picker = std::make_shared<const Picker>(loaded->shapes);
+    loaded->search = SearchIndex(world.catalogue);
+    return loaded;
+}
+
+void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
+                  const std::filesystem::path& file) {
+    if (format != ExportFormat::png) {
+        export_file(snapshot, file);
+        return;
+    }
+    PaperOptions paper;
+    paper.lang = snapshot.request.lang;
+    paper.scale = 2;
+    SceneOptions options;
+    std::tie(options.width_px, options.height_px) = map_size_px(paper);
+    options.theme = theme;
+    options.lang = snapshot.request.lang;
+    options.measure_text = paper_measure_text();
+    paint_paper(make_picture(snapshot, options), paper, file);
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/debug_dump.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "geo/error.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+using nlohmann::json;
+
+template <typename T>
+json keys_of(const std::vector<T>& values) {
+    json out = json::array();
+    for (const T value : values) {
+        out.push_back(key_of(value));
+    }
+    return out;
+}
+
+json filter_json(const Filter& filter) {
+    json years = json::array();
+    for (const YearRange& range : filter.years) {
+        years.push_back({range.first, range.last});
+    }
+    static const char* const matches[] = {"any", "all", "none"};
+    return {{"sources", keys_of(filter.sources)},
+            {"programmes", keys_of(filter.programmes)},
+            {"years", years},
+            {"past", filter.past},
+            {"technologies", keys_of(filter.technologies)},
+            {"match", matches[static_cast<std::size_t>(filter.match)]},
+            {"prefectures", filter.prefectures},
+            {"kinds", keys_of(filter.kinds)},
+            {"text", filter.text}};
+}
+
+json counters_json(const DumpFacts& facts) {
+    return {{"frames", facts.frames},
+            {"frame_ms", facts.frame_ms},
+            {"fonts_ms", facts.fonts_ms},
+            {"load_ms", facts.load_ms},
+            {"map_redraws", facts.paint.redraws},
+            {"map_redraw_ms", facts.paint.last_redraw_ms},
+            {"geometry_uploads", facts.paint.geometry_uploads},
+            {"class_uploads", facts.paint.class_uploads},
+            {"class_bytes", facts.paint.class_bytes},
+            {"triangles", facts.paint.triangles},
+            {"segments", facts.paint.segments},
+            {"glyphs", facts.glyphs},
+            {"glyphs_missing", facts.glyphs_missing}};
+}
+
+std::string code_of(const AppState& state, int municipality) {
+    return municipality < 0 || !state.loaded
+               ? std::string()
+               : state.loaded->world->catalogue
+                     .municipalities[static_cast<std::size_t>(municipality)]
+                     .code;
+}
+
+}  // namespace
+
+std::string dump_text(const AppState& state, const DumpFacts& facts,
+                      const std::map<std::string, ScreenRect>& probes) {
+    static const char* const steps[] = {"reading", "shaping", "done", "failed"};
+    static const char* const tabs[] = {"place", "prefectures", "selections"};
+    json out = {{"step", steps[static_cast<std::size_t>(state.step)]},
+                {"lang", state.request.lang == Lang::ja ? "ja" : "en"},
+                {"theme", state.theme == Theme::light ? "light" : "dark"},
+                {"filter", filter_json(state.request.filter)},
+                {"command_line", as_command_line(state.request, "list")},
+                {"counts", {{"passed", state.facets.passed}, {"all", state.facets.all}}},
+                {"chosen", code_of(state, state.chosen)},
+                {"hovered", code_of(state, state.hovered)},
+                {"tab", tabs[static_cast<std::size_t>(state.tab)]},
+                {"home", state.home},
+                {"view",
+                 {{"x_m", state.view.centre.x_m},
+                  {"y_m", state.view.centre.y_m},
+                  {"metres_per_px", state.view.metres_per_px},
+                  {"width_px", state.view.width_px},
+                  {"height_px", state.view.height_px}}},
+                {"search",
+                 {{"text", state.search.text.data()},
+                  {"open", state.search.open},
+                  {"hits", state.search.hits.size()}}},
+                {"exporting",
+                 {{"open", state.exporting.open},
+                  {"running", state.exporting.running},
+                  {"file", state.exporting.file.data()}}},
+                {"undo", state.undo.size()},
+                {"redo", state.redo.size()},
+                {"scale", state.interface_scale},
+                {"counters", counters_json(facts)}};
+    if (state.cursor) {
+        out["cursor"] = {state.cursor->lon, state.cursor->lat};
+    }
+    json texts = json::array();
+    for (const Notice& notice : state.notices) {
+        texts.push_back(
+            {{"problem", notice.problem}, {"text", notice.text.in(state.request.lang)}});
+    }
+    out["notices"] = texts;
+    if (state.step == LoadStep::failed) {
+        out["load_problem"] = state.load_problem.in(state.request.lang);
+    }
+    json places = json::object();
+    for (const auto& [id, rect] : probes) {
+        places[id] = {rect.x, rect.y, rect.width, rect.height};
+    }
+    out["places"] = places;
+    return out.dump(1, ' ', false, json::error_handler_t::replace);
+}
+
+void DebugDump::write(const std::string& text) {
+    if (text == last_) {
+        return;
+    }
+    last_ = text;
+    std::filesystem::path part = file_;
+    part += ".part";
+    {
+        std::ofstream out(part, std::ios::binary | std::ios::trunc);
+        out << text;
+        if (!out) {
+            throw Error(ErrorKind::output, file_.string(),
+                        {"状態を書き出せません。", "the window's state cannot be written"});
+        }
+    }
+    std::filesystem::rename(part, file_);
+}
+
+}  // namespace miraimap::gui

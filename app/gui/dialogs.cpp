@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+
+#include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr ImGuiWindowFlags floating =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+
+void begin_floating(const Ui& ui, const char* id) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(20), ui.px(18)));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colours.card);
+    ImGui::Begin(id, nullptr, floating | ImGuiWindowFlags_AlwaysAutoResize);
+}
+
+void end_floating() {
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+}
+
+}  // namespace
+
+void key_sheet(const Ui& ui) {
+    if (!ui.state.show_keys) {
+        return;
+    }
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowFocus();
+    begin_floating(ui, "##keys");
+    const std::array<std::pair<std::string, T>, 10> rows{{
+        {ui.tr(T::keys_wheel), T::keys_wheel_does},
+        {ui.tr(T::keys_drag), T::keys_drag_does},
+        {ui.tr(T::keys_click), T::keys_click_does},
+        {ui.tr(T::keys_double), T::keys_double_does},
+        {"Home", T::keys_home_does},
+        {"Ctrl+F", T::keys_find_does},
+        {"Ctrl+Z / Ctrl+Y", T::keys_undo_does},
+        {"Esc", T::keys_escape_does},
+        {"Ctrl+= / Ctrl+- / Ctrl+0", T::keys_size_does},
+        {"?", T::keys_sheet_does},
+    }};
+    text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::keys_title));
+    space(ui, 4);
+    float column = 0;
+    for (const auto& [key, does] : rows) {
+        column = std::max(column, text_size(ui, FontUse::small_bold, key).x);
+    }
+    for (const auto& [key, does] : rows) {
+        const float x = ImGui::GetCursorPosX();
+        text_in(ui, FontUse::small_bold, ui.colours.accent_text, key);
+        ImGui::SameLine(x + column + ui.px(20));
+        text_in(ui, FontUse::small, ui.colours.text, ui.tr(does));
+    }
+    const bool outside =
+        ImGui::IsMouseClicked(0) && !ImGui::IsWindowAppearing() && !ImGui::IsWindowHovered();
+    end_floating();
+    if (outside) {
+        ui.state.show_keys = false;
+    }
+}
+
+void notices(const Ui& ui, ImVec2 low, ImVec2 extent) {
+    AppState& state = ui.state;
+    float y = low.y + ui.px(14);
+    for (std::size_t i = 0; i < state.notices.size(); ++i) {
+        const Notice& notice = state.notices[i];
+        const float width = std::min(ui.px(460), extent.x - ui.px(90));
+        ImGui::SetNextWindowPos({low.x + ui.px(14), y});
+        ImGui::SetNextWindowSize({width, 0});
+        const std::string id = fmt::format("##notice{}", i);
+        begin_floating(ui, id.c_str());
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        const ImVec2 at = ImGui::GetWindowPos();
+        list->AddRectFilled(at, {at.x + ui.px(4), at.y + ImGui::GetWindowHeight()},
+                            notice.problem ? ui.colours.bad : ui.colours.good, ui.px(3));
+        const ImVec2 start = ImGui::GetCursorPos();
+        text_in(ui, FontUse::small, ui.colours.text, notice.text.in(ui.lang()), width - ui.px(78));
+        ui.probe(fmt::format("notice:{}", i));
+        const ImVec2 after = ImGui::GetCursorPos();
+        ImGui::SetCursorPos({width - ui.px(42), start.y - ui.px(8)});
+        const bool closed =
+            icon_button(ui, fmt::format("close-notice-{}", i), Icon::close, ui.tr(T::close));
+        ImGui::SetCursorPos(after);
+        y += ImGui::GetWindowHeight() + ui.px(8);
+        end_floating();
+        if (closed) {
+            state.notices.erase(state.notices.begin() + static_cast<std::ptrdiff_t>(i));
+            break;
+        }
+    }
+}
+
+void loading_screen(const Ui& ui) {
+    const AppState& state = ui.state;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    const float width = std::min(ui.px(460), screen.x - ui.px(60));
+    ImGui::SetNextWindowSize({width, 0});
+    begin_floating(ui, "##loading");
+    const float inner = width - ui.px(40);
+    if (state.step == LoadStep::failed) {
+        text_in(ui, FontUse::body_bold, ui.colours.bad, ui.tr(T::loading_failed));
+        space(ui, 2);
+        text_in(ui, FontUse::small, ui.colours.text, state.load_problem.in(ui.lang()), inner);
+        space(ui, 8);
+        if (primary_button(ui, "reload", ui.tr(T::loading_again))) {
+            ui.wishes.reload = true;
+        }
+        ImGui::SameLine(0, ui.px(12));
+        if (link_button(ui, "quit", ui.tr(T::close))) {
+            ui.wishes.quit = true;
+        }
+    } else {
+        text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::loading));
+        text_in(ui, FontUse::small, ui.colours.text_muted,
+                ui.tr(state.step == LoadStep::reading ? T::loading_reading : T::loading_shaping));
+        space(ui, 6);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        list->AddRectFilled(at, {at.x + inner, at.y + ui.px(6)}, ui.colours.field, ui.px(3));
+        const float done = state.step == LoadStep::reading ? 0.35F : 0.8F;
+        list->AddRectFilled(at, {at.x + inner * done, at.y + ui.px(6)}, ui.colours.accent,
+                            ui.px(3));
+        ImGui::Dummy({inner, ui.px(6)});
+    }
+    end_floating();
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Keys and letters in the order they came, handed to Dear ImGui so that none is lost.
+//
+// Dear ImGui 1.86 reads keys as states once a frame: a key that goes down and up between two frames
+// is never seen. So events are queued, and a key that goes up waits for the frame after the one in
+// which a key went down.
+// Promises: order is kept; mouse events pass through at once.
+#pragma once
+
+#include <deque>
+
+struct GLFWwindow;
+
+namespace miraimap::gui {
+
+class InputQueue {
+public:
+    /// Installs the callbacks; Dear ImGui's own must not be installed. One window only.
+    explicit InputQueue(GLFWwindow* window);
+    ~InputQueue();
+    InputQueue(const InputQueue&) = delete;
+    InputQueue& operator=(const InputQueue&) = delete;
+    InputQueue(InputQueue&&) = delete;
+    InputQueue& operator=(InputQueue&&) = delete;
+
+    /// Hands over what fits into one frame; call right before the frame begins.
+    /// @returns true if something waits for another frame
+    bool feed();
+
+private:
+    struct Event {
+        bool letter = false;
+        int key = 0;
+        int scancode = 0;
+        int action = 0;
+        int mods = 0;
+        unsigned code_point = 0;
+    };
+    GLFWwindow* window_;
+    std::deque<Event> events_;
+};
+
+}  // namespace miraimap::gui

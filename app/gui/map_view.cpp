@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr double wheel_factor = 1.25;
+constexpr double button_factor = 1.6;
+constexpr float click_reach_px = 4;
+
+/// The inset under a position of the map (pixels at scale 1), or -1.
+int inset_at(const Scene& scene, double x_px, double y_px) {
+    for (std::size_t i = 0; i < scene.insets.size(); ++i) {
+        const Inset& inset = scene.insets[i];
+        if (x_px >= inset.left_px && x_px < inset.left_px + inset.view.width_px &&
+            y_px >= inset.top_px && y_px < inset.top_px + inset.view.height_px) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+MapPoint map_point_at(const Scene& scene, double x_px, double y_px) {
+    const int inset = inset_at(scene, x_px, y_px);
+    if (inset < 0) {
+        return scene.view.at_px(x_px, y_px);
+    }
+    const Inset& i = scene.insets[static_cast<std::size_t>(inset)];
+    return i.view.at_px(x_px - i.left_px, y_px - i.top_px);
+}
+
+const Projection& projection() {
+    static const Projection albers = Projection::equal_area_japan();
+    return albers;
+}
+
+void hover(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px) {
+    AppState& state = ui.state;
+    state.hovered = -1;
+    state.cursor.reset();
+    if (!over) {
+        return;
+    }
+    const MapPoint p = map_point_at(scene, x_px, y_px);
+    const LonLat position = projection().inverse(p);
+    if (std::isfinite(position.lon) && std::isfinite(position.lat)) {
+        state.cursor = position;
+    }
+    state.hovered = state.loaded->picker->at(p).value_or(-1);
+}
+
+void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
+    AppState& state = ui.state;
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool over = ImGui::IsItemHovered();
+    const double x_px = static_cast<double>((io.MousePos.x - low.x) / ui.scale);
+    const double y_px = static_cast<double>((io.MousePos.y - low.y) / ui.scale);
+    const bool dragging = ImGui::IsItemActive() && ImGui::IsMouseDragging(0, click_reach_px);
+    if (dragging && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+        pan_by(state, static_cast<double>(io.MouseDelta.x / ui.scale),
+               static_cast<double>(io.MouseDelta.y / ui.scale));
+    }
+    if (over && io.MouseWheel != 0) {
+        const int inset = inset_at(scene, x_px, y_px);
+        if (inset < 0) {
+            zoom_at(state, std::pow(wheel_factor, static_cast<double>(io.MouseWheel)), x_px, y_px);
+        }
+    }
+    hover(ui, scene, over && !dragging, x_px, y_px);
+    const float moved = std::hypot(io.MousePos.x - io.MouseClickedPos[0].x,
+                                   io.MousePos.y - io.MouseClickedPos[0].y);
+    if (ImGui::IsItemDeactivated() && over && moved < click_reach_px) {
+        choose(state, state.hovered);
+    }
+    if (over && ImGui::IsMouseDoubleClicked(0) && state.hovered >= 0) {
+        zoom_to_municipality(state, state.hovered);
+    }
+    if (dragging) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+}
+
+void draw_labels(const Ui& ui, const Scene& scene, ImVec2 low) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = to_u32(scene.style.label);
+    const ImU32 halo = with_alpha(to_u32(scene.style.label_halo), 0.75F);
+    const ImU32 quiet = with_alpha(ink, 0.78F);
+    const ImU32 ring = to_u32(scene.style.selection);
+    for (const MapMarker& marker : scene.markers) {
+        const ImVec2 centre(low.x + ui.px(static_cast<float>(marker.x_px)),
+                            low.y + ui.px(static_cast<float>(marker.y_px)));
+        const float radius = ui.px(static_cast<float>(marker.radius_px));
+        list->AddCircle(centre, radius, halo, 0, ui.px(3));
+        list->AddCircle(centre, radius, ring, 0, ui.px(1.4F));
+    }
+    for (const MapLabel& label : scene.labels) {
+        const auto em = static_cast<float>(label.size_px);
+        const FontUse use = label.kind == LabelKind::prefecture ? FontUse::small
+                            : label.kind == LabelKind::covered  ? FontUse::label_bold
+                                                                : FontUse::label;
+        const ImFont* font = ui.font(use);
+        // A font is drawn in its own size if that is near: scaled glyphs look soft.
+        const float own = FontSet::em_px(use);
+        const float size =
+            std::abs(em - own) < 1 ? font->FontSize : em * ui.fonts.height_per_em() * ui.scale;
+        const ImVec2 extent = font->CalcTextSizeA(size, 1e6F, 0, label.text.c_str());
+        const ImVec2 at(std::floor(low.x + ui.px(static_cast<float>(label.x_px)) - extent.x / 2),
+                        std::floor(low.y + ui.px(static_cast<float>(label.y_px)) - extent.y / 2));
+        const float r = ui.px(1.3F);
+        const float s = r * 0.8F;
+        for (const ImVec2 d : {ImVec2(-r, 0), ImVec2(r, 0), ImVec2(0, -r), ImVec2(0, r),
+                               ImVec2(-s, -s), ImVec2(s, -s), ImVec2(-s, s), ImVec2(s, s)}) {
+            list->AddText(font, size, {at.x + d.x, at.y + d.y}, halo, label.text.c_str());
+        }
+        list->AddText(font, size, at, label.kind == LabelKind::prefecture ? quiet : ink,
+                      label.text.c_str());
+    }
+    for (const Inset& inset : scene.insets) {
+        const std::string& name = inset.name.in(ui.lang());
+        const ImVec2 at(low.x + ui.px(static_cast<float>(inset.left_px) + 6),
+                        low.y + ui.px(static_cast<float>(inset.top_px) + 3));
+        list->AddText(ui.font(FontUse::label), ui.font(FontUse::label)->FontSize, at,
+                      ui.colours.text_muted, name.c_str());
+    }
+}
+
+void scale_bar(const Ui& ui, const Scene& scene, ImVec2 corner) {
+    const double most_m = scene.view.metres_per_px * 110;
+    const double power = std::pow(10.0, std::floor(std::log10(most_m)));
+    double length_m = power;
+    for (const double step : {2.0, 5.0}) {
+        if (power * step <= most_m) {
+            length_m = power * step;
+        }
+    }
+    const float width = ui.px(static_cast<float>(length_m / scene.view.metres_per_px));
+    const std::string text =
+        length_m >= 1000 ? fill(T::km, ui.lang(), with_commas(std::llround(length_m / 1000)))
+                         : fill(T::metres, ui.lang(), std::llround(length_m));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = to_u32(scene.style.label);
+    const ImU32 halo = with_alpha(to_u32(scene.style.label_halo), 0.8F);
+    const float y = corner.y - ui.px(6);
+    const float x = corner.x;
+    const float end = corner.x + width;
+    list->AddLine({x, y}, {end, y}, halo, ui.px(4));
+    list->AddLine({x, y}, {end, y}, ink, ui.px(1.6F));
+    list->AddLine({x, y - ui.px(5)}, {x, y + ui.px(1)}, ink, ui.px(1.6F));
+    list->AddLine({end, y - ui.px(5)}, {end, y + ui.px(1)}, ink, ui.px(1.6F));
+    const ImVec2 extent = text_size(ui, FontUse::label, text);
+    list->AddText(ui.font(FontUse::label), ui.font(FontUse::label)->FontSize,
+                  {x + width / 2 - extent.x / 2, y - extent.y - ui.px(2)}, ink, text.c_str());
+}
+
+void zoom_buttons(const Ui& ui, ImVec2 corner) {
+    AppState& state = ui.state;
+    const float edge = ui.px(34);
+    const ImVec2 at(corner.x - edge, corner.y);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + edge, at.y + edge * 3);
+    list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
+                        ui.px(size::rounding_px));
+    list->AddRectFilled(at, end, ui.colours.card, ui.px(size::rounding_px));
+    list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
+    const double x_px = state.view.width_px / 2;
+    const double y_px = state.view.height_px / 2;
+    ImGui::SetCursorScreenPos(at);
+    if (icon_button(ui, "zoom-in", Icon::plus, ui.tr(T::zoom_in), true, 34)) {
+        zoom_at(state, button_factor, x_px, y_px);
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y + edge});
+    if (icon_button(ui, "zoom-out", Icon::minus, ui.tr(T::zoom_out), true, 34)) {
+        zoom_at(state, 1 / button_factor, x_px, y_px);
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y + edge * 2});
+    if (icon_button(ui, "home", Icon::home, ui.tr(T::zoom_home), true, 34)) {
+        go_home(state);
+    }
+    for (const float y : {at.y + edge, at.y + 2 * edge}) {
+        list->AddLine({at.x + ui.px(6), y}, {end.x - ui.px(6), y}, ui.colours.hairline);
+    }
+}
+
+void place_tooltip(const Ui& ui) {
+    const AppState& state = ui.state;
+    if (state.hovered < 0) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(state.hovered);
+    const Municipality& m = ui.world().catalogue.municipalities[index];
+    const MunicipalityCoverage& coverage = state.snapshot.coverage[index];
+    const Lang lang = ui.lang();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(9)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(6), ui.px(3)));
+    ImGui::BeginTooltip();
+    text_in(ui, FontUse::body_bold, ui.colours.text, short_name(m, lang));
+    const std::string& other = lang == Lang::ja ? m.name_kana : m.name_ja;
+    std::string line;
+    if (m.prefecture >= 1 && m.prefecture <= prefecture_count) {
+        line = prefectures()[static_cast<std::size_t>(m.prefecture - 1)].name.in(lang);
+    }
+    line += other.empty() ? "" : " · " + other;
+    text_in(ui, FontUse::small, ui.colours.text_muted, line);
+    const auto [fill_colour, text_colour] = grade_colours(ui, coverage.grade);
+    const std::string grade = m.counted || coverage.grade != Grade::none
+                                  ? name_of(coverage.grade).in(lang)
+                                  : grade_classes(state.theme).back().name.in(lang);
+    pill(ui, grade, fill_colour, text_colour);
+    ImGui::SameLine(0, ui.px(8));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(2));
+    text_in(ui, FontUse::small, ui.colours.text, fill(T::tip_count, lang, coverage.selections));
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
+    ImGui::SetCursorScreenPos(low);
+    ImGui::InvisibleButton("##map", extent);
+    ImGui::SetItemAllowOverlap();
+    ui.probe("map");
+    take_mouse(ui, scene, low);
+    draw_labels(ui, scene, low);
+    const float margin = ui.px(14);
+    ImGui::SetCursorScreenPos({low.x + extent.x - margin, low.y + extent.y - margin});
+    legend_panel(ui, scene);
+    zoom_buttons(ui, {low.x + extent.x - margin, low.y + margin});
+    scale_bar(ui, scene, {low.x + margin, low.y + extent.y - margin});
+    place_tooltip(ui);
+}
+
+}  // namespace miraimap::gui

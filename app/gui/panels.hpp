@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The window's panels. Each is a function over the state and stands in a file of its own name.
+//
+// Promises: a panel draws into the current Dear ImGui window, reads Request and Snapshot through
+// `Ui::state`, and changes them only through app_state.hpp. No OpenGL here.
+#pragma once
+
+#include "app/gui/ui.hpp"
+#include "shapes/scene.hpp"
+
+namespace miraimap::gui {
+
+/// Name, search, language, theme, export.
+void top_bar(const Ui& ui);
+/// The field and, while it is in use, the list of hits below it.
+void search_box(const Ui& ui, float width_px);
+/// Every kind of filter with live counts.
+void filter_panel(const Ui& ui);
+/// The filter as a sentence, with undo, redo and reset.
+void sentence_bar(const Ui& ui);
+/// What is chosen, the prefectures' table, the list of selections.
+void side_panel(const Ui& ui);
+/// Everything selected in the chosen municipality, or the overview if none is chosen.
+void detail_panel(const Ui& ui);
+/// The coverage table by prefecture, sortable.
+void coverage_panel(const Ui& ui);
+/// All selections that pass, in table order.
+void selections_panel(const Ui& ui);
+/// The classes of the map with their counts, as a card whose bottom right stands at the cursor.
+void legend_panel(const Ui& ui, const Scene& scene);
+/// Width and height of that card, with the names of the classes or in its small form.
+ImVec2 legend_size(const Ui& ui, const std::vector<LegendEntry>& legend, bool with_names);
+/// True if the legend shows names: as the reader chose by clicking it, else by the map's width.
+bool legend_names(const AppState& state);
+/// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
+/// @param low  top left of the map on the screen
+void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
+/// Position, place, scale, counts, edition, findings.
+void status_bar(const Ui& ui);
+/// The dialog that asks for format and file name.
+void export_dialog(const Ui& ui);
+/// Findings of reading and joining.
+void findings_window(const Ui& ui);
+/// Keys and mouse.
+void key_sheet(const Ui& ui);
+/// Messages over the map that stay until they are closed.
+void notices(const Ui& ui, ImVec2 low, ImVec2 extent);
+/// What the window shows while it loads or if it could not.
+void loading_screen(const Ui& ui);
+
+/// "宮城県 仙台市" / "Sendai City, Miyagi".
+std::string full_name(const Municipality& municipality, Lang lang);
+/// "仙台市" / "Sendai City".
+const std::string& short_name(const Municipality& municipality, Lang lang);
+/// Fill and text of a grade's pill.
+std::pair<ImU32, ImU32> grade_colours(const Ui& ui, Grade grade);
+
+}  // namespace miraimap::gui

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr std::size_t most_hits = 60;
+constexpr int shown_hits = 8;
+
+void go_to(AppState& state, const SearchHit& hit) {
+    if (hit.municipality >= 0) {
+        choose(state, hit.municipality);
+        zoom_to_municipality(state, hit.municipality);
+    } else {
+        zoom_to_prefecture(state, hit.prefecture);
+    }
+    state.search.open = false;
+}
+
+void draw_hit(const Ui& ui, const SearchHit& hit, ImVec2 at, float width, bool marked) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float height = ui.px(44);
+    if (marked) {
+        list->AddRectFilled({at.x + ui.px(4), at.y}, {at.x + width - ui.px(4), at.y + height},
+                            ui.colours.accent_soft, ui.px(6));
+    }
+    const Lang lang = ui.lang();
+    const Prefecture& prefecture = prefectures()[static_cast<std::size_t>(hit.prefecture - 1)];
+    std::string name = prefecture.name.in(lang);
+    std::string below = prefecture.kana + " · " + ui.tr(T::search_prefecture);
+    std::string code = prefecture.code;
+    if (hit.municipality >= 0) {
+        const Municipality& m =
+            ui.world().catalogue.municipalities[static_cast<std::size_t>(hit.municipality)];
+        name = short_name(m, lang);
+        const std::string& other = lang == Lang::ja ? m.name_kana : m.name_ja;
+        below = prefecture.name.in(lang) + (other.empty() ? "" : " · " + other);
+        code = m.code;
+    }
+    const ImVec2 digits = text_size(ui, FontUse::small, code);
+    const float words = width - ui.px(44) - digits.x;
+    list->AddText(ui.font(FontUse::body), ui.font(FontUse::body)->FontSize,
+                  {at.x + ui.px(16), at.y + ui.px(2)},
+                  marked ? ui.colours.accent_text : ui.colours.text,
+                  shorten(ui, FontUse::body, name, words).c_str());
+    list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                  {at.x + ui.px(16), at.y + ui.px(22)}, ui.colours.text_muted,
+                  shorten(ui, FontUse::small, below, words).c_str());
+    list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                  {at.x + width - ui.px(16) - digits.x, at.y + (height - digits.y) / 2},
+                  ui.colours.text_muted, code.c_str());
+}
+
+void draw_hits(const Ui& ui, ImVec2 at, float width) {
+    SearchState& search = ui.state.search;
+    const int count = static_cast<int>(search.hits.size());
+    const float row = ui.px(44);
+    const float height =
+        ui.px(12) +
+        (count == 0 ? ui.px(40) : row * static_cast<float>(std::min(count, shown_hits)));
+    ImGui::SetNextWindowPos(at);
+    ImGui::SetNextWindowSize({width, height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colours.card);
+    ImGui::Begin("##hits", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoNav);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImGui::SetCursorPos({0, ui.px(6)});
+    if (count == 0) {
+        ImGui::SetCursorPos({ui.px(16), ui.px(14)});
+        text_in_line(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::search_none),
+                     width - ui.px(32));
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::BeginChild("##rows", {0, height - ui.px(12)});
+    for (int i = 0; i < count; ++i) {
+        const ImVec2 place = ImGui::GetCursorScreenPos();
+        ImGui::PushID(i);
+        const bool clicked = ImGui::InvisibleButton("##hit", {width, row});
+        ui.probe(fmt::format("hit:{}", i));
+        ImGui::PopID();
+        const bool marked = i == search.marked;
+        if (ImGui::IsItemHovered()) {
+            search.marked = i;
+        }
+        if (marked && ImGui::IsKeyPressed(GLFW_KEY_DOWN)) {
+            ImGui::SetScrollHereY(0.8F);
+        } else if (marked && ImGui::IsKeyPressed(GLFW_KEY_UP)) {
+            ImGui::SetScrollHereY(0.2F);
+        }
+        draw_hit(ui, search.hits[static_cast<std::size_t>(i)], place, width, marked);
+        if (clicked) {
+            go_to(ui.state, search.hits[static_cast<std::size_t>(i)]);
+            break;
+        }
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    const bool outside =
+        ImGui::IsMouseClicked(0) &&
+        !ImGui::IsMouseHoveringRect({at.x, at.y - ui.px(40)}, {at.x + width, at.y + height}, false);
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    if (outside) {
+        search.open = false;
+    }
+}
+
+void take_keys(AppState& state) {
+    SearchState& search = state.search;
+    const int count = static_cast<int>(search.hits.size());
+    if (count > 0 && ImGui::IsKeyPressed(GLFW_KEY_DOWN)) {
+        search.marked = std::min(search.marked + 1, count - 1);
+    }
+    if (count > 0 && ImGui::IsKeyPressed(GLFW_KEY_UP)) {
+        search.marked = std::max(search.marked - 1, 0);
+    }
+}
+
+}  // namespace
+
+void search_box(const Ui& ui, float width_px) {
+    SearchState& search = ui.state.search;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ui.px(34);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(at, {at.x + width_px, at.y + height}, ui.colours.field, height / 2);
+    draw_icon(*list, Icon::search, {at.x + ui.px(19), at.y + height / 2}, ui.px(14),
+              ui.colours.text_muted);
+    ImGui::PushFont(ui.font(FontUse::small));
+    const float font = ui.font(FontUse::small)->FontSize;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, (height - font) / 2));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, ui.colours.text_muted);
+    ImGui::SetCursorScreenPos({at.x + ui.px(36), at.y});
+    ImGui::SetNextItemWidth(width_px - ui.px(50));
+    if (search.focus_wanted) {
+        ImGui::SetKeyboardFocusHere();
+        search.focus_wanted = false;
+    }
+    const std::string hint =
+        shorten(ui, FontUse::small, ui.tr(T::search_hint), width_px - ui.px(52));
+    ImGui::BeginDisabled(ui.state.step != LoadStep::done);
+    const bool entered = ImGui::InputTextWithHint(
+        "##search", hint.c_str(), search.text.data(), search.text.size(),
+        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool active = ImGui::IsItemActive();
+    const bool edited = ImGui::IsItemEdited();
+    const bool started = ImGui::IsItemActivated();
+    ImGui::EndDisabled();
+    ui.probe("search");
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    list->AddRect(at, {at.x + width_px, at.y + height},
+                  active ? ui.colours.accent : ui.colours.hairline, height / 2, 0,
+                  active ? ui.px(1.5F) : 1);
+    if (ui.state.step != LoadStep::done) {
+        return;
+    }
+    if (edited || started) {
+        search.hits = ui.state.loaded->search.find(search.text.data(), most_hits);
+        search.marked = 0;
+        search.open = search.text[0] != '\0';
+    }
+    if (active) {
+        take_keys(ui.state);
+    }
+    if (entered && search.open && !search.hits.empty()) {
+        go_to(ui.state, search.hits[static_cast<std::size_t>(search.marked)]);
+    }
+    if (search.open && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+        search.open = false;
+    }
+    if (search.open) {
+        draw_hits(ui, {at.x, at.y + height + ui.px(6)}, width_px);
+    }
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The frame around the panels: where each stands, which keys do what, and the scene for the map.
+//
+// Promises: the scene is made anew only if the view, the counts, the theme or the language changed.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/gui/map_painter.hpp"
+#include "app/gui/ui.hpp"
+
+namespace miraimap::gui {
+
+class Shell {
+public:
+    /// Draws all panels. True if another frame is needed at once.
+    bool draw(const Ui& ui);
+    /// The map as it is to be painted below the panels; empty before anything is loaded.
+    [[nodiscard]] const Scene* scene() const { return scene_ ? &*scene_ : nullptr; }
+    /// Where the map stands.
+    [[nodiscard]] MapFrame map_frame(int window_height_px, float scale) const;
+
+private:
+    /// What the scene was made from.
+    struct SceneKey {
+        View view;
+        long long snapshot = -1;
+        Theme theme = Theme::light;
+        Lang lang = Lang::ja;
+        float scale = 0;
+        bool insets = false;
+        bool legend_names = true;
+    };
+    void keys(const Ui& ui);
+    void make_scene(const Ui& ui);
+
+    ImVec2 map_low_;
+    ImVec2 map_extent_;
+    std::optional<Scene> scene_;
+    SceneKey key_;
+};
+
+}  // namespace miraimap::gui

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Every text of the interface in both languages, in one table.
+//
+// Promises: no panel holds words of its own; a test finds entries that are empty or not used.
+// `{}` stands for a value (fmt).
+#pragma once
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "geo/text.hpp"
+
+// clang-format off
+#define MIRAIMAP_TEXTS(X) \
+    X(app_name, "みらいマップ", "miraimap") \
+    X(app_subtitle, "未来技術の選定地域", "Future-technology projects by municipality") \
+    X(window_title, "みらいマップ：未来技術の選定地域", "miraimap: future-technology projects of Japan") \
+    X(search_hint, "市区町村・都道府県を検索（漢字・かな・ローマ字・コード）", "Find a place: name, kana, romaji or code") \
+    X(search_none, "見つかりません。かな、ローマ字、5桁のコードでも検索できます。", "Nothing found. Kana, romaji and five-digit codes work too.") \
+    X(search_prefecture, "都道府県", "Prefecture") \
+    X(export_button, "書き出し", "Export") \
+    X(theme_to_dark, "暗い配色にする", "Dark colours") \
+    X(theme_to_light, "明るい配色にする", "Light colours") \
+    X(keys_tooltip, "キー一覧（?）", "Keys (?)") \
+    X(filter_source, "資料の一覧表", "Printed list") \
+    X(filter_programme, "事業", "Programme") \
+    X(filter_year, "選定年度", "Fiscal year") \
+    X(filter_past, "過年度", "Earlier") \
+    X(filter_past_hint, "スマートシティの表で過年度選定とされた事業（年度の記載なし）", "Marked as selected in earlier years in the smart-city table (year not printed)") \
+    X(filter_technology, "技術", "Technology") \
+    X(match_any, "いずれか", "Any") \
+    X(match_all, "すべて", "All") \
+    X(match_none, "除く", "None") \
+    X(filter_kind, "新規・継続", "New or continuing") \
+    X(filter_prefecture, "都道府県", "Prefecture") \
+    X(filter_text, "ことば", "Word") \
+    X(filter_text_hint, "題名・地域・分野に含む語", "Word in title, area or theme") \
+    X(filter_clear_one, "解除", "Clear") \
+    X(sentence_prefix, "表示中", "Showing") \
+    X(sentence_count, "{} 件", "{} selections") \
+    X(undo, "絞り込みを戻す（Ctrl+Z）", "Undo filter (Ctrl+Z)") \
+    X(redo, "絞り込みをやり直す（Ctrl+Y）", "Redo filter (Ctrl+Y)") \
+    X(clear_all, "すべて解除", "Clear all") \
+    X(tab_place, "地域の詳細", "Place") \
+    X(tab_prefectures, "都道府県別", "Prefectures") \
+    X(tab_selections, "選定一覧", "Selections") \
+    X(overview, "全体の状況", "Overview") \
+    X(overview_hint, "地図をクリックするか、検索で市区町村を選ぶと、ここに選定の内容が出ます。", "Click the map or search for a municipality to see what was selected there.") \
+    X(overview_selections, "選定", "Selections") \
+    X(overview_covered, "対象の市区町村", "Municipalities covered") \
+    X(overview_share, "市区町村の割合", "Share of municipalities") \
+    X(overview_area, "面積の割合", "Share of area") \
+    X(overview_technologies, "技術別の件数", "Selections by technology") \
+    X(overview_of, "全 {} 件中", "of {} in all") \
+    X(overview_of_places, "{} 市区町村", "{} municipalities") \
+    X(overview_denominator, "分母：{}（北方領土を除く）", "Denominator: {} (without the Northern Territories)") \
+    X(overview_denominator_all, "分母：{}", "Denominator: {}") \
+    X(no_selection, "該当なし", "None") \
+    X(place_none, "いまの条件では、この市区町村の選定はありません。", "Nothing selected here under the current filters.") \
+    X(place_uncounted, "描画のみで、集計の分母に含みません。", "Drawn only; not part of any denominator.") \
+    X(place_others, "条件を外すと {} 件あります。", "{} without the filters.") \
+    X(place_code, "コード {}", "Code {}") \
+    X(place_area, "面積 {} km²", "{} km²") \
+    X(place_selections, "選定 {} 件", "{} selections") \
+    X(place_zoom, "地図で拡大", "Zoom to it") \
+    X(place_close, "選択を解除（Esc）", "Clear the choice (Esc)") \
+    X(card_area, "地域（原文）", "Area as printed") \
+    X(card_technologies, "技術", "Technologies") \
+    X(card_technologies_none, "記載なし", "not printed") \
+    X(card_themes, "分野", "Theme") \
+    X(card_requested, "要望額", "Requested") \
+    X(card_granted, "交付額", "Granted") \
+    X(card_yen, "{} 千円", "JPY {} thousand") \
+    X(card_scope, "範囲", "Scope") \
+    X(card_join, "照合", "Match") \
+    X(card_source, "出典", "Source") \
+    X(card_source_line, "スライド {}、{} 行（{}）", "slide {}, line {} ({})") \
+    X(card_start, "開始", "Since") \
+    X(card_past, "過年度選定", "Earlier years") \
+    X(card_linked, "未来技術社会実装事業の一覧と同じ選定（二重に数えません）", "Same selection as in the future-technology list (counted once)") \
+    X(card_elsewhere, "ほかの対象", "Also in") \
+    X(table_prefecture, "都道府県", "Prefecture") \
+    X(table_covered, "対象", "Cov.") \
+    X(table_covered_hint, "直接または一部が対象の市区町村数 ／ 全市区町村数", "Municipalities covered directly or in part, of all") \
+    X(table_share, "割合", "Share") \
+    X(table_selections, "件数", "Sel.") \
+    X(table_selections_hint, "その都道府県に関わる選定の件数", "Selections that touch the prefecture") \
+    X(table_total, "合計", "Total") \
+    X(table_hint, "行をクリックすると、その都道府県を拡大します。", "Click a row to zoom to the prefecture.") \
+    X(legend, "凡例", "Legend") \
+    X(legend_unit, "市区町村数", "municipalities") \
+    X(zoom_in, "拡大（+）", "Zoom in (+)") \
+    X(zoom_out, "縮小（-）", "Zoom out (-)") \
+    X(zoom_home, "全国表示（Home）", "Whole country (Home)") \
+    X(tip_count, "選定 {} 件", "{} selections") \
+    X(status_scale, "縮尺 1:{}", "Scale 1:{}") \
+    X(status_counts, "選択 {} ／ 該当 {} ／ 全 {} 件", "{} chosen / {} filtered / {} in all") \
+    X(status_boundaries, "境界：{}", "Boundaries: {}") \
+    X(status_good, "データ検査：問題なし", "Data check: good") \
+    X(status_findings, "データ検査：注意 {} 件", "Data check: {} to look at") \
+    X(status_errors, "データ検査：誤り {} 件", "Data check: {} errors") \
+    X(findings_title, "データの検査結果", "Findings in the data") \
+    X(findings_none, "問題は見つかりませんでした。", "No problem was found.") \
+    X(export_title, "いまの表示内容を書き出す", "Export what is shown") \
+    X(export_format, "形式", "Format") \
+    X(export_format_hint_gpkg, "QGISなどで開ける地図データ。市区町村・都道府県・選定・対応表の全レイヤー。", "Map layers for QGIS and others: municipalities, prefectures, selections and their link table.") \
+    X(export_format_hint_geojson, "ウェブ地図やプログラムで使う地図データ。", "Map data for web maps and programs.") \
+    X(export_format_hint_csv, "表計算ソフトで開く表。", "A table for spreadsheets.") \
+    X(export_format_hint_png, "題名・凡例・出典のついた地図の画像。", "A picture of the map with title, legend and sources.") \
+    X(export_file, "ファイル名", "File") \
+    X(export_exists, "同じ名前のファイルを置き換えます。", "The existing file will be replaced.") \
+    X(export_no_folder, "フォルダーがありません：{}", "There is no such folder: {}") \
+    X(export_start, "書き出す", "Export") \
+    X(export_running, "書き出しています…", "Exporting…") \
+    X(export_done, "書き出しました：{}", "Exported: {}") \
+    X(cancel, "キャンセル", "Cancel") \
+    X(close, "閉じる", "Close") \
+    X(loading, "読み込んでいます…", "Loading…") \
+    X(loading_reading, "境界と選定の一覧を読んでいます", "Reading boundaries and selections") \
+    X(loading_shaping, "地図を組み立てています", "Preparing the map") \
+    X(loading_failed, "読み込めませんでした", "Could not load") \
+    X(loading_again, "もう一度読み込む", "Try again") \
+    X(keys_title, "キーとマウス", "Keys and mouse") \
+    X(keys_wheel, "ホイール", "Wheel") \
+    X(keys_wheel_does, "カーソルの位置を中心に拡大・縮小", "Zoom at the cursor") \
+    X(keys_drag, "ドラッグ", "Drag") \
+    X(keys_drag_does, "地図を動かす", "Move the map") \
+    X(keys_click, "クリック", "Click") \
+    X(keys_click_does, "市区町村を選ぶ", "Choose a municipality") \
+    X(keys_double, "ダブルクリック", "Double click") \
+    X(keys_double_does, "その市区町村を拡大", "Zoom to the municipality") \
+    X(keys_home_does, "全国表示に戻る", "Whole country") \
+    X(keys_find_does, "検索", "Search") \
+    X(keys_undo_does, "絞り込みを戻す・やり直す", "Undo and redo filters") \
+    X(keys_escape_does, "選択や検索をやめる", "Clear the choice or the search") \
+    X(keys_size_does, "文字と部品の大きさ", "Interface size") \
+    X(keys_sheet_does, "この一覧", "This sheet") \
+    X(km, "{} km", "{} km") \
+    X(metres, "{} m", "{} m")
+// clang-format on
+
+namespace miraimap::gui {
+
+/// Name of a text.
+enum class T : std::uint16_t {
+#define MIRAIMAP_TEXT_ID(id, ja, en) id,
+    MIRAIMAP_TEXTS(MIRAIMAP_TEXT_ID)
+#undef MIRAIMAP_TEXT_ID
+        count_
+};
+
+inline constexpr std::size_t text_count = static_cast<std::size_t>(T::count_);
+
+/// All texts, index = T.
+const std::array<Text, text_count>& all_texts();
+/// The ids as written in the source, index = T.
+const std::array<const char*, text_count>& text_ids();
+const Text& text_of(T id);
+
+/// A text with its values filled in.
+template <typename... Values>
+std::string fill(T id, Lang lang, Values&&... values) {
+    return fmt::format(fmt::runtime(text_of(id).in(lang)), std::forward<Values>(values)...);
+}
+
+}  // namespace miraimap::gui

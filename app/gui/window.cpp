@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/window.hpp"
+
+#include <epoxy/gl.h>
+// After the OpenGL loader, which must come first.
+#include <GLFW/glfw3.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "app/gui/background.hpp"
+#include "app/gui/debug_dump.hpp"
+#include "app/gui/input_queue.hpp"
+#include "app/gui/map_painter.hpp"
+#include "app/gui/panels.hpp"
+#include "app/gui/shell.hpp"
+#include "app/gui/worker.hpp"
+#include "geo/error.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr int exit_no_display = 3;
+/// Dear ImGui settles in a few frames after an event; then the window sleeps.
+constexpr int frames_after_event = 3;
+constexpr double blink_s = 0.4;
+constexpr int map_samples = 4;
+
+using Clock = std::chrono::steady_clock;
+
+double ms_since(Clock::time_point began) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+}
+
+/// Starts and ends GLFW; the window and its context live in between.
+class Glfw {
+public:
+    Glfw() = default;
+    ~Glfw() {
+        if (window_ != nullptr) {
+            glfwDestroyWindow(window_);
+        }
+        glfwTerminate();
+    }
+    Glfw(const Glfw&) = delete;
+    Glfw& operator=(const Glfw&) = delete;
+    Glfw(Glfw&&) = delete;
+    Glfw& operator=(Glfw&&) = delete;
+
+    /// Empty if all is well, else what is missing.
+    std::string open(const WindowOptions& options) {
+        // Reasons are collected here; GLFW must not throw through its callback.
+        static std::string reason;
+        reason.clear();
+        glfwSetErrorCallback([](int, const char* text) { reason = text; });
+        if (glfwInit() != GLFW_TRUE) {
+            return reason.empty() ? "GLFW" : reason;
+        }
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+        glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+        glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+        glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+        glfwWindowHintString(GLFW_X11_CLASS_NAME, "miraimap");
+        window_ =
+            glfwCreateWindow(options.width_px, options.height_px, "miraimap", nullptr, nullptr);
+        if (window_ == nullptr) {
+            return reason.empty() ? "OpenGL 3.3" : reason;
+        }
+        constexpr int least_width_px = 900;
+        constexpr int least_height_px = 560;
+        glfwSetWindowSizeLimits(window_, least_width_px, least_height_px, GLFW_DONT_CARE,
+                                GLFW_DONT_CARE);
+        glfwMakeContextCurrent(window_);
+        glfwSwapInterval(1);
+        return {};
+    }
+    [[nodiscard]] GLFWwindow* window() const { return window_; }
+
+private:
+    GLFWwindow* window_ = nullptr;
+};
+
+/// Dear ImGui and its two backends.
+class ImGuiSession {
+public:
+    explicit ImGuiSession(GLFWwindow* window) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        ImGui_ImplGlfw_InitForOpenGL(window, false);
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+    ~ImGuiSession() {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplGlfw_Shutdown();
+        ImGui::DestroyContext();
+    }
+    ImGuiSession(const ImGuiSession&) = delete;
+    ImGuiSession& operator=(const ImGuiSession&) = delete;
+    ImGuiSession(ImGuiSession&&) = delete;
+    ImGuiSession& operator=(ImGuiSession&&) = delete;
+};
+
+class Window {
+public:
+    Window(GLFWwindow* window, const Request& request, const WindowOptions& options)
+        : window_(window),
+          imgui_(window),
+          input_(window),
+          painter_(make_gl_map_painter(map_samples)),
+          dump_(options.debug_dump),
+          worker_([] { glfwPostEmptyEvent(); }) {
+        state_.request = request;
+        state_.request.by = CoverageBy::prefecture;
+        state_.theme = options.theme;
+        state_.interface_scale = options.scale;
+        code_points_ = interface_code_points();
+        painter_->measure(dump_.on());
+        build_fonts();
+        load();
+    }
+
+    void run() {
+        int frames_due = frames_after_event;
+        while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
+            if (frames_due > 0) {
+                glfwPollEvents();
+                --frames_due;
+            } else if (ImGui::GetIO().WantTextInput) {
+                glfwWaitEventsTimeout(blink_s);  // the text cursor blinks
+                frames_due = 0;
+            } else {
+                glfwWaitEvents();
+                frames_due = frames_after_event - 1;
+            }
+            if (take_results() || frame()) {
+                frames_due = frames_after_event;
+            }
+        }
+    }
+
+private:
+    void load();
+    void build_fonts();
+    void start_export();
+    bool take_results();
+    bool frame();
+    bool obey();
+    void draw(int width_px, int height_px);
+    void write_dump();
+    [[nodiscard]] float scale() const;
+    [[nodiscard]] CodePoints typed_code_points() const;
+
+    GLFWwindow* window_;
+    ImGuiSession imgui_;
+    InputQueue input_;
+    std::unique_ptr<MapPainter> painter_;
+    AppState state_;
+    FontSet fonts_;
+    CodePoints code_points_;
+    Wishes wishes_;
+    Shell shell_;
+    DebugDump dump_;
+    std::map<std::string, ScreenRect> probes_;
+    DumpFacts facts_;
+    float built_scale_ = 0;
+    Lang titled_ = Lang::en;
+    Clock::time_point load_began_;
+    // Last, so that its thread ends before anything it may touch.
+    Worker worker_;
+};
+
+float Window::scale() const {
+    float x = 1;
+    float y = 1;
+    glfwGetWindowContentScale(window_, &x, &y);
+    return std::max(x, 0.5F) * static_cast<float>(state_.interface_scale);
+}
+
+void Window::build_fonts() {
+    const Clock::time_point began = Clock::now();
+    ImGuiIO& io = ImGui::GetIO();
+    io.Fonts->Clear();
+    built_scale_ = scale();
+    fonts_.build(*io.Fonts, code_points_, built_scale_);
+    io.FontDefault = fonts_.font(FontUse::body);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    apply_theme(state_.theme, built_scale_);
+    facts_.glyphs = code_points_.size();
+    facts_.glyphs_missing = fonts_.missing().size();
+    facts_.fonts_ms = ms_since(began);
+}
+
+void Window::load() {
+    state_.step = LoadStep::reading;
+    load_began_ = Clock::now();
+    const auto shaping = [this] { worker_.tell([this] { state_.step = LoadStep::shaping; }); };
+    worker_.run(
+        [this, request = state_.request, shaping]() -> Worker::Result {
+            auto loaded = load_all(request, shaping);
+            CodePoints code_points = world_code_points(*loaded->world);
+            return [this, loaded, code_points] {
+                code_points_.insert(code_points.begin(), code_points.end());
+                wishes_.fonts = true;
+                painter_->set_shapes(loaded->shapes, loaded->mesh);
+                take_loaded(state_, loaded);
+                facts_.load_ms = ms_since(load_began_);
+            };
+        },
+        [this](const Text& message) {
+            add_code_points(message.ja, code_points_);
+            add_code_points(message.en, code_points_);
+            wishes_.fonts = true;
+            state_.load_problem = message;
+            state_.step = LoadStep::failed;
+        });
+}
+
+void Window::start_export() {
+    const std::filesystem::path file(state_.exporting.file.data());
+    state_.exporting.running = true;
+    worker_.run(
+        [this, file, format = state_.exporting.format, snapshot = state_.snapshot,
+         theme = state_.theme]() -> Worker::Result {
+            write_export(snapshot, format, theme, file);
+            return [this, file] {
+                state_.exporting.running = false;
+                show_notice(state_, {false,
+                                     {fill(T::export_done, Lang::ja, file.string()),
+                                      fill(T::export_done, Lang::en, file.string())}});
+            };
+        },
+        [this](const Text& message) {
+            state_.exporting.running = false;
+            show_notice(state_, {true, message});
+        });
+}
+
+bool Window::take_results() {
+    const auto results = worker_.take_results();
+    for (const Worker::Result& result : results) {
+        result();
+    }
+    return !results.empty();
+}
+
+CodePoints Window::typed_code_points() const {
+    CodePoints out;
+    add_code_points(state_.search.text.data(), out);
+    add_code_points(state_.text_filter.data(), out);
+    add_code_points(state_.exporting.file.data(), out);
+    for (const Notice& notice : state_.notices) {
+        add_code_points(notice.text.ja, out);
+        add_code_points(notice.text.en, out);
+    }
+    return out;
+}
+
+/// Does what the panels wished for; true if another frame is needed.
+bool Window::obey() {
+    for (const char32_t c : typed_code_points()) {
+        wishes_.fonts |= code_points_.insert(c).second;
+    }
+    const bool rescaled = std::abs(scale() - built_scale_) > 0.001F;
+    const bool again =
+        wishes_.fonts || wishes_.theme || wishes_.reload || wishes_.start_export || rescaled;
+    if (wishes_.fonts || rescaled) {
+        build_fonts();
+    }
+    if (wishes_.theme) {
+        apply_theme(state_.theme, built_scale_);
+    }
+    if (wishes_.reload) {
+        load();
+    }
+    if (wishes_.start_export) {
+        start_export();
+    }
+    if (wishes_.quit) {
+        glfwSetWindowShouldClose(window_, GLFW_TRUE);
+    }
+    wishes_ = {};
+    return again;
+}
+
+void Window::draw(int width_px, int height_px) {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, width_px, height_px);
+    glDisable(GL_SCISSOR_TEST);
+    const ImVec4 back = to_vec4(palette(state_.theme).window);
+    glClearColor(back.x, back.y, back.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    if (state_.step == LoadStep::done && shell_.scene()) {
+        painter_->paint(*shell_.scene(), shell_.map_frame(height_px, built_scale_));
+    }
+    glViewport(0, 0, width_px, height_px);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+}
+
+bool Window::frame() {
+    const Clock::time_point began = Clock::now();
+    bool again = obey();
+    int width_px = 0;
+    int height_px = 0;
+    glfwGetFramebufferSize(window_, &width_px, &height_px);
+    if (width_px <= 0 || height_px <= 0) {
+        return false;
+    }
+    if (titled_ != state_.request.lang || facts_.frames == 0) {
+        titled_ = state_.request.lang;
+        glfwSetWindowTitle(window_, text_of(T::window_title).in(titled_).c_str());
+    }
+    again = input_.feed() || again;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    probes_.clear();
+    const Ui ui{state_,  palette(state_.theme),          fonts_, built_scale_,
+                wishes_, dump_.on() ? &probes_ : nullptr};
+    again = shell_.draw(ui) || again;
+    ImGui::Render();
+    draw(width_px, height_px);
+    ++facts_.frames;
+    facts_.paint = painter_->counters();
+    facts_.frame_ms = ms_since(began);
+    write_dump();
+    return again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload;
+}
+
+void Window::write_dump() {
+    if (!dump_.on()) {
+        return;
+    }
+    dump_.write(dump_text(state_, facts_, probes_));
+}
+
+void say_no_display(const std::string& reason) {
+    std::cerr
+        << "miraimap: 地図の窓を開けません（" << reason
+        << "）。画面と OpenGL 3.3 が要ります。画像なら miraimap render FILE.png で作れます。\n"
+        << "miraimap: the map window cannot be opened (" << reason
+        << "). It needs a display and OpenGL 3.3; miraimap render FILE.png paints a picture "
+           "without them.\n";
+}
+
+}  // namespace
+
+int run_window(const Request& request, const WindowOptions& options) {
+    Glfw glfw;
+    if (const std::string problem = glfw.open(options); !problem.empty()) {
+        say_no_display(problem);
+        return exit_no_display;
+    }
+    if (epoxy_gl_version() < 33) {
+        say_no_display("OpenGL " + std::to_string(epoxy_gl_version()));
+        return exit_no_display;
+    }
+    Window(glfw.window(), request, options).run();
+    return 0;
+}
+
+}  // namespace miraimap::gui

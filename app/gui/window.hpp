@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The map window: opens at once, loads in the background, sleeps when nothing happens.
+//
+// Promises: an error while loading or exporting becomes a notice in the window, never a crash.
+// Does not: parse words; the caller hands over a finished request.
+#pragma once
+
+#include <filesystem>
+
+#include "app/core/request.hpp"
+#include "shapes/style.hpp"
+
+namespace miraimap::gui {
+
+struct WindowOptions {
+    int width_px = 1280;  ///< at scale 1
+    int height_px = 800;
+    Theme theme = Theme::light;
+    double scale = 1;  ///< interface scale on top of the monitor's, 0.75..3
+    /// The window's state as JSON, written anew whenever it changes; empty: none.
+    std::filesystem::path debug_dump;
+};
+
+/// Opens the window and returns when it is closed.
+/// @returns 0, or 3 if there is no display or no OpenGL 3.3 (said on stderr in both languages)
+int run_window(const Request& request, const WindowOptions& options);
+
+}  // namespace miraimap::gui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The window program: the same words as the command line, then the window.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+#include "app/cli/options.hpp"
+#include "app/gui/window.hpp"
+#include "geo/error.hpp"
+
+namespace {
+
+using miraimap::Error;
+using miraimap::ErrorKind;
+using miraimap::Lang;
+
+constexpr int exit_usage = 2;
+constexpr int exit_files = 3;
+
+struct TypedWindow {
+    miraimap::TypedOptions common;
+    std::string size = "1280x800";
+    std::string theme = "light";
+    std::string scale = "1";
+    std::string dump;
+};
+
+[[noreturn]] void refuse(const std::string& option, const std::string& word,
+                         const std::string& examples) {
+    throw Error(ErrorKind::usage, option,
+                {"「" + word + "」が分からない", "unknown value '" + word + "'"},
+                {"使える値: " + examples, "known values: " + examples});
+}
+
+miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
+    miraimap::gui::WindowOptions options;
+    char end = 0;
+    constexpr int least_px = 480;
+    constexpr int most_px = 8192;
+    const auto fits = [](int value) { return value >= least_px && value <= most_px; };
+    if (std::sscanf(typed.size.c_str(), "%dx%d%c", &options.width_px, &options.height_px, &end) !=
+            2 ||
+        !fits(options.width_px) || !fits(options.height_px)) {
+        refuse("--size", typed.size, "1280x800 (480..8192)");
+    }
+    if (typed.theme != "light" && typed.theme != "dark") {
+        refuse("--theme", typed.theme, "light dark");
+    }
+    options.theme = typed.theme == "dark" ? miraimap::Theme::dark : miraimap::Theme::light;
+    if (std::sscanf(typed.scale.c_str(), "%lf%c", &options.scale, &end) != 1 ||
+        !(options.scale >= 0.75 && options.scale <= 3)) {
+        refuse("--scale", typed.scale, "0.75 .. 3");
+    }
+    const char* named = std::getenv("MIRAIMAP_DEBUG_DUMP");
+    options.debug_dump = !typed.dump.empty() ? typed.dump : (named != nullptr ? named : "");
+    return options;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("地図の窓を開く / opens the map window", "miraimap gui");
+    app.footer("例 / Example: miraimap gui --year R3 --lang en");
+    TypedWindow typed;
+    miraimap::add_common_options(app, typed.common);
+    miraimap::add_filter_options(app, typed.common);
+    const char* group = "窓 / Window";
+    app.add_option("--size", typed.size, "大きさ / size")->group(group)->capture_default_str();
+    app.add_option("--theme", typed.theme, "light dark")->group(group)->capture_default_str();
+    app.add_option("--scale", typed.scale, "部品の大きさ / interface scale")
+        ->group(group)
+        ->capture_default_str();
+    app.add_option("--debug-dump", typed.dump, "状態を JSON で書く / writes the state as JSON")
+        ->type_name("FILE")
+        ->group(group);
+    const bool japanese = miraimap::lang_of_arguments(argc, argv) == Lang::ja;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) {
+            return app.exit(problem, std::cout, std::cerr);
+        }
+        std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
+                  << (japanese ? "miraimap gui --help で使い方を見る\n"
+                               : "see miraimap gui --help\n");
+        return exit_usage;
+    }
+    return miraimap::gui::run_window(miraimap::to_request(typed.common), to_window_options(typed));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const Lang lang = miraimap::lang_of_arguments(argc, argv);
+    try {
+        return run(argc, argv);
+    } catch (const Error& error) {
+        std::cerr << "miraimap: " << error.message(lang) << "\n";
+        return error.kind() == ErrorKind::usage ? exit_usage : exit_files;
+    } catch (const std::exception& error) {
+        std::cerr << "miraimap: " << error.what() << "\n";
+        return exit_files;
+    }
+}

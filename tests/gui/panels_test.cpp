@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// All panels over scripted frames, without a window and without OpenGL.
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "app/gui/background.hpp"
+#include "app/gui/shell.hpp"
+#include "tests/support/program.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// Dear ImGui without backends.
+class Stage {
+public:
+    explicit Stage(AppState& state) : state_(state) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        CodePoints code_points = interface_code_points();
+        const CodePoints data = world_code_points(*state.loaded->world);
+        code_points.insert(data.begin(), data.end());
+        fonts_.build(*io.Fonts, code_points, 1);
+        io.FontDefault = fonts_.font(FontUse::body);
+    }
+    ~Stage() { ImGui::DestroyContext(); }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    Stage(Stage&&) = delete;
+    Stage& operator=(Stage&&) = delete;
+
+    void frame(float width_px, float height_px) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = {width_px, height_px};
+        io.DeltaTime = 0.02F;
+        probes_.clear();
+        apply_theme(state_.theme, 1);
+        ImGui::NewFrame();
+        const Ui ui{state_, palette(state_.theme), fonts_, 1, wishes_, &probes_};
+        shell_.draw(ui);
+        ImGui::Render();
+    }
+    [[nodiscard]] const std::map<std::string, ScreenRect>& probes() const { return probes_; }
+    [[nodiscard]] const Scene& scene() const { return *shell_.scene(); }
+
+private:
+    AppState& state_;
+    FontSet fonts_;
+    Shell shell_;
+    Wishes wishes_;
+    std::map<std::string, ScreenRect> probes_;
+};
+
+TEST(Panels, DrawEveryTabInBothLanguagesThemesAndThreeSizes) {
+    AppState state;
+    state.request.data = test::root() / "data";
+    state.view.width_px = 600;
+    state.view.height_px = 600;
+    take_loaded(state, load_all(state.request, [] {}));
+    Stage stage(state);
+    const auto& world = *state.loaded->world;
+    const int sendai = world.catalogue.find("04100").value();
+    for (const auto& [width_px, height_px] :
+         {std::pair(1024.0F, 640.0F), std::pair(1280.0F, 800.0F), std::pair(1920.0F, 1080.0F)}) {
+        for (const Lang lang : {Lang::ja, Lang::en}) {
+            for (const Theme theme : {Theme::light, Theme::dark}) {
+                for (const SideTab tab :
+                     {SideTab::place, SideTab::prefectures, SideTab::selections}) {
+                    state.request.lang = lang;
+                    state.theme = theme;
+                    choose(state, tab == SideTab::place ? sendai : -1);
+                    state.tab = tab;
+                    stage.frame(width_px, height_px);
+                    stage.frame(width_px, height_px);
+                    for (const auto& [id, rect] : stage.probes()) {
+                        EXPECT_GE(rect.width, 1) << id;
+                        EXPECT_LE(rect.x + rect.width, width_px + 0.5F) << id << " sticks out";
+                    }
+                    EXPECT_GT(stage.scene().labels.size(), 5U);
+                }
+            }
+        }
+    }
+}
+
+TEST(Panels, AMunicipalityShowsEverySelectionWithItsSource) {
+    AppState state;
+    state.request.data = test::root() / "data";
+    state.view.width_px = 600;
+    state.view.height_px = 600;
+    take_loaded(state, load_all(state.request, [] {}));
+    Stage stage(state);
+    for (std::size_t i = 0; i < state.snapshot.coverage.size(); ++i) {
+        if (state.snapshot.coverage[i].holds.size() < 2) {
+            continue;
+        }
+        choose(state, static_cast<int>(i));
+        stage.frame(1280, 800);
+        stage.frame(1280, 800);
+        EXPECT_TRUE(stage.probes().contains("source-line"));
+    }
+}
+
+}  // namespace
+}  // namespace miraimap::gui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "tests/gui/real_window.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+
+namespace miraimap::test {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using nlohmann::json;
+
+void rest(int ms) { std::this_thread::sleep_for(std::chrono::milliseconds(ms)); }
+
+bool in_path(const std::string& program) {
+    return run_program({"sh", "-c", "command -v " + program}).code == 0;
+}
+
+}  // namespace
+
+std::string why_no_window() {
+    for (const std::string program : {"Xvfb", "xdotool", "import"}) {
+        if (!in_path(program)) {
+            return program + " is not installed, so no real window can be tested";
+        }
+    }
+    return {};
+}
+
+void Child::start(const std::vector<std::string>& command,
+                  const std::vector<std::string>& environment, int keep_open) {
+    pid_ = ::fork();
+    if (pid_ != 0) {
+        return;
+    }
+    if (keep_open >= 0) {
+        ::fcntl(keep_open, F_SETFD, 0);
+    }
+    const int nothing = ::open("/dev/null", O_RDWR);
+    ::dup2(nothing, STDIN_FILENO);
+    ::dup2(nothing, STDOUT_FILENO);
+    for (const std::string& setting : environment) {
+        const std::size_t at = setting.find('=');
+        ::setenv(setting.substr(0, at).c_str(), setting.substr(at + 1).c_str(), 1);
+    }
+    std::vector<char*> words;
+    for (const std::string& word : command) {
+        words.push_back(const_cast<char*>(word.c_str()));
+    }
+    words.push_back(nullptr);
+    ::execvp(words.front(), words.data());
+    ::_exit(127);
+}
+
+bool Child::running() {
+    if (pid_ <= 0) {
+        return false;
+    }
+    if (::waitpid(pid_, nullptr, WNOHANG) == pid_) {
+        pid_ = -1;
+        return false;
+    }
+    return true;
+}
+
+void Child::stop() {
+    if (pid_ > 0) {
+        ::kill(pid_, SIGTERM);
+        ::waitpid(pid_, nullptr, 0);
+        pid_ = -1;
+    }
+}
+
+RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int height_px) {
+    // The server picks a free display and writes its number into the pipe.
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) {
+        throw std::runtime_error("no pipe");
+    }
+    server_.start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0",
+                   fmt::format("{}x{}x24", width_px, height_px), "-nolisten", "tcp"},
+                  {}, ends[1]);
+    ::close(ends[1]);
+    std::string number;
+    char c = 0;
+    while (::read(ends[0], &c, 1) == 1 && c != '\n') {
+        number += c;
+    }
+    ::close(ends[0]);
+    if (number.empty()) {
+        throw std::runtime_error("Xvfb did not start");
+    }
+    display_ = ":" + number;
+    std::vector<std::string> command{MIRAIMAP_PROGRAM, "gui",
+                                     "--size",         fmt::format("{}x{}", width_px, height_px),
+                                     "--debug-dump",   (folder_ / "dump.json").string()};
+    command.insert(command.end(), words.begin(), words.end());
+    window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1"});
+}
+
+json RealWindow::dump() const {
+    const std::filesystem::path file = folder_ / "dump.json";
+    if (!std::filesystem::exists(file)) {
+        return json::object();
+    }
+    return json::parse(read_text(file), nullptr, false);
+}
+
+json RealWindow::wait_for(const std::function<bool(const json&)>& condition, double limit_s) const {
+    const Clock::time_point end =
+        Clock::now() + std::chrono::milliseconds(static_cast<long long>(limit_s * 1000));
+    json now = dump();
+    while (Clock::now() < end) {
+        if (now.is_object() && now.contains("step") && condition(now)) {
+            return now;
+        }
+        rest(20);
+        now = dump();
+    }
+    return now;
+}
+
+json RealWindow::wait_until_ready() const {
+    wait_for([](const json& d) { return d["step"] == "done" || d["step"] == "failed"; });
+    const json now = wait_until_still();
+    // Without a window manager nobody gives the keyboard to the window.
+    xdotool({"search", "--sync", "--onlyvisible", "--class", "miraimap", "windowfocus"});
+    return now;
+}
+
+json RealWindow::wait_until_still() const {
+    constexpr int still_ms = 250;
+    json before = dump();
+    for (int i = 0; i < 60; ++i) {
+        rest(still_ms);
+        json now = dump();
+        if (now.contains("counters") && before.contains("counters") &&
+            now["counters"]["frames"] == before["counters"]["frames"]) {
+            return now;
+        }
+        before = std::move(now);
+    }
+    return before;
+}
+
+void RealWindow::xdotool(const std::vector<std::string>& words) const {
+    std::vector<std::string> command{"xdotool"};
+    command.insert(command.end(), words.begin(), words.end());
+    const Ran ran = run_program(command, {"DISPLAY=" + display_});
+    if (ran.code != 0) {
+        throw std::runtime_error("xdotool: " + ran.err);
+    }
+}
+
+void RealWindow::move(int x_px, int y_px) const {
+    xdotool({"mousemove", std::to_string(x_px), std::to_string(y_px)});
+}
+
+void RealWindow::move_to(const std::string& place) const {
+    const json now = wait_for([&](const json& d) { return d["places"].contains(place); });
+    if (!now.contains("places") || !now["places"].contains(place)) {
+        throw std::runtime_error("nothing called " + place + " is shown");
+    }
+    const std::vector<double> r = now["places"][place];
+    move(static_cast<int>(r[0] + r[2] / 2), static_cast<int>(r[1] + r[3] / 2));
+}
+
+void RealWindow::click(const std::string& place) const {
+    const auto frames = [](const json& d) { return d["counters"]["frames"].get<long long>(); };
+    const long long before = frames(dump());
+    move_to(place);
+    // The pointer has to be seen over the control before the button goes down.
+    wait_for([&](const json& d) { return frames(d) > before; }, 1);
+    xdotool({"mousedown", "1", "sleep", "0.08", "mouseup", "1"});
+    wait_until_still();
+}
+
+void RealWindow::wheel(int steps) const {
+    for (int i = 0; i < std::abs(steps); ++i) {
+        xdotool({"click", steps > 0 ? "4" : "5"});
+    }
+    wait_until_still();
+}
+
+void RealWindow::drag(int dx_px, int dy_px) const {
+    xdotool({"mousedown", "1"});
+    wait_until_still();
+    constexpr int pieces = 4;
+    for (int i = 0; i < pieces; ++i) {
+        xdotool({"mousemove_relative", "--sync", "--", std::to_string(dx_px / pieces),
+                 std::to_string(dy_px / pieces)});
+        rest(60);
+    }
+    xdotool({"mouseup", "1"});
+    wait_until_still();
+}
+
+void RealWindow::type(const std::string& text) const {
+    xdotool({"type", "--delay", "40", "--", text});
+    wait_until_still();
+}
+
+void RealWindow::key(const std::string& name) const {
+    xdotool({"key", name});
+    wait_until_still();
+}
+
+void RealWindow::screenshot(const std::filesystem::path& file) const {
+    run_program({"import", "-display", display_, "-window", "root", file.string()});
+}
+
+double RealWindow::processor_s() const {
+    // Fields 14 and 15 of stat, after the program's name in brackets.
+    const std::string text = read_text("/proc/" + std::to_string(window_.pid()) + "/stat");
+    std::istringstream rest_of_line(text.substr(text.rfind(')') + 2));
+    std::string field;
+    for (int i = 0; i < 11; ++i) {
+        rest_of_line >> field;
+    }
+    double user = 0;
+    double system = 0;
+    rest_of_line >> user >> system;
+    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
+}  // namespace miraimap::test

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// A real window on a display of its own, driven with mouse and keyboard and read through its dump.
+//
+// Promises: Xvfb and the window end with the object; waiting is always for a state, with a limit.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/support/program.hpp"
+
+namespace miraimap::test {
+
+/// Empty if real windows can be tested here, else a sentence that says what is missing.
+std::string why_no_window();
+
+/// Ends a process it started.
+class Child {
+public:
+    Child() = default;
+    ~Child() { stop(); }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+    Child(Child&&) = delete;
+    Child& operator=(Child&&) = delete;
+    void start(const std::vector<std::string>& command, const std::vector<std::string>& environment,
+               int keep_open = -1);
+    void stop();
+    [[nodiscard]] pid_t pid() const { return pid_; }
+    [[nodiscard]] bool running();
+
+private:
+    pid_t pid_ = -1;
+};
+
+class RealWindow {
+public:
+    /// Starts `miraimap gui` with these words on a display of width x height.
+    explicit RealWindow(const std::vector<std::string>& words, int width_px = 1280,
+                        int height_px = 800);
+
+    /// The state as it is now; an empty object before the first frame.
+    [[nodiscard]] nlohmann::json dump() const;
+    /// Waits until the state fulfils the condition and returns it; the last state after the limit.
+    nlohmann::json wait_for(const std::function<bool(const nlohmann::json&)>& condition,
+                            double limit_s = 20) const;
+    /// Waits until the window has loaded and sleeps.
+    nlohmann::json wait_until_ready() const;
+    /// Waits until no frame was drawn for a while.
+    nlohmann::json wait_until_still() const;
+
+    void move(int x_px, int y_px) const;
+    void move_to(const std::string& place) const;
+    void click(const std::string& place) const;
+    void wheel(int steps) const;
+    void drag(int dx_px, int dy_px) const;
+    void type(const std::string& text) const;
+    void key(const std::string& name) const;
+    /// Writes a picture of the whole screen.
+    void screenshot(const std::filesystem::path& file) const;
+    /// Processor time used so far, in seconds.
+    [[nodiscard]] double processor_s() const;
+    [[nodiscard]] bool running() { return window_.running(); }
+    [[nodiscard]] const std::string& display() const { return display_; }
+    [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
+
+private:
+    void xdotool(const std::vector<std::string>& words) const;
+
+    TemporaryFolder folder_;
+    std::string display_;
+    Child server_;
+    Child window_;
+};
+
+}  // namespace miraimap::test
