@@ -6,6 +6,17 @@
 #include <algorithm>
 
 namespace miraimap {
+namespace {
+
+/// Counted selections that name no place the catalogue knows.
+long without_place(const Snapshot& snapshot) {
+    return std::count_if(snapshot.passed.begin(), snapshot.passed.end(), [&](const Passed& passed) {
+        const auto index = static_cast<std::size_t>(passed.selection);
+        return passed.counted && snapshot.world->join.selections[index].scope == Scope::unresolved;
+    });
+}
+
+}  // namespace
 
 Text coverage_in_words(const Snapshot& snapshot) {
     const CoverageRow& total = snapshot.table.total;
@@ -30,6 +41,12 @@ Text coverage_in_words(const Snapshot& snapshot) {
     text.en += fmt::format(
         "Selected and partly selected ones are {:.1f} % by number and {:.1f} % by area.",
         100 * total.share_municipalities(), 100 * total.share_area());
+    if (const long lost = without_place(snapshot); lost > 0) {
+        text.ja +=
+            fmt::format("選定のうち{}件は市区町村を特定できず、どこにも塗っていない。", lost);
+        text.en += fmt::format(
+            " {} of the selections name no municipality and are painted nowhere.", lost);
+    }
     return text;
 }
 
