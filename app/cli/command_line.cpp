@@ -8,6 +8,7 @@
 #include <functional>
 #include <iostream>
 
+#include "app/cli/analysis_options.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
@@ -37,10 +38,10 @@ int exit_code(ErrorKind kind) {
 struct Typed {
     TypedOptions common;
     std::string by = "prefecture";
+    bool cumulative = false;
+    std::vector<std::string> what_if;
     std::vector<std::string> texts;
-    std::string place;
-    int limit = 10;
-    bool prefecture_only_is_gap = false;
+    AnalysisOptions analysis;
     std::string file;
     std::string layer = "municipalities";
     std::string crs = "EPSG:6668";
@@ -156,29 +157,26 @@ private:
                  "coverage --by region --technology drone", true, [this] {
                      Request asked = request();
                      asked.by = to_by(typed_.by);
+                     asked.cumulative = typed_.cumulative;
+                     asked.what_if = typed_.what_if;
                      return verb_coverage(asked, output());
                  });
         coverage
             ->add_option("--by", typed_.by,
                          "prefecture region municipality programme technology year")
             ->capture_default_str();
-        CLI::App* gaps =
-            verb("gaps",
-                 "誰にも届いていない地域を大きい順に / connected uncovered regions, largest first",
-                 "gaps --prefecture 北海道", true,
-                 [this] { return verb_gaps(request(), output(), typed_.prefecture_only_is_gap); });
-        gaps->add_flag(
-            "--with-prefecture-only", typed_.prefecture_only_is_gap,
-            "都道府県だけ選定の市区町村も空白とみなす / count prefecture-only as uncovered");
-        CLI::App* peers =
-            verb("peers", "手本になる近くの選定を理由とともに / nearest selected places, and why",
-                 "peers 奈良県三郷町 --technology 自動運転", true,
-                 [this] { return verb_peers(request(), output(), typed_.place, typed_.limit); });
-        peers->add_option("PLACE", typed_.place, "市区町村の名前かコード / name or code")
-            ->required();
-        peers->add_option("--limit", typed_.limit, "件数、0 はすべて / how many, 0 for all")
-            ->capture_default_str()
-            ->check(CLI::NonNegativeNumber);
+        coverage->add_flag("--cumulative", typed_.cumulative,
+                           "年度ごとに積み上げる（--by year） / add up year by year (--by year)");
+        add_what_if_option(*coverage, typed_.what_if);
+        add_analysis_verbs(
+            [this](const std::string& name, const std::string& about, const std::string& example,
+                   std::function<int()> action) {
+                return verb(name, about, example, true, std::move(action));
+            },
+            typed_.analysis,
+            [this] {
+                return Asked{request(), output()};
+            });
     }
 
     void files() {
@@ -227,55 +225,61 @@ private:
                                 : verb_boundaries(request(), output(), typed_.texts);
                  });
         boundaries->add_option("FILE", typed_.texts, "省略時は内蔵 / default: the embedded set");
-        CLI::App* import = boundaries->add_subcommand(
+        CLI::App* importer = boundaries->add_subcommand(
             "import", "気象庁の区域から内蔵データを作る / make the embedded set from JMA polygons");
-        import->footer(
+        importer->footer(
             "例 / Example: miraimap boundaries import reversejp-0.2.1/data "
             "--output municipalities.gpkg");
-        import->add_option("FOLDER", typed_.import_folder, "*.json.zip")->required();
-        import->add_option("--output", typed_.import_output, ".gpkg")->required();
-        import->parse_complete_callback([this] { importing_ = true;
-    });
-    // The window parses its own options; here only its name and help are known.
-    CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
-                         "gui --year R3", true, [this] {
-                             static_cast<void>(request());  // wrong words fail here, in words
-                             return verb_gui(argc_, argv_, to_lang(typed_.common));
-                         });
-    gui->allow_extras();
+        importer->add_option("FOLDER", typed_.import_folder, "*.json.zip")->required();
+        importer->add_option("--output", typed_.import_output, ".gpkg")->required();
+        importer->parse_complete_callback([this] { importing_ = true; });
+        // The window parses its own options; here only its name and help are known.
+        CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
+                             "gui --year R3", true, [this] {
+                                 static_cast<void>(request());  // wrong words fail here, in words
+                                 return verb_gui(argc_, argv_, to_lang(typed_.common));
+                             });
+        gui->allow_extras();
+    }  // namespace
+
+    [[nodiscard]] bool dark() const {
+        if (typed_.theme != "light" && typed_.theme != "dark") {
+            throw Error(
+                ErrorKind::usage, "--theme",
+                {"「" + typed_.theme + "」が分からない", "unknown value '" + typed_.theme + "'"},
+                {"使える値: light dark", "known values: light dark"});
+        }
+        return typed_.theme == "dark";
+    }
+
+    int parse_problem(const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) {
+            return app_.exit(problem, std::cout, std::cerr);  // --help, --version
+        }
+        const bool japanese = lang_of_arguments(argc_, argv_) == Lang::ja;
+        std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
+                  << (japanese ? "miraimap --help か miraimap 動詞 --help で使い方を見る\n"
+                               : "see miraimap --help or miraimap VERB --help\n");
+        return exit_usage;
+    }
+
+    int argc_;
+    char** argv_;
+    CLI::App app_;
+    Typed typed_;
+    std::function<int()> action_;
+    bool importing_ = false;  ///< `boundaries import`
+};                            // namespace
+
 }  // namespace
 
-[[nodiscard]] bool
-dark() const {
-    if (typed_.theme != "light" && typed_.theme != "dark") {
-        throw Error(
-            ErrorKind::usage, "--theme",
-            {"「" + typed_.theme + "」が分からない", "unknown value '" + typed_.theme + "'"},
-            {"使える値: light dark", "known values: light dark"});
+void print_context(const Snapshot& snapshot, const Output& output) {
+    const Lang lang = snapshot.request.lang;
+    if (output.format == Format::table) {
+        std::cout << (lang == Lang::ja ? "条件: " : "Filter: ")
+                  << in_words(snapshot.request.filter).in(lang) << "\n";
     }
-    return typed_.theme == "dark";
 }
-
-int parse_problem(const CLI::ParseError& problem) {
-    if (problem.get_exit_code() == 0) {
-        return app_.exit(problem, std::cout, std::cerr);  // --help, --version
-    }
-    const bool japanese = lang_of_arguments(argc_, argv_) == Lang::ja;
-    std::cerr << (japanese ? "使い方の誤り: " : "wrong usage: ") << problem.what() << "\n"
-              << (japanese ? "miraimap --help か miraimap 動詞 --help で使い方を見る\n"
-                           : "see miraimap --help or miraimap VERB --help\n");
-    return exit_usage;
-}
-
-int argc_;
-char** argv_;
-CLI::App app_;
-Typed typed_;
-std::function<int()> action_;
-bool importing_ = false;  ///< `boundaries import`
-};                        // namespace
-
-}  // namespace miraimap
 
 void note(const Output& output, const std::string& text) {
     if (!output.quiet) {

@@ -12,6 +12,7 @@
 #include "app/cli/print_table.hpp"
 #include "app/core/export.hpp"
 #include "app/core/request.hpp"
+#include "app/core/snapshot.hpp"
 
 namespace miraimap {
 
@@ -25,8 +26,6 @@ int verb_list(const Request& request, const Output& output);
 int verb_resolve(const Request& request, const Output& output,
                  const std::vector<std::string>& texts);
 int verb_coverage(const Request& request, const Output& output);
-int verb_gaps(const Request& request, const Output& output, bool prefecture_only_is_gap);
-int verb_peers(const Request& request, const Output& output, const std::string& place, int limit);
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
                 const ExportOptions& options, bool overwrite);
 int verb_check(const Request& request, const Output& output);
@@ -48,6 +47,8 @@ int verb_render(const Request& request, const Output& output, const std::filesys
 /// Starts the window program beside this one with the same words; returns only if it cannot.
 int verb_gui(int argc, char** argv, Lang lang);
 
+/// Prints, in the table for people only, what was filtered.
+void print_context(const Snapshot& snapshot, const Output& output);
 /// Prints a note for people to stderr unless quiet.
 void note(const Output& output, const std::string& text);
 /// Prints findings to stderr (notes only if asked for); 1 if any is an error, else 0.

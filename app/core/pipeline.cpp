@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/core/place_words.hpp"
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
@@ -73,10 +74,12 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
     Snapshot snapshot;
     snapshot.request = request;
     snapshot.passed = apply_filter(request.filter, world->selections, world->join);
+    snapshot.what_if = indices_of_places(*world, request.what_if);
     snapshot.coverage = cover(world->catalogue, world->join, snapshot.passed);
-    snapshot.table =
-        coverage_table({request.filter, request.by, request.count_northern_territories},
-                       world->catalogue, world->selections, world->join);
+    suppose(snapshot.what_if, snapshot.coverage);
+    snapshot.table = coverage_table({request.filter, request.by, request.count_northern_territories,
+                                     request.cumulative, snapshot.what_if},
+                                    world->catalogue, world->selections, world->join);
     snapshot.world = std::move(world);
     return snapshot;
 }

@@ -86,6 +86,12 @@ std::string as_command_line(const Request& request, const std::string& verb) {
     if (verb == "coverage" && request.by != CoverageBy::prefecture) {
         line.option("--by", key_of(request.by));
     }
+    if (verb == "coverage" && request.cumulative) {
+        line.flag("--cumulative");
+    }
+    if (verb == "coverage" || verb == "gaps") {
+        line.list("--what-if", request.what_if, [](const std::string& place) { return place; });
+    }
     if (request.count_northern_territories) {
         line.flag("--count-northern-territories");
     }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "geo/select/coverage.hpp"
 #include "geo/select/filter.hpp"
@@ -18,6 +19,9 @@ struct Request {
     Filter filter;
     CoverageBy by = CoverageBy::prefecture;
     bool count_northern_territories = false;
+    bool cumulative = false;  ///< by year: each row holds its year and all before it
+    /// Places (codes or names) supposed to be selected too. Never saved as data.
+    std::vector<std::string> what_if;
     Lang lang = Lang::ja;
 };
 

@@ -34,8 +34,10 @@ struct Snapshot {
     Request request;
     std::shared_ptr<const World> world;
     std::vector<Passed> passed;
-    std::vector<MunicipalityCoverage> coverage;  ///< per municipality of the catalogue
-    CoverageTable table;                         ///< by request.by
+    /// Per municipality of the catalogue; supposed places (request.what_if) count as direct.
+    std::vector<MunicipalityCoverage> coverage;
+    CoverageTable table;       ///< by request.by
+    std::vector<int> what_if;  ///< the supposed places, ascending
 };
 
 struct LoadOptions {
@@ -47,6 +49,7 @@ struct LoadOptions {
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options = {});
 
 /// Filters and counts. Fast (no file access).
+/// @throws Error{usage} if a word of request.what_if means no municipality, or several
 Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world);
 
 /// The boundary file of a request: the one it names, else the embedded set.

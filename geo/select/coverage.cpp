@@ -93,6 +93,13 @@ private:
                (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end());
     }
 
+    [[nodiscard]] std::vector<MunicipalityCoverage> supposed_cover(
+        const std::vector<Passed>& passed) const {
+        std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        suppose(question_.what_if, coverage);
+        return coverage;
+    }
+
     static void add(CoverageRow& row, const Municipality& m, Grade grade) {
         ++row.municipalities;
         row.area_km2 += m.area_km2;
@@ -121,7 +128,7 @@ private:
         row.key = std::move(key);
         row.name = std::move(name);
         const std::vector<Passed> passed = apply_filter(filter, selections_, join_);
-        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
                 add(row, catalogue_.municipalities[i], coverage[i].grade);
@@ -169,7 +176,7 @@ private:
 
     void by_place() {
         const std::vector<Passed> passed = apply_filter(question_.filter, selections_, join_);
-        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         std::vector<CoverageRow> rows = empty_place_rows();
         std::vector<std::set<int>> touching(rows.size());
         for (std::size_t i = 0; i < coverage.size(); ++i) {
@@ -235,7 +242,7 @@ private:
         CoverageRow row;
         row.key = std::move(key);
         row.name = std::move(name);
-        const std::vector<MunicipalityCoverage> coverage = cover(catalogue_, join_, passed);
+        const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
                 add(row, catalogue_.municipalities[i], coverage[i].grade);
@@ -244,6 +251,20 @@ private:
         row.selections = static_cast<int>(
             std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
         return row;
+    }
+
+    /// The part of the years asked for that is not after `year`.
+    static std::vector<YearRange> years_up_to(int year, const std::vector<YearRange>& asked) {
+        if (asked.empty()) {
+            return {{0, year}};
+        }
+        std::vector<YearRange> ranges;
+        for (const YearRange& range : asked) {
+            if (range.first <= year) {
+                ranges.push_back({range.first, std::min(range.last, year)});
+            }
+        }
+        return ranges;
     }
 
     void by_year() {
@@ -263,6 +284,9 @@ private:
                 Filter one = all;
                 one.past = false;
                 one.years = {{year, year}};
+                if (question_.cumulative) {
+                    one.years = years_up_to(year, all.years);
+                }
                 table_.rows.push_back(whole_row(one, year_key(year), year_name(year)));
             }
         }
@@ -313,6 +337,12 @@ std::vector<MunicipalityCoverage> cover(const Catalogue& catalogue, const Join& 
         }
     }
     return coverage;
+}
+
+void suppose(const std::vector<int>& what_if, std::vector<MunicipalityCoverage>& coverage) {
+    for (const int place : what_if) {
+        coverage[static_cast<std::size_t>(place)].grade = Grade::direct;
+    }
 }
 
 CoverageTable coverage_table(const CoverageQuestion& question, const Catalogue& catalogue,

@@ -76,7 +76,16 @@ struct CoverageQuestion {
     Filter filter;
     CoverageBy by = CoverageBy::prefecture;
     bool count_northern_territories = false;
+    /// By year: each row holds the selections of its year and of all years before it (of those
+    /// asked for). Ended projects of which only the number is known are in no row.
+    bool cumulative = false;
+    /// Places supposed to be selected too (indices): they count as direct in every row and total,
+    /// but add no selection.
+    std::vector<int> what_if = {};
 };
+
+/// Raises the grade of supposed places to direct, without any hold.
+void suppose(const std::vector<int>& what_if, std::vector<MunicipalityCoverage>& coverage);
 
 /// The whole table. Prefectures of the filter limit rows and denominators.
 CoverageTable coverage_table(const CoverageQuestion& question, const Catalogue& catalogue,

@@ -1,32 +1,62 @@
 // SPDX-License-Identifier: MIT
-// Whose project could a place copy: the nearest selected places, and why each is listed.
+// Whose project could a place copy, and which places could copy a project next, each with reasons
+// that a person can check.
 //
-// Distance is the geodesic between representative points; borders are counted over shared edges.
+// Distance is between boundaries (0 for places that touch); borders are counted in the adjacency
+// handed in. Promises: every candidate is listed, in a fixed order; nothing is hidden in a score
+// (each reason holds what it was made of).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "geo/place/catalogue.hpp"
 #include "geo/select/coverage.hpp"
-#include "geo/select/gaps.hpp"
+#include "geo/select/likeness.hpp"
 
 namespace miraimap {
 
+enum class PeerRank : std::uint8_t { distance, score };
+
+/// One candidate. For `find_peers` the municipality is the example to copy; for `find_adopters` it
+/// is the one that could copy.
 struct Peer {
-    int municipality = 0;  ///< index of the selected place
-    double distance_km = 0;
-    std::optional<int> borders;  ///< empty if no land route leads there
+    int municipality = 0;
+    int other = 0;               ///< the place it is compared with
+    double distance_km = 0;      ///< between the boundaries
+    std::optional<int> borders;  ///< empty if no way leads there
     int selection = 0;           ///< index into the selections
+    Grade grade = Grade::none;   ///< at which the example holds it
+    Likeness likeness;
+    double score = 0;  ///< 0..1 by the weights
     Text reason;
 };
 
-/// Selected places (grade direct or part) by distance, ties by the lowest code; one entry a
-/// selection that is counted there. The place itself is not its own peer.
-std::vector<Peer> find_peers(int place, const Catalogue& catalogue, const Mosaic& mosaic,
-                             const Adjacency& adjacency, const std::vector<Selection>& selections,
-                             const std::vector<Passed>& passed,
-                             const std::vector<MunicipalityCoverage>& coverage);
+struct PeerQuestion {
+    PeerRank rank = PeerRank::distance;
+    Weights weights;
+    bool sea_links = false;  ///< count a sea link as a border
+    std::size_t limit = 0;   ///< most entries; 0: all
+};
+
+/// Everything both questions look at.
+struct PeerContext {
+    LikenessContext likeness;
+    const std::vector<Selection>& selections;
+    const std::vector<Passed>& passed;
+    const std::vector<MunicipalityCoverage>& coverage;
+};
+
+/// Selected places (grade direct or part), one entry a counted selection there: by distance, ties
+/// by borders, then the lowest code; or by score, ties by distance. The place is not its own peer.
+std::vector<Peer> find_peers(int place, PeerContext& context, const PeerQuestion& question = {});
+
+/// Counted places that no selection of the filter covers (grade below part), by score against the
+/// most alike holder of the selection (or by distance); ties by distance, then the lowest code.
+/// @param holders  places that hold the selection as direct or part, ascending; not empty
+std::vector<Peer> find_adopters(int selection, const std::vector<int>& holders,
+                                PeerContext& context, const PeerQuestion& question);
 
 }  // namespace miraimap

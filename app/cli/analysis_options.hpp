@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The verbs that analyse (gaps, peers, adopters, distances, suggest): their words and options.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/cli/verbs.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace miraimap {
+
+/// What was typed behind these verbs.
+struct AnalysisOptions {
+    std::string place;  ///< or the selection's id
+    int limit = 10;
+    int adopters_limit = 20;
+    bool prefecture_only_is_gap = false;
+    bool details = false;
+    std::string sea_links = "no";
+    std::string rank = "municipalities";
+    std::string rank_by = "distance";
+    std::string adopters_rank_by = "score";
+    std::string weights;
+    std::vector<std::string> what_if;
+    int count = 5;
+    int within_borders = 1;
+    std::string weigh_by = "municipalities";
+};
+
+/// A request with the way its answer is shown.
+struct Asked {
+    Request request;
+    Output output;
+};
+
+using AddVerb = std::function<CLI::App*(const std::string& name, const std::string& about,
+                                        const std::string& example, std::function<int()> action)>;
+
+/// Adds the verbs; `typed` and `asked` are read when a verb runs.
+void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::function<Asked()> asked);
+
+/// Adds `--what-if`.
+void add_what_if_option(CLI::App& app, std::vector<std::string>& words);
+
+int verb_gaps(const Asked& asked, const AnalysisOptions& typed);
+int verb_peers(const Asked& asked, const AnalysisOptions& typed);
+int verb_adopters(const Asked& asked, const AnalysisOptions& typed);
+int verb_distances(const Asked& asked, const AnalysisOptions& typed);
+int verb_suggest(const Asked& asked, const AnalysisOptions& typed);
+
+}  // namespace miraimap

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Gap details, distances, adopters and suggestions as plain tables, and gaps, peers and
+// suggestions in sentences that a planner can paste.
+//
+// Promises: as in result_table.hpp; no figure is computed here.
+#pragma once
+
+#include <vector>
+
+#include "app/core/result_table.hpp"
+#include "geo/select/suggest.hpp"
+
+namespace miraimap {
+
+/// Rows of one region: every way in (a covered neighbour, with the member next to it) and the
+/// deepest members. Where no covered place is next to the region, the nearest one stands there with
+/// its distance.
+ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapRegion>& regions,
+                              Neighbourhood& neighbourhood, const GapQuestion& question, Lang lang);
+
+/// One row a place: the nearest selected place by boundary, by representative point, in borders.
+ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
+                            const std::vector<char>& shown, Lang lang);
+
+ResultTable adopters_table(const World& world, const std::vector<Peer>& adopters, Lang lang);
+
+ResultTable suggest_table(const World& world, const Suggestions& suggestions, Lang lang);
+
+/// The largest regions with their depth and prefectures.
+Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions);
+
+/// The first few peers of a place.
+Text peers_in_words(const World& world, int place, const std::vector<Peer>& peers);
+
+/// What the suggestions reach together, and what is guaranteed.
+/// @param what  the weight in words, e.g. 面積（km²）
+Text suggestions_in_words(const World& world, const Suggestions& suggestions, int within_borders,
+                          const Text& what);
+
+/// What each year added to the one before (of a cumulative table by year).
+Text cumulative_in_words(const CoverageTable& table);
+
+/// The figures with and without the supposed places.
+Text what_if_in_words(const Snapshot& snapshot);
+
+}  // namespace miraimap

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/core/analysis_tables.hpp"
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+namespace {
+
+constexpr std::size_t most_named = 3;
+
+const Municipality& place(const World& world, int index) {
+    return world.catalogue.municipalities[static_cast<std::size_t>(index)];
+}
+
+Text name_of_place(const World& world, int index) {
+    const Municipality& m = place(world, index);
+    return {m.name_ja, name_in(m, Lang::en)};
+}
+
+/// "A、B、Cほか" of a list of which only the first few are named.
+Text few(const std::vector<Text>& names) {
+    Text all;
+    for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) {
+        all.ja += (i == 0 ? "" : "・") + names[i].ja;
+        all.en += (i == 0 ? "" : ", ") + names[i].en;
+    }
+    if (names.size() > most_named) {
+        all.ja += fmt::format("ほか全{}", names.size());
+        all.en += fmt::format(" and {} more", names.size() - most_named);
+    }
+    return all;
+}
+
+Text region_in_words(const World& world, const GapRegion& region) {
+    std::vector<Text> where;
+    for (const int number : region.prefectures) {
+        where.push_back(prefectures().at(static_cast<std::size_t>(number - 1)).name);
+    }
+    std::vector<Text> ways;
+    for (const WayIn& way : region.ways_in) {
+        ways.push_back(name_of_place(world, way.covered));
+    }
+    const Text area = few(where);
+    Text text{fmt::format("{}（{}、{}市区町村、{:.0f} km²）", region.id, area.ja,
+                          region.members.size(), region.area_km2),
+              fmt::format("{} ({}; {} municipalities, {:.0f} km²)", region.id, area.en,
+                          region.members.size(), region.area_km2)};
+    if (region.depth) {
+        text.ja += fmt::format("は最も深い所で選定済みまで境界{}つ", *region.depth);
+        text.en += fmt::format(" is at most {} borders from a selected place", *region.depth);
+    } else {
+        text.ja += "からは選定済みへの道がない";
+        text.en += " has no way to a selected place";
+    }
+    if (!ways.empty()) {
+        const Text named = few(ways);
+        text.ja += "、入口は" + named.ja;
+        text.en += "; the way in is by " + named.en;
+    }
+    text.ja += "。";
+    text.en += ". ";
+    return text;
+}
+
+}  // namespace
+
+Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions) {
+    std::size_t members = 0;
+    std::size_t alone = 0;
+    for (const GapRegion& region : regions) {
+        members += region.members.size();
+        alone += region.depth ? 0U : 1U;
+    }
+    Text text{
+        fmt::format("未選定の{}市区町村は{}の空白域に分かれる。", members, regions.size()),
+        fmt::format("{} uncovered municipalities form {} gap regions. ", members, regions.size())};
+    for (std::size_t i = 0; i < std::min(regions.size(), most_named); ++i) {
+        const Text one = region_in_words(world, regions[i]);
+        text.ja += one.ja;
+        text.en += one.en;
+    }
+    if (alone > 0) {
+        text.ja += fmt::format(
+            "{}の空白域からは、たどれる境界だけでは選定済みの市区町村に着かない。", alone);
+        text.en +=
+            fmt::format("From {} of them no chain of borders leads to a selected place.", alone);
+    }
+    return text;
+}
+
+Text peers_in_words(const World& world, int here, const std::vector<Peer>& peers) {
+    const Text name = name_of_place(world, here);
+    if (peers.empty()) {
+        return {name.ja + "が手本にできる選定は、この条件では見つからない。",
+                "No selection that " + name.en + " could copy passes the filter."};
+    }
+    Text text{name.ja + "が手本にできる選定は、", name.en + " could look at "};
+    for (std::size_t i = 0; i < std::min(peers.size(), most_named); ++i) {
+        const Peer& peer = peers[i];
+        const Selection& s = world.selections[static_cast<std::size_t>(peer.selection)];
+        const Text there = name_of_place(world, peer.municipality);
+        text.ja += fmt::format(
+            "{}{}（{}、{}）", i == 0 ? "" : "、", there.ja, s.id,
+            peer.distance_km == 0 ? std::string("隣") : fmt::format("{:.1f} km", peer.distance_km));
+        text.en += fmt::format("{}{} ({}, {})", i == 0 ? "" : ", ", there.en, s.id,
+                               peer.distance_km == 0 ? std::string("next to it")
+                                                     : fmt::format("{:.1f} km", peer.distance_km));
+    }
+    text.ja += "である。";
+    text.en += ".";
+    return text;
+}
+
+Text suggestions_in_words(const World& world, const Suggestions& suggestions, int within_borders,
+                          const Text& what) {
+    if (suggestions.rows.empty()) {
+        return {"これ以上届かせる空白はない。", "No gap is left to reach."};
+    }
+    std::vector<Text> names;
+    for (const Suggestion& row : suggestions.rows) {
+        names.push_back(name_of_place(world, row.place));
+    }
+    const Text named = few(names);
+    const double before = suggestions.all > 0 ? 100 * suggestions.reached / suggestions.all : 0;
+    const double gain =
+        suggestions.all > 0 ? 100 * suggestions.rows.back().so_far / suggestions.all : 0;
+    return {
+        fmt::format("{}を選べば、選定済みから境界{}つ以内にある空白（{}）は{:.1f}%から{:.1f}%に"
+                    "なる。一つずつ最良を選ぶ方法で、同じ数の最良の組の増分の63%以上が保証される。",
+                    named.ja, within_borders, what.ja, before, before + gain),
+        fmt::format("With {}, the share of the gaps ({}) within {} borders of a selected place "
+                    "goes from {:.1f} % to {:.1f} %. Chosen greedily: the gain is at least 63 % "
+                    "of the best possible with as many choices.",
+                    named.en, what.en, within_borders, before, before + gain)};
+}
+
+Text cumulative_in_words(const CoverageTable& table) {
+    Text text;
+    int before = 0;
+    for (const CoverageRow& row : table.rows) {
+        const int now = row.direct + row.part;
+        text.ja += fmt::format("{}{}は{}（{:+d}）",
+                               text.ja.empty() ? "選定または一部選定の市区町村: " : "、",
+                               row.name.ja, now, now - before);
+        text.en +=
+            fmt::format("{}{} {} ({:+d})",
+                        text.en.empty() ? "Selected or partly selected municipalities: " : ", ",
+                        row.name.en, now, now - before);
+        before = now;
+    }
+    text.ja += "。年度が印刷されていない過年度選定と、名のない終了 8 事業は含まない。";
+    text.en +=
+        ". Earlier selections without a printed year and the 8 unnamed ended projects are "
+        "not in it.";
+    return text;
+}
+
+Text what_if_in_words(const Snapshot& snapshot) {
+    const World& world = *snapshot.world;
+    const Request& request = snapshot.request;
+    CoverageQuestion question{
+        request.filter, request.by, request.count_northern_territories, request.cumulative, {}};
+    const CoverageRow before =
+        coverage_table(question, world.catalogue, world.selections, world.join).total;
+    const CoverageRow& after = snapshot.table.total;
+    std::vector<Text> names;
+    for (const int index : snapshot.what_if) {
+        names.push_back(name_of_place(world, index));
+    }
+    const Text named = few(names);
+    return {
+        fmt::format("仮定: {}も選定されたとした場合の数字（保存されない）。選定または一部選定は"
+                    "{}から{}へ、割合は{:.1f}%から{:.1f}%へ、面積の割合は{:.1f}%から{:.1f}%へ。",
+                    named.ja, before.direct + before.part, after.direct + after.part,
+                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                    100 * before.share_area(), 100 * after.share_area()),
+        fmt::format("WHAT IF: figures as if {} were selected too (never saved). Selected or "
+                    "partly selected: {} to {}; share {:.1f} % to {:.1f} %; by area {:.1f} % to "
+                    "{:.1f} %.",
+                    named.en, before.direct + before.part, after.direct + after.part,
+                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                    100 * before.share_area(), 100 * after.share_area())};
+}
+
+}  // namespace miraimap

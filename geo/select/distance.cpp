@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "geo/select/distance.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "geo/geometry/geodesic_area.hpp"
+#include "geo/geometry/representative_point.hpp"
+
+namespace miraimap {
+namespace {
+
+constexpr double km_per_m = 1e-3;
+
+std::uint64_t key_of_pair(int a, int b) {
+    const auto [low, high] = std::minmax(a, b);
+    return (static_cast<std::uint64_t>(low) << 32U) | static_cast<std::uint64_t>(high);
+}
+
+/// Places that touch each place, ascending.
+Adjacency touching(const Contacts& contacts, std::size_t places) {
+    Adjacency all(places);
+    for (const Contact& contact : contacts.pairs) {
+        all[static_cast<std::size_t>(contact.a)].push_back(contact.b);
+        all[static_cast<std::size_t>(contact.b)].push_back(contact.a);
+    }
+    for (std::vector<int>& one : all) {
+        std::sort(one.begin(), one.end());
+    }
+    return all;
+}
+
+/// A place and a distance it cannot fall short of.
+struct Candidate {
+    double at_least = 0;
+    int place = 0;
+    friend bool operator<(const Candidate& a, const Candidate& b) {
+        return std::pair(a.at_least, a.place) < std::pair(b.at_least, b.place);
+    }
+};
+
+}  // namespace
+
+PlaceDistances::PlaceDistances(const Mosaic& mosaic)
+    : mosaic_(mosaic),
+      trees_(mosaic.shapes.size()),
+      points_(mosaic.shapes.size()),
+      earth_(mosaic.shapes.size()),
+      has_point_(mosaic.shapes.size(), 0) {}
+
+const BoundaryTree& PlaceDistances::tree(int place) {
+    const auto i = static_cast<std::size_t>(place);
+    if (!trees_[i]) {
+        trees_[i] = std::make_unique<BoundaryTree>(mosaic_.shapes[i]);
+    }
+    return *trees_[i];
+}
+
+std::optional<NearestPositions> PlaceDistances::nearest(int a, int b) {
+    return nearest_positions(tree(a), tree(b));
+}
+
+std::optional<double> PlaceDistances::boundary_km(int a, int b) {
+    const auto known = known_km_.find(key_of_pair(a, b));
+    if (known != known_km_.end()) {
+        return known->second;
+    }
+    const std::optional<NearestPositions> found = nearest(std::min(a, b), std::max(a, b));
+    if (!found) {
+        return std::nullopt;
+    }
+    return known_km_[key_of_pair(a, b)] = found->distance_m * km_per_m;
+}
+
+double PlaceDistances::at_least_km(int a, int b) { return tree(a).at_least_m(tree(b)) * km_per_m; }
+
+const std::optional<LonLat>& PlaceDistances::point(int place) {
+    const auto i = static_cast<std::size_t>(place);
+    if (has_point_[i] == 0) {
+        has_point_[i] = 1;
+        points_[i] = representative_point(mosaic_.shapes[i]);
+        earth_[i] = points_[i] ? earth_point(*points_[i]) : EarthPoint{};
+    }
+    return points_[i];
+}
+
+std::optional<double> PlaceDistances::point_km(int a, int b) {
+    const std::optional<LonLat>& from = point(a);
+    const std::optional<LonLat>& to = point(b);
+    return from && to ? std::optional(geodesic_distance_km(*from, *to)) : std::nullopt;
+}
+
+std::vector<NearPlace> PlaceDistances::nearest_by_boundary(int from, const std::vector<int>& places,
+                                                           std::size_t count) {
+    std::vector<Candidate> open;
+    open.reserve(places.size());
+    for (const int place : places) {
+        const double at_least = at_least_km(from, place);
+        if (at_least < std::numeric_limits<double>::infinity()) {
+            open.push_back({at_least, place});
+        }
+    }
+    const auto farther = [](const Candidate& a, const Candidate& b) { return b < a; };
+    std::make_heap(open.begin(), open.end(), farther);
+    // A found distance may be rounded down by half a millimetre.
+    constexpr double rounding_km = 5e-7;
+    std::vector<NearPlace> best;
+    while (!open.empty() && count > 0) {
+        std::pop_heap(open.begin(), open.end(), farther);
+        const Candidate next = open.back();
+        open.pop_back();
+        if (best.size() == count && next.at_least > best.back().distance_km + rounding_km) {
+            break;
+        }
+        const std::optional<double> km = boundary_km(from, next.place);
+        if (!km) {
+            continue;
+        }
+        const NearPlace found{next.place, *km};
+        const auto at = std::upper_bound(
+            best.begin(), best.end(), found, [](const NearPlace& a, const NearPlace& b) {
+                return std::pair(a.distance_km, a.place) < std::pair(b.distance_km, b.place);
+            });
+        best.insert(at, found);
+        if (best.size() > count) {
+            best.pop_back();
+        }
+    }
+    return best;
+}
+
+NearPlace PlaceDistances::nearest_by_point(int from, const std::vector<int>& places) {
+    const auto here = static_cast<std::size_t>(from);
+    NearPlace best;
+    if (!point(from)) {
+        return best;
+    }
+    std::vector<Candidate> open;
+    open.reserve(places.size());
+    for (const int place : places) {
+        const auto there = static_cast<std::size_t>(place);
+        if (point(place)) {
+            open.push_back({chord_m(earth_[here], earth_[there]) * km_per_m, place});
+        }
+    }
+    const auto first = std::min_element(open.begin(), open.end());
+    if (first == open.end()) {
+        return best;
+    }
+    // A chord is never longer than its geodesic: only what the first one leaves open is measured.
+    best = {first->place, *point_km(from, first->place)};
+    for (const Candidate& candidate : open) {
+        if (candidate.at_least > best.distance_km || candidate.place == best.place) {
+            continue;
+        }
+        const NearPlace found{candidate.place, *point_km(from, candidate.place)};
+        if (std::pair(found.distance_km, found.place) < std::pair(best.distance_km, best.place)) {
+            best = found;
+        }
+    }
+    return best;
+}
+
+Steps steps_to_nearest(const Adjacency& adjacency, const std::vector<int>& sources) {
+    Steps steps{std::vector<int>(adjacency.size(), -1), std::vector<int>(adjacency.size(), -1)};
+    // Ascending sources make the queue ascending by source within each distance, so the first to
+    // reach a place is the lowest.
+    std::vector<int> queue(sources);
+    for (const int source : sources) {
+        steps.borders[static_cast<std::size_t>(source)] = 0;
+        steps.nearest[static_cast<std::size_t>(source)] = source;
+    }
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+        const auto here = static_cast<std::size_t>(queue[head]);
+        for (const int next : adjacency[here]) {
+            const auto n = static_cast<std::size_t>(next);
+            if (steps.borders[n] < 0) {
+                steps.borders[n] = steps.borders[here] + 1;
+                steps.nearest[n] = steps.nearest[here];
+                queue.push_back(next);
+            }
+        }
+    }
+    return steps;
+}
+
+std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts& contacts,
+                                       const Adjacency& adjacency,
+                                       const std::vector<int>& selected) {
+    const std::size_t n = adjacency.size();
+    const Steps steps = steps_to_nearest(adjacency, selected);
+    const Adjacency touch = touching(contacts, n);
+    std::vector<char> is_selected(n, 0);
+    for (const int place : selected) {
+        is_selected[static_cast<std::size_t>(place)] = 1;
+    }
+    std::vector<Nearness> all(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto place = static_cast<int>(i);
+        Nearness& nearness = all[i];
+        nearness.borders = steps.borders[i];
+        nearness.border_place = steps.nearest[i];
+        if (is_selected[i] != 0) {
+            nearness.boundary = {place, 0};
+            nearness.point = {place, 0};
+            continue;
+        }
+        nearness.point = distances.nearest_by_point(place, selected);
+        const auto neighbour = std::find_if(touch[i].begin(), touch[i].end(), [&](int other) {
+            return is_selected[static_cast<std::size_t>(other)] != 0;
+        });
+        if (neighbour != touch[i].end()) {
+            nearness.boundary = {*neighbour, 0};
+            continue;
+        }
+        const std::vector<NearPlace> nearest = distances.nearest_by_boundary(place, selected, 1);
+        if (!nearest.empty()) {
+            nearness.boundary = nearest.front();
+        }
+    }
+    return all;
+}
+
+}  // namespace miraimap

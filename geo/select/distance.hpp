@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// How far it is from every place to the nearest selected one: between boundaries, between
+// representative points, and in borders crossed.
+//
+// Promises: three answers side by side, never mixed; 0 km between boundaries exactly for places
+// that touch (by an edge or in a point) and for selected places themselves; ties go to the lowest
+// code; selecting one more place never makes any distance longer. Cost: what one question needs is
+// prepared once and kept, so a changed selection is answered from it. Exactness of the geometry:
+// see geo/geometry/boundary_distance.hpp. Does not: know roads or ferries.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/geometry/boundary_distance.hpp"
+#include "geo/geometry/contacts.hpp"
+#include "geo/place/catalogue.hpp"
+
+namespace miraimap {
+
+/// Neighbours of each place, ascending.
+using Adjacency = std::vector<std::vector<int>>;
+
+/// A place and its boundary's distance.
+struct NearPlace {
+    int place = -1;  ///< index; -1: none
+    double distance_km = 0;
+};
+
+/// Distances within one mosaic, computed when asked for and kept. One thread at a time.
+class PlaceDistances {
+public:
+    /// @param mosaic  kept by reference; must outlive this
+    explicit PlaceDistances(const Mosaic& mosaic);
+
+    /// Between two boundaries in km; nothing if one has no geometry.
+    std::optional<double> boundary_km(int a, int b);
+    /// The nearest pair of positions; nothing if one place has no geometry.
+    std::optional<NearestPositions> nearest(int a, int b);
+    /// Between representative points in km; nothing if one has none.
+    std::optional<double> point_km(int a, int b);
+
+    /// The `count` nearest of `places` by boundary, ascending by (distance, index).
+    std::vector<NearPlace> nearest_by_boundary(int from, const std::vector<int>& places,
+                                               std::size_t count);
+    /// The nearest of `places` by representative point, ties by index.
+    NearPlace nearest_by_point(int from, const std::vector<int>& places);
+
+    /// No nearer than this (cheap).
+    double at_least_km(int a, int b);
+
+private:
+    const BoundaryTree& tree(int place);
+    /// Representative point; nothing if the place has none.
+    const std::optional<LonLat>& point(int place);
+
+    const Mosaic& mosaic_;
+    std::vector<std::unique_ptr<BoundaryTree>> trees_;
+    std::vector<std::optional<LonLat>> points_;
+    std::vector<EarthPoint> earth_;                       ///< of the points
+    std::vector<char> has_point_;                         ///< looked for
+    std::unordered_map<std::uint64_t, double> known_km_;  ///< by pair of places
+};
+
+/// One place's way to the nearest selected one, by each of the three measures.
+struct Nearness {
+    NearPlace boundary;
+    NearPlace point;
+    int border_place = -1;  ///< selected place with the fewest borders between; -1: no way
+    int borders = -1;       ///< borders crossed; -1: no way
+};
+
+/// For every place of the mosaic, the nearest of `selected` (ascending indices).
+/// @param adjacency  what counts as a border
+/// @param contacts  of the same mosaic: touching places need no search
+std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts& contacts,
+                                       const Adjacency& adjacency,
+                                       const std::vector<int>& selected);
+
+/// The fewest borders from each place to one of `sources` and which one (ties: lowest index).
+struct Steps {
+    std::vector<int> borders;  ///< 0 for the sources themselves, -1 where no way leads there
+    std::vector<int> nearest;  ///< the source; -1 likewise
+};
+/// @param sources  ascending
+Steps steps_to_nearest(const Adjacency& adjacency, const std::vector<int>& sources);
+
+}  // namespace miraimap

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// Borders, point contacts and sea links: against GEOS, brute force, and places known by name.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "geo/geometry/geos.hpp"
+#include "geo/geometry/rings.hpp"
+#include "geo/geometry/shared_borders.hpp"
+#include "geo/io/boundary_reader.hpp"
+#include "geo/select/neighbourhood.hpp"
+#include "tests/geo/boundary_fixtures.hpp"
+#include "tests/geo/random_mosaic.hpp"
+
+namespace miraimap {
+namespace {
+
+using testing::ElementsAre;
+
+/// How two shapes meet, by the DE-9IM matrix of GEOS: -1 apart, 0 in points, 1 along a line.
+int geos_contact(const GeosContext& geos, const MultiPolygon& a, const MultiPolygon& b) {
+    const auto ga = geos.multi_polygon(a);
+    const auto gb = geos.multi_polygon(b);
+    if (GEOSRelatePattern_r(geos.get(), ga.get(), gb.get(), "****1****") == 1) {
+        return 1;
+    }
+    return GEOSRelatePattern_r(geos.get(), ga.get(), gb.get(), "****0****") == 1 ? 0 : -1;
+}
+
+std::map<std::pair<int, int>, int> contact_map(const Contacts& contacts) {
+    std::map<std::pair<int, int>, int> all;
+    for (const Contact& c : contacts.pairs) {
+        all[{c.a, c.b}] = c.is_border() ? 1 : 0;
+    }
+    return all;
+}
+
+bool overlap(const LonLatBox& a, const LonLatBox& b) {
+    return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+}
+
+TEST(Contacts, OnRandomMosaicsAreWhatGeosSees) {
+    const GeosContext geos;
+    int points = 0;
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        const auto shapes = test::random_mosaic(seed, 7, 10);
+        const auto found = contact_map(find_contacts(shapes));
+        for (int a = 0; a < 10; ++a) {
+            for (int b = a + 1; b < 10; ++b) {
+                const auto at = found.find({a, b});
+                const int expected = geos_contact(geos, shapes[static_cast<std::size_t>(a)],
+                                                  shapes[static_cast<std::size_t>(b)]);
+                EXPECT_EQ(at == found.end() ? -1 : at->second, expected)
+                    << seed << ": " << a << " " << b;
+                points += expected == 0 ? 1 : 0;
+            }
+        }
+    }
+    EXPECT_GT(points, 10);  // the mosaics do hold the awkward case
+}
+
+TEST(SeaLinks, JoinEverythingWithTheShortestTotalLength) {
+    for (std::uint32_t seed = 1; seed <= 15; ++seed) {
+        const Mosaic mosaic{test::random_mosaic(seed, 8, 12)};
+        const Catalogue catalogue = test::catalogue_of(mosaic.shapes);
+        Neighbourhood neighbourhood(catalogue, mosaic);
+        const std::vector<int> groups = land_groups(neighbourhood.land());
+        const int count = 1 + *std::max_element(groups.begin(), groups.end());
+        // Kruskal over all pairs of places: the least total length that joins all groups.
+        std::vector<std::tuple<double, int, int>> ways;
+        for (int a = 0; a < 12; ++a) {
+            for (int b = a + 1; b < 12; ++b) {
+                ways.emplace_back(neighbourhood.distances().boundary_km(a, b).value(), a, b);
+            }
+        }
+        std::sort(ways.begin(), ways.end());
+        std::vector<int> group = groups;
+        double least_km = 0;
+        for (const auto& [km, a, b] : ways) {
+            const int keep = group[static_cast<std::size_t>(a)];
+            const int gone = group[static_cast<std::size_t>(b)];
+            if (keep != gone) {
+                least_km += km;
+                std::replace(group.begin(), group.end(), gone, keep);
+            }
+        }
+        double total_km = 0;
+        for (const SeaLink& link : neighbourhood.sea_links()) {
+            total_km += link.distance_km;
+            EXPECT_EQ(link.point, link.distance_km == 0);
+            EXPECT_EQ(link.point, neighbourhood.meet_in_point(link.a, link.b));
+            EXPECT_NE(groups[static_cast<std::size_t>(link.a)],
+                      groups[static_cast<std::size_t>(link.b)]);
+        }
+        EXPECT_NEAR(total_km, least_km, 1e-9) << seed;
+        EXPECT_EQ(neighbourhood.sea_links().size(), static_cast<std::size_t>(count - 1));
+        EXPECT_TRUE(places_without_neighbours(catalogue, neighbourhood.adjacency(true)).empty());
+        const std::vector<int> linked = land_groups(neighbourhood.adjacency(true));
+        EXPECT_EQ(*std::max_element(linked.begin(), linked.end()), 0);
+    }
+}
+
+TEST(SeaLinks, APlaceThatNothingReachesIsAFinding) {
+    const Mosaic mosaic{{{{{{139, 36}, {139.1, 36}, {139.1, 36.1}}, {}}}, {}}};
+    Catalogue catalogue = test::catalogue_of(mosaic.shapes);
+    Neighbourhood neighbourhood(catalogue, mosaic);
+    const Findings findings = places_without_neighbours(catalogue, neighbourhood.adjacency(true));
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(findings[1].code, "place-without-neighbours");
+    EXPECT_EQ(findings[1].where, "10001");
+}
+
+class Japan : public testing::Test {
+protected:
+    static const BoundarySet& set() {
+        static const BoundarySet read = read_boundaries(test::embedded_boundaries());
+        return read;
+    }
+    static Neighbourhood& neighbourhood() {
+        static Neighbourhood made(set().catalogue, set().mosaic);
+        return made;
+    }
+    static int place(std::string_view code) { return set().catalogue.find(code).value(); }
+    static std::vector<std::string> neighbours(std::string_view code) {
+        std::vector<std::string> codes;
+        for (const int other : neighbourhood().land()[static_cast<std::size_t>(place(code))]) {
+            codes.push_back(set().catalogue.municipalities[static_cast<std::size_t>(other)].code);
+        }
+        return codes;
+    }
+    static const SeaLink* link(std::string_view a, std::string_view b) {
+        for (const SeaLink& one : neighbourhood().sea_links()) {
+            if (one.a == place(a) && one.b == place(b)) {
+                return &one;
+            }
+        }
+        return nullptr;
+    }
+};
+
+TEST_F(Japan, ContactsOfASampleAreWhatGeosSees) {
+    const GeosContext geos;
+    const auto& shapes = set().mosaic.shapes;
+    const auto found = contact_map(neighbourhood().contacts());
+    std::vector<LonLatBox> boxes;
+    for (const MultiPolygon& shape : shapes) {
+        boxes.push_back(box_of(shape));
+    }
+    for (std::size_t a = 4; a < shapes.size(); a += 23) {
+        for (std::size_t b = 0; b < shapes.size(); ++b) {
+            if (a == b || !overlap(boxes[a], boxes[b])) {
+                continue;
+            }
+            const auto at = found.find(std::minmax(static_cast<int>(a), static_cast<int>(b)));
+            EXPECT_EQ(at == found.end() ? -1 : at->second, geos_contact(geos, shapes[a], shapes[b]))
+                << set().catalogue.municipalities[a].code << " "
+                << set().catalogue.municipalities[b].code;
+        }
+    }
+}
+
+TEST_F(Japan, BordersAreThoseOfTheEdgeTable) {
+    std::vector<std::tuple<int, int, int>> by_vertex;
+    for (const Contact& c : neighbourhood().contacts().pairs) {
+        if (c.is_border()) {
+            by_vertex.emplace_back(c.a, c.b, c.edges);
+        }
+    }
+    std::vector<std::tuple<int, int, int>> by_edge;
+    for (const Border& b : find_borders(set().mosaic.shapes)) {
+        by_edge.emplace_back(b.a, b.b, b.edges);
+    }
+    EXPECT_EQ(by_vertex, by_edge);
+}
+
+TEST_F(Japan, EnclavesHaveOneNeighbour) {
+    // 府中町 (広島県) is wholly surrounded by 広島市: the town's own description of its position.
+    EXPECT_THAT(neighbours("34302"), ElementsAre("34100"));
+    EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(place("34302"))], Shore::inland);
+    // Surrounded by one municipality and the sea: 日吉津村 by 米子市, 太地町 by 那智勝浦町.
+    EXPECT_THAT(neighbours("31384"), ElementsAre("31202"));
+    EXPECT_THAT(neighbours("30422"), ElementsAre("30421"));
+    EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(place("30422"))], Shore::coast);
+}
+
+TEST_F(Japan, AnExclaveOfItsPrefectureBordersOnlyOtherPrefectures) {
+    // 北山村 is the only village that is an exclave of its prefecture as a whole (和歌山県): it
+    // lies between 三重県 and 奈良県.
+    for (const std::string& code : neighbours("30427")) {
+        EXPECT_TRUE(code.starts_with("24") || code.starts_with("29")) << code;
+    }
+}
+
+TEST_F(Japan, IslandsHaveNoLandNeighbourAndAreFlagged) {
+    // Municipalities that are islands of their own (国土交通省, 離島振興法 and other island laws).
+    for (const char* code :
+         {"01367", "13361", "13401", "13402", "13421", "15224", "15586", "32528", "37322", "42210",
+          "42209", "44322", "46501", "46505", "47315", "47357", "47358", "47382"}) {
+        if (const auto index = set().catalogue.find(code)) {
+            const bool has_neighbours =
+                std::string_view(code) == "46501" || std::string_view(code) == "37322";
+            EXPECT_EQ(neighbours(code).empty(), !has_neighbours) << code;
+            EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(*index)], Shore::island);
+        }
+    }
+    // The four main islands are none.
+    for (const char* code : {"01202", "35201", "37201", "40100"}) {
+        EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(place(code))], Shore::coast);
+    }
+}
+
+TEST_F(Japan, SeaLinksCrossTheStraitsThatMapsShow) {
+    struct Strait {
+        const char* a;
+        const char* b;
+        double least_km;  ///< published width or distance, with room for the coast's generalisation
+        double most_km;
+    };
+    const std::vector<Strait> straits{
+        {"01202", "02423", 17, 19},    // 津軽海峡: 汐首岬 - 大間崎 17.5 km
+        {"28224", "36202", 1.2, 1.5},  // 鳴門海峡: 1.3 km
+        {"01214", "01519", 18, 21},    // 利尻水道: 19 km
+        {"01517", "01518", 8, 11},     // 礼文水道: 10 km
+        {"15100", "15224", 30, 34},    // 佐渡海峡: 32 km
+        {"15212", "15586", 18, 20},    // 粟島 - 本土: 19 km
+        {"44214", "44322", 3, 6},      // 姫島 - 国東半島: 4 km
+        {"13361", "22208", 21, 26},    // 伊豆大島 - 伊豆半島: 22 to 25 km
+        {"13401", "13402", 60, 70},    // 八丈島 - 青ヶ島: 65 km
+        {"47357", "47358", 7, 12},     // 南大東島 - 北大東島: 8 km
+        {"47308", "47315", 4, 6},      // 伊江水道: 5 km
+        {"32525", "32526", 0.2, 1.5},  // 島前: within one group of islands
+    };
+    for (const Strait& strait : straits) {
+        const SeaLink* found = link(strait.a, strait.b);
+        ASSERT_NE(found, nullptr) << strait.a << " " << strait.b;
+        EXPECT_GE(found->distance_km, strait.least_km) << strait.a << " " << strait.b;
+        EXPECT_LE(found->distance_km, strait.most_km) << strait.a << " " << strait.b;
+        EXPECT_FALSE(found->point);
+    }
+}
+
+TEST_F(Japan, NobodyIsLeftWithoutNeighboursOnceLinksAreOn) {
+    EXPECT_TRUE(
+        places_without_neighbours(set().catalogue, neighbourhood().adjacency(true)).empty());
+    const std::vector<int> groups = land_groups(neighbourhood().adjacency(true));
+    EXPECT_EQ(*std::max_element(groups.begin(), groups.end()), 0);
+}
+
+TEST_F(Japan, LakeShoresAreInland) {
+    // 大津市 and 猪苗代町 lie at great lakes, none at the sea.
+    for (const char* code : {"25201", "07408"}) {
+        EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(place(code))], Shore::inland)
+            << code;
+    }
+}
+
+}  // namespace
+}  // namespace miraimap
