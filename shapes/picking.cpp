@@ -78,6 +78,7 @@ private:
             }
             edges_.push_back({a, b});
             box_.add(a);
+            box_.add(b);
         }
     }
 

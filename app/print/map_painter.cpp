@@ -269,24 +269,6 @@ void paint_swatch(cairo_t* cr, const ClassStyle& style, const PixelBox& box, Col
     cairo_stroke(cr);
 }
 
-ScaleBar scale_bar(double metres_per_px, double most_px) {
-    const double most_m = std::max(metres_per_px * most_px, 1e-3);
-    const double power = std::pow(10.0, std::floor(std::log10(most_m)));
-    ScaleBar bar;
-    for (const double digit : {1.0, 2.0, 5.0}) {
-        if (digit * power <= most_m) {
-            bar.length_m = digit * power;
-        }
-    }
-    bar.length_px = bar.length_m / metres_per_px;
-    const bool kilometres = bar.length_m >= 1000;
-    const auto number = static_cast<long long>(
-        std::llround(kilometres ? bar.length_m / 1000 : std::max(bar.length_m, 1.0)));
-    const std::string name = std::to_string(number) + (kilometres ? " km" : " m");
-    bar.name = {name, name};
-    return bar;
-}
-
 void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, double x_px, double y_px, Colour ink,
                      double text_px, Lang lang) {
     const double tick = std::round(text_px * 0.4);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/print/cairo_handles.hpp"
+#include "shapes/scale_bar.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap {
@@ -24,15 +25,6 @@ void paint_swatch(cairo_t* cr, const ClassStyle& style, const PixelBox& box, Col
 /// The ring that marks a covered place too small to see.
 void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
                   Colour halo);
-
-struct ScaleBar {
-    double length_m = 0;  ///< 1, 2 or 5 times a power of ten
-    double length_px = 0;
-    Text name;  ///< "100 km"
-};
-
-/// The longest round scale bar that is no wider than `most_px`.
-ScaleBar scale_bar(double metres_per_px, double most_px);
 
 /// Draws a bar with its name above; (x, y) is the left end of the bar's baseline.
 void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, double x_px, double y_px, Colour ink,

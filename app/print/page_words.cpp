@@ -56,8 +56,8 @@ public:
     void skip(double units) { y_ += units * unit_; }
 
     void accent() {
-        if (!dry_ && !scene_.legend.empty()) {
-            set_colour(cr_, scene_.legend.front().style.fill);
+        if (!dry_) {
+            set_colour(cr_, accent_colour());
             cairo_rectangle(cr_, left_, std::round(y_), std::round(40 * unit_),
                             std::round(4 * unit_));
             cairo_fill(cr_);
@@ -96,7 +96,7 @@ public:
     /// @param right  set against the right edge of the column
     void key_figure(bool right = false) {
         const Figures f = figures_of(scene_);
-        const TextStyle large = style(34, true, scene_.legend.front().style.fill);
+        const TextStyle large = style(34, true, accent_colour());
         const TextStyle small = style(12, false, scene_.style.quiet_ink);
         const std::string number = with_thousands(f.covered);
         const std::string whole = with_thousands(f.counted);
@@ -129,7 +129,7 @@ public:
                 legend_row(entry);
             }
         }
-        if (!scene_.markers.empty()) {
+        if (!scene_.markers.empty() && !scene_.legend.empty()) {
             marker_row();
         }
     }
@@ -163,6 +163,10 @@ public:
     }
 
 private:
+    [[nodiscard]] Colour accent_colour() const {
+        return scene_.legend.empty() ? scene_.style.ink : scene_.legend.front().style.fill;
+    }
+
     [[nodiscard]] TextStyle style(double size, bool bold, Colour colour) const {
         TextStyle s;
         s.size_px = size * unit_;

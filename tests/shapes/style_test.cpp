@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Colour differences are CIE 1976 (L*a*b*, D65); colour blindness is simulated with the matrices of
+// G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A physiologically-based model for
+// simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1.0.
+#include "shapes/style.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace miraimap {
+namespace {
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+Triple linear(Colour c) {
+    const auto channel = [](std::uint8_t v) {
+        const double s = v / 255.0;
+        return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
+    };
+    return {channel(c.r), channel(c.g), channel(c.b)};
+}
+
+Triple seen_through(const Matrix& m, const Triple& v) {
+    Triple r{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        r[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
+    }
+    return r;
+}
+
+Triple lab(const Triple& rgb) {
+    const Matrix to_xyz{{{0.4124564, 0.3575761, 0.1804375},
+                         {0.2126729, 0.7151522, 0.0721750},
+                         {0.0193339, 0.1191920, 0.9503041}}};
+    Triple xyz = seen_through(to_xyz, rgb);
+    const Triple white{0.95047, 1.0, 1.08883};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double t = std::max(xyz[i], 0.0) / white[i];
+        xyz[i] = t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116;
+    }
+    return {116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2])};
+}
+
+double difference(const Triple& a, const Triple& b) {
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+const std::array<Matrix, 4> eyes{{
+    {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
+    {{{0.152286, 1.052583, -0.204868},
+      {0.114503, 0.786281, 0.099216},
+      {-0.003882, -0.048116, 1.051998}}},
+    {{{0.367322, 0.860646, -0.227968},
+      {0.280085, 0.672501, 0.047413},
+      {-0.011820, 0.042940, 0.968881}}},
+    {{{1.255528, -0.076749, -0.178779},
+      {-0.078411, 0.930809, 0.147602},
+      {0.004733, 0.691367, 0.303900}}},
+}};
+
+class Palette : public ::testing::TestWithParam<Theme> {};
+
+TEST_P(Palette, GradesKeepTheirOrderInGreyscale) {
+    const auto& classes = grade_classes(GetParam());
+    ASSERT_EQ(classes.size(), 5U);
+    EXPECT_EQ(classes[0].key, "direct");
+    EXPECT_EQ(classes[3].key, "none");
+    // On light paper the strongest grade is the darkest, on dark ground the lightest.
+    const double sign = GetParam() == Theme::light ? 1 : -1;
+    for (std::size_t i = 0; i + 1 < 4; ++i) {
+        const double here = lab(linear(classes[i].fill))[0];
+        const double next = lab(linear(classes[i + 1].fill))[0];
+        EXPECT_GT(sign * (next - here), 8) << classes[i].key;
+    }
+}
+
+TEST_P(Palette, ClassesDifferForEveryKindOfEye) {
+    const auto& classes = grade_classes(GetParam());
+    for (std::size_t eye = 0; eye < eyes.size(); ++eye) {
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            for (std::size_t j = i + 1; j < classes.size(); ++j) {
+                EXPECT_GT(difference(lab(seen_through(eyes[eye], linear(classes[i].fill))),
+                                     lab(seen_through(eyes[eye], linear(classes[j].fill)))),
+                          9)
+                    << "eye " << eye << ": " << classes[i].key << " and " << classes[j].key;
+            }
+        }
+    }
+}
+
+TEST_P(Palette, EveryClassHasItsOwnFillAndHatch) {
+    std::set<std::array<int, 5>> looks;
+    int plain = 0;
+    for (const ClassStyle& c : grade_classes(GetParam())) {
+        looks.insert({c.fill.r, c.fill.g, c.fill.b, c.fill.a, static_cast<int>(c.hatch)});
+        plain += c.hatch == Hatch::none ? 1 : 0;
+        EXPECT_FALSE(c.name.ja.empty());
+        EXPECT_FALSE(c.name.en.empty());
+        if (c.hatch != Hatch::none) {
+            EXPECT_GT(difference(lab(linear(c.fill)), lab(linear(c.hatch_colour))), 15) << c.key;
+        }
+    }
+    EXPECT_EQ(looks.size(), grade_classes(GetParam()).size());
+    EXPECT_EQ(plain, 2);  // the two ends of the scale, which nothing confuses
+}
+
+TEST_P(Palette, WordsStandOutFromTheirGround) {
+    const auto contrast = [](Colour a, Colour b) {
+        const auto luminance = [](Colour c) {
+            const Triple v = linear(c);
+            return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2];
+        };
+        const double high = std::max(luminance(a), luminance(b));
+        const double low = std::min(luminance(a), luminance(b));
+        return (high + 0.05) / (low + 0.05);
+    };
+    const MapStyle& style = map_style(GetParam());
+    EXPECT_GT(contrast(style.ink, style.page), 7);          // WCAG 2 AAA
+    EXPECT_GT(contrast(style.quiet_ink, style.page), 4.5);  // WCAG 2 AA
+    EXPECT_GT(contrast(style.label, style.label_halo), 7);
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, Palette, ::testing::Values(Theme::light, Theme::dark));
+
+}  // namespace
+}  // namespace miraimap
