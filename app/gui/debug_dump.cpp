@@ -94,6 +94,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
                 {"undo", state.undo.size()},
                 {"redo", state.redo.size()},
                 {"scale", state.interface_scale},
+                {"asleep", facts.asleep},
                 {"counters", counters_json(facts)}};
     if (state.cursor) {
         out["cursor"] = {state.cursor->lon, state.cursor->lat};

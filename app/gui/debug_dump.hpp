@@ -21,6 +21,7 @@ struct DumpFacts {
     double frame_ms = 0;
     double fonts_ms = 0;
     double load_ms = 0;
+    bool asleep = false;  ///< nothing more to draw until something happens
 };
 
 /// Request, view, choice, counters, and where the controls are.

@@ -144,7 +144,7 @@ void place_header(const Ui& ui, const Municipality& m, const MunicipalityCoverag
                                   ? name_of(coverage.grade).in(lang)
                                   : grade_classes(ui.state.theme).back().name.in(lang);
     pill(ui, grade, fill_colour, text_colour);
-    const std::string count = fill(T::place_selections, lang, coverage.selections);
+    const std::string count = selections_in_words(coverage.selections, lang);
     flow(ui, pill_width_px(ui, count), false);
     pill(ui, count, ui.colours.field, ui.colours.text);
     const float link = text_size(ui, FontUse::small, ui.tr(T::place_zoom)).x + ui.px(12);

@@ -57,6 +57,43 @@ bool advice(const Ui& ui, float width_px) {
     return file.has_filename() && !ui.state.exporting.running;
 }
 
+void dialog_content(const Ui& ui, float inner) {
+    ExportState& exporting = ui.state.exporting;
+    text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::export_title));
+    text_in(ui, FontUse::small, ui.colours.text_muted,
+            in_words(ui.state.request.filter).in(ui.lang()), inner);
+    space(ui, 6);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::export_format));
+    const auto before = exporting.format;
+    exporting.format =
+        static_cast<ExportFormat>(segmented(ui, "format", {"GeoPackage", "GeoJSON", "CSV", "PNG"},
+                                            static_cast<int>(exporting.format), inner));
+    if (exporting.format != before) {
+        follow_format(exporting);
+    }
+    constexpr std::array<T, export_format_count> hints{
+        T::export_format_hint_gpkg, T::export_format_hint_geojson, T::export_format_hint_csv,
+        T::export_format_hint_png};
+    text_in(ui, FontUse::small, ui.colours.text_muted,
+            ui.tr(hints[static_cast<std::size_t>(exporting.format)]), inner);
+    space(ui, 6);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::export_file));
+    file_field(ui, inner);
+    const bool ready = advice(ui, inner);
+    space(ui, 10);
+    if (primary_button(ui, "export-start",
+                       ui.tr(exporting.running ? T::export_running : T::export_start), nullptr,
+                       ready)) {
+        ui.wishes.start_export = true;
+        exporting.open = false;
+    }
+    ImGui::SameLine(0, ui.px(12));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(3));
+    if (link_button(ui, "export-cancel", ui.tr(T::cancel))) {
+        exporting.open = false;
+    }
+}
+
 }  // namespace
 
 void export_dialog(const Ui& ui) {
@@ -76,49 +113,18 @@ void export_dialog(const Ui& ui) {
     ImGui::SetNextWindowSize({width, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(22), ui.px(20)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
     if (ImGui::BeginPopupModal("##export", &exporting.open,
                                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoSavedSettings |
                                    ImGuiWindowFlags_AlwaysAutoResize)) {
-        const float inner = width - ui.px(44);
-        text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::export_title));
-        text_in(ui, FontUse::small, ui.colours.text_muted,
-                in_words(ui.state.request.filter).in(ui.lang()), inner);
-        space(ui, 6);
-        text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::export_format));
-        const auto before = exporting.format;
-        exporting.format = static_cast<ExportFormat>(
-            segmented(ui, "format", {"GeoPackage", "GeoJSON", "CSV", "PNG"},
-                      static_cast<int>(exporting.format), inner));
-        if (exporting.format != before) {
-            follow_format(exporting);
-        }
-        constexpr std::array<T, export_format_count> hints{
-            T::export_format_hint_gpkg, T::export_format_hint_geojson, T::export_format_hint_csv,
-            T::export_format_hint_png};
-        text_in(ui, FontUse::small, ui.colours.text_muted,
-                ui.tr(hints[static_cast<std::size_t>(exporting.format)]), inner);
-        space(ui, 6);
-        text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::export_file));
-        file_field(ui, inner);
-        const bool ready = advice(ui, inner);
-        space(ui, 10);
-        if (primary_button(ui, "export-start",
-                           ui.tr(exporting.running ? T::export_running : T::export_start), nullptr,
-                           ready)) {
-            ui.wishes.start_export = true;
-            exporting.open = false;
-        }
-        ImGui::SameLine(0, ui.px(12));
-        if (link_button(ui, "export-cancel", ui.tr(T::cancel))) {
-            exporting.open = false;
-        }
+        dialog_content(ui, width - ui.px(44));
         if (!exporting.open) {
             ImGui::CloseCurrentPopup();
         }
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 }  // namespace miraimap::gui

@@ -19,6 +19,7 @@ struct MapFrame {
     int top_px = 0;
     int window_height_px = 0;
     double pixel_ratio = 1;  ///< device pixels per pixel of the scene
+    bool draft = false;      ///< the map is moving: a new picture may have rougher edges
 };
 
 /// What the painter has done so far; tests count work instead of time.
@@ -46,6 +47,8 @@ public:
                             std::shared_ptr<const MapMesh> mesh) = 0;
     /// Paints the scene into the current framebuffer.
     virtual void paint(const Scene& scene, const MapFrame& frame) = 0;
+    /// True if the picture is a draft and should be painted again when the map stands still.
+    [[nodiscard]] virtual bool is_draft() const = 0;
     /// Wait for the graphics card after each redraw, to measure it.
     virtual void measure(bool on) = 0;
     [[nodiscard]] virtual const PaintCounters& counters() const = 0;

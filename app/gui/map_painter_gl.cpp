@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "app/gui/gl_objects.hpp"
+#include "app/gui/gl_picture.hpp"
 #include "app/gui/map_painter.hpp"
 #include "app/gui/map_shaders.hpp"
+#include "app/gui/scene_compare.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -43,55 +45,23 @@ struct Pane {
     int left_px, bottom_px, width_px, height_px;
 };
 
-bool same_view(const View& a, const View& b) {
-    return a.centre == b.centre && a.metres_per_px == b.metres_per_px && a.width_px == b.width_px &&
-           a.height_px == b.height_px;
-}
-
-bool same_style(const LegendEntry& a, const LegendEntry& b) {
-    return a.style.fill == b.style.fill && a.style.hatch == b.style.hatch &&
-           a.style.hatch_colour == b.style.hatch_colour;
-}
-
-/// True if both scenes give the same picture, apart from classes and outlines.
-bool same_picture(const Scene& a, const Scene& b) {
-    if (a.shapes != b.shapes || !same_view(a.view, b.view) || a.insets.size() != b.insets.size() ||
-        a.legend.size() != b.legend.size() || !(a.style.sea == b.style.sea) ||
-        !(a.style.coast == b.style.coast) ||
-        !(a.style.municipality_border == b.style.municipality_border) ||
-        !(a.style.prefecture_border == b.style.prefecture_border)) {
-        return false;
-    }
-    for (std::size_t i = 0; i < a.insets.size(); ++i) {
-        if (!same_view(a.insets[i].view, b.insets[i].view) ||
-            a.insets[i].left_px != b.insets[i].left_px ||
-            a.insets[i].top_px != b.insets[i].top_px) {
-            return false;
-        }
-    }
-    return std::equal(a.legend.begin(), a.legend.end(), b.legend.begin(), same_style);
-}
-
 class GlMapPainter final : public MapPainter {
 public:
     explicit GlMapPainter(int samples)
         : fill_program_(fill_vertex_shader, fill_fragment_shader),
-          line_program_(line_vertex_shader, line_fragment_shader) {
-        GLint most = 0;
-        glGetIntegerv(GL_MAX_SAMPLES, &most);
-        samples_ = samples > 1 ? std::min<int>(samples, most) : 0;
-    }
+          line_program_(line_vertex_shader, line_fragment_shader),
+          picture_(samples) {}
 
     void set_shapes(std::shared_ptr<const MapShapes> shapes,
                     std::shared_ptr<const MapMesh> mesh) override;
     void paint(const Scene& scene, const MapFrame& frame) override;
     void measure(bool on) override { measure_ = on; }
+    [[nodiscard]] bool is_draft() const override { return picture_.is_draft(); }
     [[nodiscard]] const PaintCounters& counters() const override { return counters_; }
 
 private:
-    void resize(int width_px, int height_px);
     void upload_classes(const Scene& scene);
-    void redraw(const Scene& scene, double ratio);
+    void redraw(const Scene& scene, double ratio, bool draft);
     void draw_pane(const Scene& scene, const Pane& pane, double ratio);
     void draw_fills(const Pane& pane);
     void draw_lines(LineKind kind, const Pane& pane, Colour colour, double width_px);
@@ -119,13 +89,7 @@ private:
     std::size_t chosen_count_ = 0;
     std::size_t hover_count_ = 0;
 
-    GlFramebuffer picture_;
-    GlFramebuffer sampled_;
-    GlTexture picture_texture_;
-    GlRenderbuffer sampled_colour_;
-    int width_px_ = 0;
-    int height_px_ = 0;
-    int samples_ = 0;
+    GlPicture picture_;
     bool measure_ = false;
 
     std::shared_ptr<const MapShapes> shapes_;
@@ -163,32 +127,6 @@ void GlMapPainter::set_shapes(std::shared_ptr<const MapShapes> shapes,
     ++counters_.geometry_uploads;
 }
 
-void GlMapPainter::resize(int width_px, int height_px) {
-    if (width_px == width_px_ && height_px == height_px_) {
-        return;
-    }
-    width_px_ = width_px;
-    height_px_ = height_px;
-    have_picture_ = false;
-    glBindTexture(GL_TEXTURE_2D, picture_texture_.id());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_px, height_px, 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                 nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    glBindTexture(GL_TEXTURE_2D, 0);
-    glBindFramebuffer(GL_FRAMEBUFFER, picture_.id());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D,
-                           picture_texture_.id(), 0);
-    if (samples_ > 1) {
-        glBindRenderbuffer(GL_RENDERBUFFER, sampled_colour_.id());
-        glRenderbufferStorageMultisample(GL_RENDERBUFFER, samples_, GL_RGBA8, width_px, height_px);
-        glBindFramebuffer(GL_FRAMEBUFFER, sampled_.id());
-        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER,
-                                  sampled_colour_.id());
-    }
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-}
-
 void GlMapPainter::upload_classes(const Scene& scene) {
     std::vector<std::uint32_t> classes;
     classes.reserve(scene.class_of.size());
@@ -205,11 +143,12 @@ void GlMapPainter::upload_classes(const Scene& scene) {
 
 std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {
     const auto px = [ratio](double value) { return static_cast<int>(std::lround(value * ratio)); };
-    std::vector<Pane> out{{scene.view, 0, 0, width_px_, height_px_}};
+    std::vector<Pane> out{{scene.view, 0, 0, picture_.width_px(), picture_.height_px()}};
     for (const Inset& inset : scene.insets) {
         const int height_px = px(inset.view.height_px);
-        out.push_back({inset.view, px(inset.left_px), height_px_ - px(inset.top_px) - height_px,
-                       px(inset.view.width_px), height_px});
+        out.push_back({inset.view, px(inset.left_px),
+                       picture_.height_px() - px(inset.top_px) - height_px, px(inset.view.width_px),
+                       height_px});
     }
     return out;
 }
@@ -304,11 +243,11 @@ void GlMapPainter::draw_pane(const Scene& scene, const Pane& pane, double ratio)
                style.prefecture_border_px * ratio);
 }
 
-void GlMapPainter::redraw(const Scene& scene, double ratio) {
+void GlMapPainter::redraw(const Scene& scene, double ratio, bool draft) {
     const auto began = std::chrono::steady_clock::now();
     counters_.triangles = 0;
     counters_.segments = 0;
-    glBindFramebuffer(GL_FRAMEBUFFER, samples_ > 1 ? sampled_.id() : picture_.id());
+    picture_.begin(draft);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glEnable(GL_BLEND);
@@ -350,13 +289,7 @@ void GlMapPainter::redraw(const Scene& scene, double ratio) {
     glDisable(GL_SCISSOR_TEST);
     glBindTexture(GL_TEXTURE_BUFFER, 0);
     glBindVertexArray(0);
-    if (samples_ > 1) {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, sampled_.id());
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, picture_.id());
-        glBlitFramebuffer(0, 0, width_px_, height_px_, 0, 0, width_px_, height_px_,
-                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    }
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    picture_.end();
     ++counters_.redraws;
     if (measure_) {
         glFinish();
@@ -385,7 +318,7 @@ void GlMapPainter::draw_outlines(const Scene& scene, const MapFrame& frame) {
     if (chosen_count_ == 0 && hover_count_ == 0) {
         return;
     }
-    const int bottom_px = frame.window_height_px - frame.top_px - height_px_;
+    const int bottom_px = frame.window_height_px - frame.top_px - picture_.height_px();
     glUseProgram(line_program_.id());
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
@@ -428,24 +361,22 @@ void GlMapPainter::paint(const Scene& scene, const MapFrame& frame) {
     const auto px = [&](double value) {
         return std::max(1, static_cast<int>(std::lround(value * frame.pixel_ratio)));
     };
-    resize(px(scene.view.width_px), px(scene.view.height_px));
+    if (picture_.resize(px(scene.view.width_px), px(scene.view.height_px))) {
+        have_picture_ = false;
+    }
     const bool same_classes = have_picture_ && painted_.class_of == scene.class_of;
     if (!same_classes) {
         upload_classes(scene);
     }
-    if (!same_classes || painted_ratio_ != frame.pixel_ratio || !same_picture(painted_, scene)) {
-        redraw(scene, frame.pixel_ratio);
+    const bool refine = picture_.is_draft() && !frame.draft;
+    if (!same_classes || refine || painted_ratio_ != frame.pixel_ratio ||
+        !same_picture(painted_, scene)) {
+        redraw(scene, frame.pixel_ratio, frame.draft);
         painted_ = scene;
         painted_ratio_ = frame.pixel_ratio;
         have_picture_ = true;
     }
-    const int bottom_px = frame.window_height_px - frame.top_px - height_px_;
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, picture_.id());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, width_px_, height_px_, frame.left_px, bottom_px,
-                      frame.left_px + width_px_, bottom_px + height_px_, GL_COLOR_BUFFER_BIT,
-                      GL_NEAREST);
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    picture_.show(frame.left_px, frame.window_height_px - frame.top_px - picture_.height_px());
     draw_outlines(scene, frame);
 }
 

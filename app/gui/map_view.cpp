@@ -216,7 +216,7 @@ void place_tooltip(const Ui& ui) {
     pill(ui, grade, fill_colour, text_colour);
     ImGui::SameLine(0, ui.px(8));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(2));
-    text_in(ui, FontUse::small, ui.colours.text, fill(T::tip_count, lang, coverage.selections));
+    text_in(ui, FontUse::small, ui.colours.text, selections_in_words(coverage.selections, lang));
     ImGui::EndTooltip();
     ImGui::PopStyleVar(2);
 }

@@ -36,13 +36,15 @@ void sentence_bar(const Ui& ui) {
         undo_filter(state);
     }
     const std::string prefix = ui.tr(T::sentence_prefix);
-    const std::string count = fill(T::sentence_count, ui.lang(), with_commas(state.facets.passed));
+    const std::string count = selections_in_words(state.facets.passed, ui.lang());
     const ImVec2 prefix_size = text_size(ui, FontUse::small, prefix);
     const float text_y = (height - prefix_size.y) / 2;
     float x = ui.px(size::pad_px);
-    ImGui::SetCursorPos({x, text_y});
-    text_in(ui, FontUse::small, ui.colours.text_muted, prefix);
-    x += prefix_size.x + ui.px(10);
+    if (width > ui.px(560)) {
+        ImGui::SetCursorPos({x, text_y});
+        text_in(ui, FontUse::small, ui.colours.text_muted, prefix);
+        x += prefix_size.x + ui.px(10);
+    }
     const float pill_width = pill_width_px(ui, count);
     const float room = right - ui.px(12) - x - pill_width - ui.px(10);
     const std::string words = in_words(state.request.filter).in(ui.lang());

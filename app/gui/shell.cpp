@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/gui/panels.hpp"
+#include "app/gui/scene_compare.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -30,11 +31,6 @@ void panel(const char* id, ImVec2 at, ImVec2 extent, ImU32 colour, const Content
     ImGui::PopStyleColor();
     content();
     ImGui::End();
-}
-
-bool same_view(const View& a, const View& b) {
-    return a.centre == b.centre && a.metres_per_px == b.metres_per_px && a.width_px == b.width_px &&
-           a.height_px == b.height_px;
 }
 
 /// Widths of the two side panels at a window's width, in pixels at scale 1.

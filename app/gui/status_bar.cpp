@@ -123,7 +123,9 @@ void findings_window(const Ui& ui) {
     }
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const ImVec2 extent(std::min(ui.px(680), screen.x - ui.px(40)),
-                        std::min(ui.px(420), screen.y - ui.px(120)));
+                        std::min(ui.px(76) + ui.px(96) * static_cast<float>(std::clamp<std::size_t>(
+                                                             ui.world().findings.size(), 1, 4)),
+                                 screen.y - ui.px(120)));
     ImGui::SetNextWindowPos(
         {screen.x - extent.x - ui.px(16), screen.y - extent.y - ui.px(size::status_bar_px + 8)});
     ImGui::SetNextWindowSize(extent);

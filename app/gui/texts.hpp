@@ -41,7 +41,8 @@
     X(filter_text_hint, "題名・地域・分野に含む語", "Word in title, area or theme") \
     X(filter_clear_one, "解除", "Clear") \
     X(sentence_prefix, "表示中", "Showing") \
-    X(sentence_count, "{} 件", "{} selections") \
+    X(one_selection, "{} 件の選定", "{} selection") \
+    X(many_selections, "{} 件の選定", "{} selections") \
     X(undo, "絞り込みを戻す（Ctrl+Z）", "Undo filter (Ctrl+Z)") \
     X(redo, "絞り込みをやり直す（Ctrl+Y）", "Redo filter (Ctrl+Y)") \
     X(clear_all, "すべて解除", "Clear all") \
@@ -65,7 +66,6 @@
     X(place_others, "条件を外すと {} 件あります。", "{} without the filters.") \
     X(place_code, "コード {}", "Code {}") \
     X(place_area, "面積 {} km²", "{} km²") \
-    X(place_selections, "選定 {} 件", "{} selections") \
     X(place_zoom, "地図で拡大", "Zoom to it") \
     X(place_close, "選択を解除（Esc）", "Clear the choice (Esc)") \
     X(card_area, "地域（原文）", "Area as printed") \
@@ -96,7 +96,6 @@
     X(zoom_in, "拡大（+）", "Zoom in (+)") \
     X(zoom_out, "縮小（-）", "Zoom out (-)") \
     X(zoom_home, "全国表示（Home）", "Whole country (Home)") \
-    X(tip_count, "選定 {} 件", "{} selections") \
     X(status_scale, "縮尺 1:{}", "Scale 1:{}") \
     X(status_counts, "選択 {} ／ 該当 {} ／ 全 {} 件", "{} chosen / {} filtered / {} in all") \
     X(status_boundaries, "境界：{}", "Boundaries: {}") \
@@ -165,6 +164,11 @@ const Text& text_of(T id);
 template <typename... Values>
 std::string fill(T id, Lang lang, Values&&... values) {
     return fmt::format(fmt::runtime(text_of(id).in(lang)), std::forward<Values>(values)...);
+}
+
+/// "1 selection", "12 selections".
+inline std::string selections_in_words(int count, Lang lang) {
+    return fill(count == 1 ? T::one_selection : T::many_selections, lang, count);
 }
 
 }  // namespace miraimap::gui

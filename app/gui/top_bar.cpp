@@ -6,16 +6,12 @@
 
 namespace miraimap::gui {
 
-void top_bar(const Ui& ui) {
-    const float height = ImGui::GetWindowHeight();
-    const float width = ImGui::GetWindowWidth();
-    AppState& state = ui.state;
+namespace {
+
+/// A small mark of four tiles in the colours of the map.
+void draw_mark(const Ui& ui, ImVec2 origin, float height) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 origin = ImGui::GetWindowPos();
-    list->AddLine({origin.x, origin.y + height - 1}, {origin.x + width, origin.y + height - 1},
-                  ui.colours.hairline);
-    // Name: a small mark of three tiles in the colours of the grades, then words.
-    const auto& classes = grade_classes(state.theme);
+    const auto& classes = grade_classes(ui.state.theme);
     const float tile = ui.px(10);
     const ImVec2 mark(origin.x + ui.px(size::pad_px), origin.y + height / 2 - tile - ui.px(1));
     for (int i = 0; i < 4; ++i) {
@@ -26,6 +22,19 @@ void top_bar(const Ui& ui) {
             i == 1 ? ui.colours.accent : to_u32(classes[std::min(which, classes.size() - 1)].fill);
         list->AddRectFilled(low, {low.x + tile, low.y + tile}, colour, ui.px(2.5F));
     }
+}
+
+}  // namespace
+
+void top_bar(const Ui& ui) {
+    const float height = ImGui::GetWindowHeight();
+    const float width = ImGui::GetWindowWidth();
+    AppState& state = ui.state;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 origin = ImGui::GetWindowPos();
+    list->AddLine({origin.x, origin.y + height - 1}, {origin.x + width, origin.y + height - 1},
+                  ui.colours.hairline);
+    draw_mark(ui, origin, height);
     const float name_x = ui.px(size::pad_px + 34);
     const ImVec2 name = text_size(ui, FontUse::body_bold, ui.tr(T::app_name));
     const bool roomy = width > ui.px(1180);

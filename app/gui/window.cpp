@@ -28,8 +28,10 @@ namespace {
 
 constexpr int exit_no_display = 3;
 /// Dear ImGui settles in a few frames after an event; then the window sleeps.
-constexpr int frames_after_event = 3;
+constexpr int frames_after_event = 2;
 constexpr double blink_s = 0.4;
+/// The map is painted as a draft until its view has stood still for this long.
+constexpr double settle_s = 0.12;
 constexpr int map_samples = 4;
 
 using Clock = std::chrono::steady_clock;
@@ -129,20 +131,21 @@ public:
     }
 
     void run() {
-        int frames_due = frames_after_event;
+        frames_due_ = frames_after_event;
         while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
-            if (frames_due > 0) {
+            if (frames_due_ > 0) {
                 glfwPollEvents();
-                --frames_due;
+                --frames_due_;
+            } else if (painter_->is_draft()) {
+                glfwWaitEventsTimeout(settle_s);
             } else if (ImGui::GetIO().WantTextInput) {
                 glfwWaitEventsTimeout(blink_s);  // the text cursor blinks
-                frames_due = 0;
             } else {
                 glfwWaitEvents();
-                frames_due = frames_after_event - 1;
+                frames_due_ = frames_after_event - 1;
             }
             if (take_results() || frame()) {
-                frames_due = frames_after_event;
+                frames_due_ = frames_after_event;
             }
         }
     }
@@ -172,8 +175,11 @@ private:
     std::map<std::string, ScreenRect> probes_;
     DumpFacts facts_;
     float built_scale_ = 0;
+    int frames_due_ = 0;
     Lang titled_ = Lang::en;
     Clock::time_point load_began_;
+    Clock::time_point last_motion_;
+    View last_view_;
     // Last, so that its thread ends before anything it may touch.
     Worker worker_;
 };
@@ -300,7 +306,14 @@ void Window::draw(int width_px, int height_px) {
     glClearColor(back.x, back.y, back.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     if (state_.step == LoadStep::done && shell_.scene()) {
-        painter_->paint(*shell_.scene(), shell_.map_frame(height_px, built_scale_));
+        const View& view = shell_.scene()->view;
+        if (!(view.centre == last_view_.centre) || view.metres_per_px != last_view_.metres_per_px) {
+            last_view_ = view;
+            last_motion_ = Clock::now();
+        }
+        MapFrame frame = shell_.map_frame(height_px, built_scale_);
+        frame.draft = ms_since(last_motion_) < settle_s * 1000;
+        painter_->paint(*shell_.scene(), frame);
     }
     glViewport(0, 0, width_px, height_px);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -333,8 +346,10 @@ bool Window::frame() {
     ++facts_.frames;
     facts_.paint = painter_->counters();
     facts_.frame_ms = ms_since(began);
+    again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload;
+    facts_.asleep = !again && frames_due_ == 0 && !painter_->is_draft() && !worker_.busy();
     write_dump();
-    return again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload;
+    return again;
 }
 
 void Window::write_dump() {

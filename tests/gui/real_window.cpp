@@ -21,6 +21,10 @@ using nlohmann::json;
 
 void rest(int ms) { std::this_thread::sleep_for(std::chrono::milliseconds(ms)); }
 
+long long frames_of(const json& dump) {
+    return dump.contains("counters") ? dump["counters"]["frames"].get<long long>() : -1;
+}
+
 bool in_path(const std::string& program) {
     return run_program({"sh", "-c", "command -v " + program}).code == 0;
 }
@@ -138,18 +142,26 @@ json RealWindow::wait_until_ready() const {
 }
 
 json RealWindow::wait_until_still() const {
-    constexpr int still_ms = 250;
-    json before = dump();
-    for (int i = 0; i < 60; ++i) {
+    constexpr int still_ms = 200;
+    constexpr int most = 100;
+    json before = wait_for([](const json& d) { return d["asleep"] == true; });
+    for (int i = 0; i < most; ++i) {
         rest(still_ms);
         json now = dump();
-        if (now.contains("counters") && before.contains("counters") &&
-            now["counters"]["frames"] == before["counters"]["frames"]) {
+        if (now.contains("counters") && before.contains("counters") && now["asleep"] == true &&
+            frames_of(now) == frames_of(before)) {
             return now;
         }
         before = std::move(now);
     }
     return before;
+}
+
+void RealWindow::act(const std::vector<std::string>& words) const {
+    const long long before = frames_of(dump());
+    xdotool(words);
+    wait_for([&](const json& d) { return frames_of(d) > before; }, 5);
+    wait_until_still();
 }
 
 void RealWindow::xdotool(const std::vector<std::string>& words) const {
@@ -171,48 +183,37 @@ void RealWindow::move_to(const std::string& place) const {
         throw std::runtime_error("nothing called " + place + " is shown");
     }
     const std::vector<double> r = now["places"][place];
-    move(static_cast<int>(r[0] + r[2] / 2), static_cast<int>(r[1] + r[3] / 2));
+    // From another spot, so that the pointer surely moves and a frame follows.
+    const int x_px = static_cast<int>(r[0] + r[2] / 2);
+    const int y_px = static_cast<int>(r[1] + r[3] / 2);
+    act({"mousemove", std::to_string(x_px + 3), std::to_string(y_px + 2), "sleep", "0.02",
+         "mousemove", std::to_string(x_px), std::to_string(y_px)});
 }
 
 void RealWindow::click(const std::string& place) const {
-    const auto frames = [](const json& d) { return d["counters"]["frames"].get<long long>(); };
-    const long long before = frames(dump());
     move_to(place);
-    // The pointer has to be seen over the control before the button goes down.
-    wait_for([&](const json& d) { return frames(d) > before; }, 1);
-    xdotool({"mousedown", "1", "sleep", "0.08", "mouseup", "1"});
-    wait_until_still();
+    act({"mousedown", "1", "sleep", "0.1", "mouseup", "1"});
 }
 
 void RealWindow::wheel(int steps) const {
     for (int i = 0; i < std::abs(steps); ++i) {
-        xdotool({"click", steps > 0 ? "4" : "5"});
+        act({"click", steps > 0 ? "4" : "5"});
     }
-    wait_until_still();
 }
 
 void RealWindow::drag(int dx_px, int dy_px) const {
-    xdotool({"mousedown", "1"});
-    wait_until_still();
+    act({"mousedown", "1"});
     constexpr int pieces = 4;
     for (int i = 0; i < pieces; ++i) {
-        xdotool({"mousemove_relative", "--sync", "--", std::to_string(dx_px / pieces),
-                 std::to_string(dy_px / pieces)});
-        rest(60);
+        act({"mousemove_relative", "--", std::to_string(dx_px / pieces),
+             std::to_string(dy_px / pieces)});
     }
-    xdotool({"mouseup", "1"});
-    wait_until_still();
+    act({"mouseup", "1"});
 }
 
-void RealWindow::type(const std::string& text) const {
-    xdotool({"type", "--delay", "40", "--", text});
-    wait_until_still();
-}
+void RealWindow::type(const std::string& text) const { act({"type", "--delay", "30", "--", text}); }
 
-void RealWindow::key(const std::string& name) const {
-    xdotool({"key", name});
-    wait_until_still();
-}
+void RealWindow::key(const std::string& name) const { act({"key", name}); }
 
 void RealWindow::screenshot(const std::filesystem::path& file) const {
     run_program({"import", "-display", display_, "-window", "root", file.string()});

@@ -71,6 +71,8 @@ public:
 
 private:
     void xdotool(const std::vector<std::string>& words) const;
+    /// Sends input and waits until the window has taken it and sleeps again.
+    void act(const std::vector<std::string>& words) const;
 
     TemporaryFolder folder_;
     std::string display_;
