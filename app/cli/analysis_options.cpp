@@ -36,10 +36,11 @@ void add_what_if_option(CLI::App& app, std::vector<std::string>& words) {
         ->type_name("CODE,…");
 }
 
-void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::function<Asked()> asked) {
+void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions& common,
+                        std::function<Asked()> asked) {
     CLI::App* gaps = add(
         "gaps", "誰にも届いていない地域を大きい順に / connected uncovered regions, largest first",
-        "gaps --prefecture 北海道 --rank depth --details",
+        "gaps --prefecture 奈良県 --rank depth --details",
         [&typed, asked] { return verb_gaps(asked(), typed); });
     add_gap_definition(*gaps, typed);
     gaps->add_option("--rank", typed.rank, "並べ方 / order: municipalities area depth")
@@ -58,6 +59,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::functio
         ->check(CLI::NonNegativeNumber);
     add_weights(*peers, typed, typed.rank_by);
     add_sea_links(*peers, typed);
+    add_table_options(*peers, common);
 
     CLI::App* adopters = add(
         "adopters",
@@ -69,6 +71,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::functio
         ->check(CLI::NonNegativeNumber);
     add_weights(*adopters, typed, typed.adopters_rank_by);
     add_sea_links(*adopters, typed);
+    add_table_options(*adopters, common);
 
     CLI::App* distances =
         add("distances",
@@ -89,9 +92,15 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::functio
         ->add_option("--within-borders", typed.within_borders, "境界いくつ以内 / reach in borders")
         ->capture_default_str()
         ->check(CLI::Range(0, 20));
-    suggest->add_option("--by", typed.weigh_by, "重み / weigh by: municipalities area")
+    suggest->add_option("--by", typed.weigh_by, "重み / weigh by: municipalities area figure")
         ->capture_default_str();
     add_what_if_option(*suggest, typed.what_if);
+    add_table_options(*suggest, common);
+
+    CLI::App* join =
+        add("join", "手元の表を市区町村に結合した結果 / how your table joins, row by row",
+            "join --table jinko.csv --figure 人口", [asked] { return verb_join(asked()); });
+    add_table_options(*join, common);
 }
 
 }  // namespace miraimap

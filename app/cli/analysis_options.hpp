@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse (gaps, peers, adopters, distances, suggest): their words and options.
+// The verbs that analyse (gaps, peers, adopters, distances, suggest, join): their words and
+// options.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "app/cli/options.hpp"
 #include "app/cli/verbs.hpp"
 
 namespace CLI {
@@ -41,8 +43,9 @@ struct Asked {
 using AddVerb = std::function<CLI::App*(const std::string& name, const std::string& about,
                                         const std::string& example, std::function<int()> action)>;
 
-/// Adds the verbs; `typed` and `asked` are read when a verb runs.
-void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, std::function<Asked()> asked);
+/// Adds the verbs; `typed`, `common` and `asked` are read when a verb runs.
+void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions& common,
+                        std::function<Asked()> asked);
 
 /// Adds `--what-if`.
 void add_what_if_option(CLI::App& app, std::vector<std::string>& words);
@@ -52,5 +55,6 @@ int verb_peers(const Asked& asked, const AnalysisOptions& typed);
 int verb_adopters(const Asked& asked, const AnalysisOptions& typed);
 int verb_distances(const Asked& asked, const AnalysisOptions& typed);
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed);
+int verb_join(const Asked& asked);
 
 }  // namespace miraimap

@@ -168,12 +168,13 @@ private:
         coverage->add_flag("--cumulative", typed_.cumulative,
                            "年度ごとに積み上げる（--by year） / add up year by year (--by year)");
         add_what_if_option(*coverage, typed_.what_if);
+        add_table_options(*coverage, typed_.common);
         add_analysis_verbs(
             [this](const std::string& name, const std::string& about, const std::string& example,
                    std::function<int()> action) {
                 return verb(name, about, example, true, std::move(action));
             },
-            typed_.analysis,
+            typed_.analysis, typed_.common,
             [this] {
                 return Asked{request(), output()};
             });

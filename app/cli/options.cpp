@@ -156,12 +156,29 @@ void add_filter_options(CLI::App& app, TypedOptions& typed) {
         ->group("絞り込み / Filters");
 }
 
+void add_table_options(CLI::App& app, TypedOptions& typed) {
+    const char* group = "手元の表 / Your table";
+    app.add_option(
+           "--table", typed.table,
+           "市区町村ごとの数がある CSV（UTF-8 か CP932、コンマかタブ） / a CSV with a figure "
+           "per municipality")
+        ->type_name("FILE")
+        ->group(group);
+    app.add_option(
+           "--figure", typed.figure,
+           "その列の見出し（省略時は最初の数の列） / its column (default: the first of numbers)")
+        ->type_name("COLUMN")
+        ->group(group);
+}
+
 Request to_request(const TypedOptions& typed) {
     Request request;
     request.lang = to_lang(typed);
     request.data = typed.data.empty() ? find_data_folder() : std::filesystem::path(typed.data);
     request.boundaries = typed.boundaries;
     request.source_text = typed.source_text;
+    request.table = typed.table;
+    request.figure = typed.figure;
     request.count_northern_territories = typed.count_northern_territories;
     Filter& filter = request.filter;
     filter.sources = values_of<Source>(

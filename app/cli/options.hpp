@@ -31,6 +31,8 @@ struct TypedOptions {
     std::string format = "table";
     std::string lang = "ja";
     std::string progress = "auto";
+    std::string table;
+    std::string figure;
     bool quiet = false;
     bool count_northern_territories = false;
 };
@@ -39,6 +41,9 @@ struct TypedOptions {
 void add_common_options(CLI::App& app, TypedOptions& typed);
 /// Adds the filters of the contract.
 void add_filter_options(CLI::App& app, TypedOptions& typed);
+
+/// Adds the user's table.
+void add_table_options(CLI::App& app, TypedOptions& typed);
 
 /// @throws Error{usage} for an unknown value, naming the option, the value and near ones
 Request to_request(const TypedOptions& typed);

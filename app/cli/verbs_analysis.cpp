@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse: gaps, peers, adopters, distances, suggest.
+// The verbs that analyse: gaps, peers, adopters, distances, suggest, join.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,6 +62,41 @@ void finish_table(const Asked& asked, const ResultTable& table, const Text& word
 
 void note_text(const Asked& asked, const Text& text) {
     note(asked.output, text.in(asked.request.lang));
+}
+
+void note_user_table(const Asked& asked, const World& world) {
+    if (world.user_table) {
+        note_text(asked, join_in_words(*world.user_table));
+    }
+}
+
+const Figures* figures_of(const World& world) {
+    return world.user_table ? &world.user_table->figures : nullptr;
+}
+
+/// What `suggest --by` weighs places by.
+enum class WeighBy : std::uint8_t { municipalities, area, figure };
+
+std::vector<double> place_weights(const World& world, WeighBy by) {
+    std::vector<double> weights;
+    const std::size_t n = by == WeighBy::municipalities ? 0 : world.catalogue.municipalities.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        weights.push_back(by == WeighBy::area ? world.catalogue.municipalities[i].area_km2
+                                              : world.user_table->figures[i].value_or(0));
+    }
+    return weights;
+}
+
+Text name_of(const World& world, WeighBy by) {
+    switch (by) {
+        case WeighBy::area:
+            return {"面積", "by area"};
+        case WeighBy::figure:
+            return {world.user_table->figure, world.user_table->figure};
+        case WeighBy::municipalities:
+            break;
+    }
+    return {"市区町村の数", "by number"};
 }
 
 void note_what_if(const Asked& asked, const Snapshot& snapshot) {
@@ -170,7 +205,7 @@ int verb_peers(const Asked& asked, const AnalysisOptions& typed) {
     const int here = index_of_place(world, typed.place);
     Neighbourhood neighbourhood(world.catalogue, world.mosaic);
     PeerContext context{
-        {world.catalogue, neighbourhood, nullptr, asked.request.filter.technologies},
+        {world.catalogue, neighbourhood, figures_of(world), asked.request.filter.technologies},
         world.selections,
         snapshot.passed,
         snapshot.coverage};
@@ -180,6 +215,7 @@ int verb_peers(const Asked& asked, const AnalysisOptions& typed) {
     const Text links = links_note(question.sea_links, neighbourhood);
     note_text(asked, {"距離は境界どうしの測地線（接していれば 0）。" + links.ja,
                       "Geodesic distance between boundaries (0 where they touch). " + links.en});
+    note_user_table(asked, world);
     if (question.rank == PeerRank::score) {
         note_text(asked,
                   {"重み: " + to_text(question.weights), "Weights: " + to_text(question.weights)});
@@ -196,7 +232,7 @@ int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
     const std::size_t selection = selection_of(world, typed.place);
     const std::vector<int> holders = holders_of(world, selection);
     Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    PeerContext context{{world.catalogue, neighbourhood, nullptr, {}},
+    PeerContext context{{world.catalogue, neighbourhood, figures_of(world), {}},
                         world.selections,
                         snapshot.passed,
                         snapshot.coverage};
@@ -238,30 +274,41 @@ int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
 
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
     const bool sea_links = sea_links_of(typed);
-    const bool by_area = choice("--by", typed.weigh_by, {"municipalities", "area"}) == 1;
+    const auto by =
+        static_cast<WeighBy>(choice("--by", typed.weigh_by, {"municipalities", "area", "figure"}));
+    if (by == WeighBy::figure && asked.request.table.empty()) {
+        throw Error(ErrorKind::usage, "--by", {"figure には表が要る", "figure needs a table"},
+                    {"--table FILE を付ける", "add --table FILE"});
+    }
     Request request = asked.request;
     request.what_if = typed.what_if;
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     const World& world = *snapshot.world;
     Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    SuggestQuestion question{typed.count, typed.within_borders, {}};
-    if (by_area) {
-        for (const Municipality& m : world.catalogue.municipalities) {
-            question.weight.push_back(m.area_km2);
-        }
-    }
+    const SuggestQuestion question{typed.count, typed.within_borders, place_weights(world, by)};
     const GapQuestion gaps{request.filter.prefectures, typed.prefecture_only_is_gap,
                            GapRank::municipalities};
     const Suggestions suggestions = suggest(gap_sides(world.catalogue, snapshot.coverage, gaps),
                                             neighbourhood.adjacency(sea_links), question);
     print_context(snapshot, asked.output);
-    finish_table(asked, suggest_table(world, suggestions, request.lang),
-                 suggestions_in_words(
-                     world, suggestions, typed.within_borders,
-                     by_area ? Text{"面積", "by area"} : Text{"市区町村の数", "by number"}));
+    finish_table(
+        asked, suggest_table(world, suggestions, request.lang),
+        suggestions_in_words(world, suggestions, typed.within_borders, name_of(world, by)));
+    note_user_table(asked, world);
     note_text(asked, links_note(sea_links, neighbourhood));
     note_what_if(asked, snapshot);
     return finish_verb(asked, world, sea_links, neighbourhood);
+}
+
+int verb_join(const Asked& asked) {
+    if (asked.request.table.empty()) {
+        throw Error(ErrorKind::usage, "--table", {"表が指定されていない", "no table is named"},
+                    {"--table FILE を付ける", "add --table FILE"});
+    }
+    const auto world = load_world(asked.request, {false});
+    finish_table(asked, join_table(*world, *world->user_table, asked.request.lang),
+                 join_in_words(*world->user_table));
+    return report_findings(world->findings, asked.output, asked.request.lang);
 }
 
 }  // namespace miraimap

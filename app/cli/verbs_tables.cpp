@@ -54,10 +54,16 @@ int verb_coverage(const Request& request, const Output& output) {
     }
     const Snapshot snapshot = make_snapshot(request, load_world(request, {false}));
     print_context(snapshot, output);
-    print_table(std::cout, coverage_result(snapshot.table, request.lang), output.format,
+    const UserTable* user_table =
+        snapshot.world->user_table ? &*snapshot.world->user_table : nullptr;
+    print_table(std::cout, coverage_result(snapshot.table, request.lang, user_table), output.format,
                 request.lang);
     if (output.format == Format::table) {
         std::cout << "\n" << coverage_in_words(snapshot).in(request.lang) << "\n";
+        if (user_table != nullptr) {
+            std::cout << figure_in_words(snapshot.table.total, *user_table).in(request.lang)
+                      << "\n";
+        }
         if (request.cumulative) {
             std::cout << cumulative_in_words(snapshot.table).in(request.lang) << "\n";
         }
@@ -68,6 +74,9 @@ int verb_coverage(const Request& request, const Output& output) {
         note(output, what_if_in_words(snapshot).in(request.lang));
     }
     note(output, denominator_note(snapshot).in(request.lang));
+    if (user_table != nullptr) {
+        note(output, join_in_words(*user_table).in(request.lang));
+    }
     return report_findings(snapshot.world->findings, output, request.lang);
 }
 

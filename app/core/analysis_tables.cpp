@@ -144,4 +144,21 @@ ResultTable suggest_table(const World& world, const Suggestions& suggestions, La
     return table;
 }
 
+ResultTable join_table(const World& world, const UserTable& user_table, Lang lang) {
+    ResultTable table;
+    table.columns = {{"line", {"行", "Line"}},
+                     {"text", {"入力", "Text"}},
+                     {"outcome", {"結果", "Outcome"}},
+                     {"code", {"コード", "Code"}},
+                     {"name", {"市区町村", "Municipality"}},
+                     {"value", {user_table.figure, user_table.figure}},
+                     {"reason", {"理由", "Reason"}}};
+    for (const JoinedRow& row : user_table.rows) {
+        table.rows.push_back({std::int64_t{row.line}, row.text, key_of(row.outcome),
+                              code_cell(world, row.place), name_cell(world, row.place, lang),
+                              row.value, row.reason.in(lang)});
+    }
+    return table;
+}
+
 }  // namespace miraimap

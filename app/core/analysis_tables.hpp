@@ -26,6 +26,15 @@ ResultTable adopters_table(const World& world, const std::vector<Peer>& adopters
 
 ResultTable suggest_table(const World& world, const Suggestions& suggestions, Lang lang);
 
+/// Every row of the user's table with its outcome.
+ResultTable join_table(const World& world, const UserTable& user_table, Lang lang);
+
+/// How many rows had which outcome, and how many places are left without a figure.
+Text join_in_words(const UserTable& user_table);
+
+/// Which share of the user's figure lies in covered municipalities.
+Text figure_in_words(const CoverageRow& total, const UserTable& user_table);
+
 /// The largest regions with their depth and prefectures.
 Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions);
 

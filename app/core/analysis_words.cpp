@@ -185,4 +185,28 @@ Text what_if_in_words(const Snapshot& snapshot) {
                     100 * before.share_area(), 100 * after.share_area())};
 }
 
+Text join_in_words(const UserTable& table) {
+    Text text{
+        fmt::format("{}（列「{}」、{} 行）: ", table.file, table.figure, table.rows.size()),
+        fmt::format("{} (column {}, {} rows): ", table.file, table.figure, table.rows.size())};
+    for (int i = 0; i < row_outcome_count; ++i) {
+        const Text& name = name_of(static_cast<RowOutcome>(i));
+        const int count = table.count[static_cast<std::size_t>(i)];
+        text.ja += fmt::format("{}{} {}", i == 0 ? "" : "、", name.ja, count);
+        text.en += fmt::format("{}{} {}", i == 0 ? "" : ", ", name.en, count);
+    }
+    text.ja += fmt::format("。数のない市区町村 {}。", table.places_without);
+    text.en += fmt::format(". {} municipalities have no figure.", table.places_without);
+    return text;
+}
+
+Text figure_in_words(const CoverageRow& total, const UserTable& table) {
+    return {fmt::format("{}では、選定または一部選定の市区町村が全体の{:.1f}%を占める"
+                        "（数のない市区町村 {} は分母に入らない）。",
+                        table.figure, 100 * total.share_figure(), total.without_figure),
+            fmt::format("Of {}, {:.1f} % lies in selected or partly selected municipalities ({} "
+                        "without a figure are not in the denominator).",
+                        table.figure, 100 * total.share_figure(), total.without_figure)};
+}
+
 }  // namespace miraimap

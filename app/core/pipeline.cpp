@@ -9,6 +9,7 @@
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
+#include "geo/io/loose_table.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
 
@@ -67,6 +68,10 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     world->join = join_selections(world->selections, *world->resolver);
     append(world->findings, world->join.findings);
     append(world->findings, link_starred_rows(world->selections, world->join));
+    if (!request.table.empty()) {
+        world->user_table = join_user_table(read_loose_table(request.table), request.figure,
+                                            world->catalogue, *world->resolver);
+    }
     return world;
 }
 
@@ -77,9 +82,10 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
     snapshot.what_if = indices_of_places(*world, request.what_if);
     snapshot.coverage = cover(world->catalogue, world->join, snapshot.passed);
     suppose(snapshot.what_if, snapshot.coverage);
-    snapshot.table = coverage_table({request.filter, request.by, request.count_northern_territories,
-                                     request.cumulative, snapshot.what_if},
-                                    world->catalogue, world->selections, world->join);
+    snapshot.table = coverage_table(
+        {request.filter, request.by, request.count_northern_territories, request.cumulative,
+         snapshot.what_if, world->user_table ? &world->user_table->figures : nullptr},
+        world->catalogue, world->selections, world->join);
     snapshot.world = std::move(world);
     return snapshot;
 }

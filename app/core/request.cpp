@@ -95,6 +95,8 @@ std::string as_command_line(const Request& request, const std::string& verb) {
     if (request.count_northern_territories) {
         line.flag("--count-northern-territories");
     }
+    line.option("--table", request.table.string());
+    line.option("--figure", request.figure);
     line.option("--boundaries", request.boundaries.string());
     line.option("--source-text", request.source_text.string());
     if (request.lang == Lang::en) {

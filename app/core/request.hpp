@@ -22,6 +22,8 @@ struct Request {
     bool cumulative = false;  ///< by year: each row holds its year and all before it
     /// Places (codes or names) supposed to be selected too. Never saved as data.
     std::vector<std::string> what_if;
+    std::filesystem::path table;  ///< a user's table with a figure per municipality; may be empty
+    std::string figure;           ///< heading of its column; empty: the first column of numbers
     Lang lang = Lang::ja;
 };
 

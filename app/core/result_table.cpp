@@ -42,6 +42,24 @@ std::vector<ResultCell> coverage_cells(const CoverageRow& row, Lang lang) {
             Decimal{row.share_area(), share_decimals}};
 }
 
+void add_figure_columns(ResultTable& table, const CoverageTable& coverage,
+                        const UserTable& user_table) {
+    const std::string& figure = user_table.figure;
+    table.columns.push_back({"figure", {figure, figure}});
+    table.columns.push_back({"covered_figure", {"選定の" + figure, "Covered " + figure}});
+    table.columns.push_back(
+        {"share_figure", {figure + "の割合", "Share of " + figure}, true, true});
+    const auto add = [](std::vector<ResultCell>& cells, const CoverageRow& row) {
+        cells.emplace_back(Decimal{row.figure, area_decimals});
+        cells.emplace_back(Decimal{row.covered_figure, area_decimals});
+        cells.emplace_back(Decimal{row.share_figure(), share_decimals});
+    };
+    for (std::size_t i = 0; i < coverage.rows.size(); ++i) {
+        add(table.rows[i], coverage.rows[i]);
+    }
+    add(table.total, coverage.total);
+}
+
 const std::string& prefecture_name(int number, Lang lang) {
     return prefectures().at(static_cast<std::size_t>(number - 1)).name.in(lang);
 }
@@ -89,7 +107,7 @@ ResultTable list_table(const Snapshot& snapshot, Lang /*lang*/) {
     return table;
 }
 
-ResultTable coverage_result(const CoverageTable& coverage, Lang lang) {
+ResultTable coverage_result(const CoverageTable& coverage, Lang lang, const UserTable* user_table) {
     ResultTable table;
     table.columns = {{"key", {"キー", "Key"}},
                      {"name", {"名称", "Name"}},
@@ -107,6 +125,9 @@ ResultTable coverage_result(const CoverageTable& coverage, Lang lang) {
         table.rows.push_back(coverage_cells(row, lang));
     }
     table.total = coverage_cells(coverage.total, lang);
+    if (user_table != nullptr) {
+        add_figure_columns(table, coverage, *user_table);
+    }
     return table;
 }
 

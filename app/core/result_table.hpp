@@ -41,7 +41,9 @@ struct ResultTable {
 };
 
 ResultTable list_table(const Snapshot& snapshot, Lang lang);
-ResultTable coverage_result(const CoverageTable& table, Lang lang);
+/// @param user_table  adds the columns figure, covered_figure, share_figure; nullptr: not there
+ResultTable coverage_result(const CoverageTable& table, Lang lang,
+                            const UserTable* user_table = nullptr);
 ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>& regions,
                        Lang lang);
 ResultTable peers_table(const World& world, const std::vector<Peer>& peers, Lang lang);

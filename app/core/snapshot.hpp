@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/core/request.hpp"
@@ -14,6 +15,7 @@
 #include "geo/select/coverage.hpp"
 #include "geo/select/join.hpp"
 #include "geo/select/selection.hpp"
+#include "geo/select/user_table.hpp"
 
 namespace miraimap {
 
@@ -27,7 +29,8 @@ struct World {
     std::vector<Selection> selections;
     Join join;
     std::unique_ptr<Resolver> resolver;
-    Findings findings;  ///< of reading and joining
+    std::optional<UserTable> user_table;  ///< request.table, joined
+    Findings findings;                    ///< of reading and joining
 };
 
 struct Snapshot {

@@ -100,8 +100,19 @@ void check_encoding(const std::string& name, std::string_view bytes) {
          {"UTF-8 で保存し直す", "save it again as UTF-8"});
 }
 
-/// Cuts text into rows of cells. Quoted cells may hold commas, quotes and line ends.
-std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text) {
+}  // namespace
+
+std::size_t CsvTable::column(std::string_view name) const {
+    const auto it = std::find(header.begin(), header.end(), name);
+    assert(it != header.end());
+    return static_cast<std::size_t>(it - header.begin());
+}
+
+std::string CsvTable::where(const CsvRow& row) const {
+    return fmt::format("{}:{}", file, row.line);
+}
+
+std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator) {
     std::vector<CsvRow> rows;
     int line = 1;
     std::size_t i = 0;
@@ -131,11 +142,11 @@ std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text) {
                     cell += text[i];
                 }
             }
-            while (i < text.size() && text[i] != ',' && text[i] != '\n' && text[i] != '\r') {
+            while (i < text.size() && text[i] != separator && text[i] != '\n' && text[i] != '\r') {
                 cell += text[i++];
             }
             row.cells.push_back(std::move(cell));
-            if (i < text.size() && text[i] == ',') {
+            if (i < text.size() && text[i] == separator) {
                 ++i;
                 continue;
             }
@@ -151,18 +162,6 @@ std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text) {
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-}  // namespace
-
-std::size_t CsvTable::column(std::string_view name) const {
-    const auto it = std::find(header.begin(), header.end(), name);
-    assert(it != header.end());
-    return static_cast<std::size_t>(it - header.begin());
-}
-
-std::string CsvTable::where(const CsvRow& row) const {
-    return fmt::format("{}:{}", file, row.line);
 }
 
 std::string read_file(const std::filesystem::path& file) {

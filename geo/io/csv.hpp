@@ -40,6 +40,12 @@ struct CsvTable {
 CsvTable read_csv(const std::filesystem::path& file, const std::vector<std::string>& header,
                   std::string shown_name = {});
 
+/// Cuts well-formed UTF-8 text into rows of cells. Quoted cells may hold separators, quotes and
+/// line ends; rows may differ in length; empty lines are rows with one empty cell.
+/// @param name  of the file, for messages
+/// @throws Error{input} for a quote that is not closed
+std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator = ',');
+
 /// One cell, quoted only where needed.
 std::string csv_cell(std::string_view text);
 

@@ -100,7 +100,19 @@ private:
         return coverage;
     }
 
-    static void add(CoverageRow& row, const Municipality& m, Grade grade) {
+    void add_figure(CoverageRow& row, std::size_t place, Grade grade) const {
+        if (question_.figures == nullptr) {
+            return;
+        }
+        const std::optional<double>& figure = (*question_.figures)[place];
+        row.without_figure += figure ? 0 : 1;
+        row.figure += figure.value_or(0);
+        row.covered_figure += grade >= Grade::part ? figure.value_or(0) : 0;
+    }
+
+    void add(CoverageRow& row, std::size_t place, Grade grade) const {
+        const Municipality& m = catalogue_.municipalities[place];
+        add_figure(row, place, grade);
         ++row.municipalities;
         row.area_km2 += m.area_km2;
         switch (grade) {
@@ -131,7 +143,7 @@ private:
         const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
-                add(row, catalogue_.municipalities[i], coverage[i].grade);
+                add(row, i, coverage[i].grade);
             }
         }
         row.selections = static_cast<int>(
@@ -185,7 +197,7 @@ private:
                 continue;
             }
             const auto r = static_cast<std::size_t>(place_row(m, i));
-            add(rows[r], m, coverage[i].grade);
+            add(rows[r], i, coverage[i].grade);
             for (const Hold& h : coverage[i].holds) {
                 if (passed[static_cast<std::size_t>(h.passed)].counted) {
                     touching[r].insert(h.passed);
@@ -245,7 +257,7 @@ private:
         const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
-                add(row, catalogue_.municipalities[i], coverage[i].grade);
+                add(row, i, coverage[i].grade);
             }
         }
         row.selections = static_cast<int>(

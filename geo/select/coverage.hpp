@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "geo/place/catalogue.hpp"
+#include "geo/select/figures.hpp"
 #include "geo/select/filter.hpp"
 #include "geo/select/join.hpp"
 #include "geo/select/selection.hpp"
@@ -59,9 +60,13 @@ struct CoverageRow {
     int selections = 0;  ///< distinct selections that touch the row, linked rows once
     double area_km2 = 0;
     double covered_area_km2 = 0;  ///< of direct and part municipalities, whole
+    double figure = 0;            ///< sum of the user's figure (0 without one)
+    double covered_figure = 0;    ///< of direct and part municipalities, whole
+    int without_figure = 0;       ///< municipalities the user's table has no figure for
     [[nodiscard]] double share_municipalities() const {
         return municipalities == 0 ? 0 : static_cast<double>(direct + part) / municipalities;
     }
+    [[nodiscard]] double share_figure() const { return figure > 0 ? covered_figure / figure : 0; }
     [[nodiscard]] double share_area() const {
         return area_km2 > 0 ? covered_area_km2 / area_km2 : 0;
     }
@@ -82,6 +87,7 @@ struct CoverageQuestion {
     /// Places supposed to be selected too (indices): they count as direct in every row and total,
     /// but add no selection.
     std::vector<int> what_if = {};
+    const Figures* figures = nullptr;  ///< the user's figure per place, to weight the shares
 };
 
 /// Raises the grade of supposed places to direct, without any hold.

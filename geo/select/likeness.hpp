@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "geo/place/catalogue.hpp"
+#include "geo/select/figures.hpp"
 #include "geo/select/neighbourhood.hpp"
 #include "geo/select/selection.hpp"
 #include "geo/text.hpp"
@@ -44,9 +45,6 @@ struct Weights {
 void change_weights(std::string_view text, Weights& weights);
 /// All weights, e.g. "technology=3,distance=2,kind=1,area=1,coast=1,population=1".
 std::string to_text(const Weights& weights);
-
-/// A figure per municipality from a user's table; empty where the table has none.
-using Figures = std::vector<std::optional<double>>;
 
 /// What is known about a pair of places.
 struct Likeness {

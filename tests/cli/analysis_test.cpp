@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+// Gaps, peers, adopters, distances, suggest, what-if and user tables from outside.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "tests/support/program.hpp"
+
+namespace miraimap::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+using Row = std::map<std::string, std::string>;
+
+std::vector<Row> answer(std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "csv", "--quiet"});
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    const auto rows = csv_rows(ran.out);
+    std::vector<Row> named;
+    for (std::size_t r = 1; r < rows.size(); ++r) {
+        Row row;
+        for (std::size_t c = 0; c < rows[0].size(); ++c) {
+            row[rows[0][c]] = rows[r].at(c);
+        }
+        named.push_back(std::move(row));
+    }
+    return named;
+}
+
+std::set<std::string> members(const std::vector<Row>& gaps) {
+    std::set<std::string> all;
+    for (const Row& row : gaps) {
+        std::string codes = row.at("codes") + ";";
+        for (std::size_t at = codes.find(';'); at != std::string::npos; at = codes.find(';')) {
+            EXPECT_TRUE(all.insert(codes.substr(0, at)).second) << codes.substr(0, at);
+            codes.erase(0, at + 1);
+        }
+    }
+    return all;
+}
+
+TEST(Analysis, SeaLinksJoinRegionsButChangeNoMember) {
+    const auto land = answer({"gaps"});
+    const auto linked = answer({"gaps", "--sea-links", "yes"});
+    EXPECT_EQ(members(land), members(linked));
+    EXPECT_LT(linked.size(), land.size());
+    for (const Row& row : linked) {
+        EXPECT_GE(std::stoi(row.at("depth")), 1) << row.at("region");
+    }
+}
+
+TEST(Analysis, GapsAreRankedAsAsked) {
+    const auto by_area = answer({"gaps", "--rank", "area"});
+    const auto by_depth = answer({"gaps", "--rank", "depth", "--sea-links", "yes"});
+    for (std::size_t i = 1; i < by_area.size(); ++i) {
+        EXPECT_GE(std::stod(by_area[i - 1].at("area_km2")), std::stod(by_area[i].at("area_km2")));
+    }
+    for (std::size_t i = 1; i < by_depth.size(); ++i) {
+        EXPECT_GE(std::stoi(by_depth[i - 1].at("depth")), std::stoi(by_depth[i].at("depth")));
+    }
+}
+
+TEST(Analysis, EveryRegionHasAWayInOrTheNearestCoveredPlace) {
+    std::set<std::string> regions;
+    for (const Row& row : answer({"gaps"})) {
+        regions.insert(row.at("region"));
+    }
+    std::set<std::string> covered;
+    for (const Row& row : answer({"coverage", "--by", "municipality"})) {
+        if (row.at("direct") == "1" || row.at("part") == "1") {
+            covered.insert(row.at("key"));
+        }
+    }
+    std::set<std::string> with_way;
+    for (const Row& row : answer({"gaps", "--details"})) {
+        if (row.at("role") != "deepest") {
+            with_way.insert(row.at("region"));
+            EXPECT_EQ(covered.count(row.at("code")), 1U) << row.at("code");
+        }
+        if (row.at("role") == "way_in") {
+            EXPECT_EQ(row.at("distance_km"), "0.000");
+        }
+    }
+    EXPECT_EQ(with_way, regions);
+}
+
+TEST(Analysis, WhatIfMovesOneMunicipalityAndIsMarked) {
+    const auto before = answer({"coverage", "--prefecture", "奈良県"});
+    const auto after = answer({"coverage", "--prefecture", "奈良県", "--what-if", "29209"});
+    EXPECT_EQ(std::stoi(after[0].at("direct")), std::stoi(before[0].at("direct")) + 1);
+    EXPECT_EQ(std::stoi(after[0].at("uncovered")), std::stoi(before[0].at("uncovered")) - 1);
+    EXPECT_EQ(after[0].at("selections"), before[0].at("selections"));
+    EXPECT_EQ(members(answer({"gaps", "--what-if", "生駒市"})).count("29209"), 0U);
+    const Ran marked = run({"coverage", "--what-if", "生駒市", "--format", "csv"});
+    EXPECT_THAT(marked.err, HasSubstr("仮定"));
+    EXPECT_EQ(run({"coverage", "--what-if", "府中市"}).code, 2);
+}
+
+TEST(Analysis, CumulativeYearsNeverLoseAMunicipality) {
+    const auto rows = answer({"coverage", "--by", "year", "--cumulative"});
+    ASSERT_EQ(rows.size(), 5U);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        EXPECT_GE(std::stod(rows[i].at("share_municipalities")),
+                  std::stod(rows[i - 1].at("share_municipalities")));
+    }
+    const auto all = answer({"coverage", "--by", "region"});
+    int direct = 0;
+    for (const Row& row : all) {
+        direct += std::stoi(row.at("direct"));
+    }
+    EXPECT_EQ(std::stoi(rows.back().at("direct")), direct);
+    EXPECT_EQ(run({"coverage", "--cumulative"}).code, 2);
+}
+
+TEST(Analysis, PeersByScoreSayWhatTheScoreIsMadeOf) {
+    const auto rows = answer({"peers", "奈良県斑鳩町", "--rank-by", "score", "--technology",
+                              "自動運転", "--weights", "distance=5,kind=0"});
+    ASSERT_FALSE(rows.empty());
+    EXPECT_THAT(rows[0].at("reason"), HasSubstr("×5"));
+    EXPECT_THAT(rows[0].at("reason"), HasSubstr("技術 1.00×3"));
+    EXPECT_THAT(rows[0].at("reason"), Not(HasSubstr("団体の種類 ")));
+    for (const char* wrong : {"colour=1", "distance", "distance=-1", "distance=x", "distance=inf",
+                              "technology=0,distance=0,kind=0,area=0,coast=0,population=0", ""}) {
+        if (*wrong != '\0') {
+            EXPECT_EQ(run({"peers", "29344", "--weights", wrong}).code, 2) << wrong;
+        }
+    }
+}
+
+TEST(Analysis, NeighboursComeFirstAmongPeersAndAnIslandSaysItHasNoLandRoute) {
+    const auto rows = answer({"peers", "29344"});
+    EXPECT_EQ(rows[0].at("distance_km"), "0.000");
+    EXPECT_EQ(rows[0].at("borders"), "1");
+    EXPECT_THAT(rows[0].at("reason"), HasSubstr("境界を接する"));
+    const auto island = answer({"peers", "東京都小笠原村"});
+    EXPECT_EQ(island[0].at("borders"), "");
+    EXPECT_THAT(island[0].at("reason"), HasSubstr("陸続きでない"));
+    EXPECT_NE(answer({"peers", "東京都小笠原村", "--sea-links", "yes"})[0].at("borders"), "");
+}
+
+TEST(Analysis, TwentyAdoptersNoneOfThemSelected) {
+    const auto rows = answer({"adopters", "mirai-R2-7"});
+    ASSERT_EQ(rows.size(), 20U);
+    const auto uncovered = members(answer({"gaps", "--with-prefecture-only"}));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(uncovered.count(rows[i].at("code")), 1U) << rows[i].at("code");
+        if (i > 0) {
+            EXPECT_LE(rows[i].at("score"), rows[i - 1].at("score"));
+        }
+    }
+    EXPECT_EQ(run({"adopters", "no-such-selection"}).code, 2);
+}
+
+TEST(Analysis, DistancesCoverEveryCountedMunicipality) {
+    const auto rows = answer({"distances", "--sea-links", "yes"});
+    EXPECT_EQ(rows.size(), 1741U);
+    for (const Row& row : rows) {
+        EXPECT_FALSE(row.at("distance_km").empty() || row.at("borders").empty()) << row.at("code");
+        EXPECT_EQ(row.at("borders") == "0", row.at("nearest_code") == row.at("code"));
+        if (row.at("borders") == "1" && row.at("distance_km") != "0.000") {
+            EXPECT_GT(std::stod(row.at("distance_km")), 0.1);  // across water
+        }
+    }
+}
+
+TEST(Analysis, SuggestionsStateTheirGuaranteeAndGrow) {
+    const auto rows = answer({"suggest", "--count", "4", "--by", "area"});
+    ASSERT_EQ(rows.size(), 4U);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        EXPECT_LE(std::stod(rows[i].at("gain")), std::stod(rows[i - 1].at("gain")));
+        EXPECT_GT(std::stod(rows[i].at("share")), std::stod(rows[i - 1].at("share")));
+    }
+    EXPECT_THAT(run({"suggest", "--prefecture", "奈良県"}).out, HasSubstr("63%"));
+    EXPECT_EQ(run({"suggest", "--by", "figure"}).code, 2);
+}
+
+/// 三郷町 in every notation a table may use.
+TEST(UserTable, JoinsInEveryEncodingAndNotation) {
+    const TemporaryFolder folder;
+    const std::string rows = "団体コード,団体名,人口\n29343,三郷町,\"22,000\"\n";
+    const std::string names = "都道府県名\t市区町村名\t人口\n東京都\t府中市\t260000\n";
+    // 市町村 and 三郷町 in CP932.
+    const std::string cp932 = "\x8E\x73\x92\xAC\x91\xBA,x\r\n\x8E\x4F\x8B\xBD\x92\xAC,7\r\n";
+    const std::vector<std::pair<std::string, std::string>> tables{
+        {rows, "29343"},
+        {"\xEF\xBB\xBF" + rows, "29343"},
+        {"code,x\n293431,5\n", "29343"},
+        {"code,x\n1202,5\n", "01202"},
+        {names, "13206"},
+        {cp932, "29343"},
+    };
+    for (const auto& [text, code] : tables) {
+        const auto file = folder / "table.csv";
+        write_text(file, text);
+        const auto joined = answer({"join", "--table", file.string()});
+        ASSERT_EQ(joined.size(), 1U) << text;
+        EXPECT_EQ(joined[0].at("code"), code) << text;
+        EXPECT_EQ(joined[0].at("outcome"), "matched") << text;
+    }
+}
+
+TEST(UserTable, EveryRowHasExactlyOneOutcomeAndAReason) {
+    const TemporaryFolder folder;
+    const auto file = folder / "table.csv";
+    write_text(file,
+               "名前,人口\n三郷町,100\n府中市,5\n奈良県,9\nそんな町,1\n斑鳩町,-\n生駒市,3\n"
+               "生駒市,4\n奈良市,8\n奈良市,8\n横浜市鶴見区,2\n");
+    const auto rows = answer({"join", "--table", file.string(), "--figure", "人口"});
+    std::vector<std::string> outcomes;
+    for (const Row& row : rows) {
+        outcomes.push_back(row.at("outcome"));
+        EXPECT_FALSE(row.at("reason").empty()) << row.at("text");
+    }
+    EXPECT_THAT(outcomes, testing::ElementsAre("matched", "ambiguous", "not_in_set", "unresolved",
+                                               "no_figure", "duplicate", "duplicate", "matched",
+                                               "duplicate", "not_in_set"));
+    EXPECT_THAT(run({"join", "--table", file.string(), "--figure", "人口"}).out,
+                HasSubstr("一致 2、あいまい 1、不明 1、重複 3、境界データにない 2、数がない 1"));
+}
+
+TEST(UserTable, WeightsCoverageAndSuggestions) {
+    const TemporaryFolder folder;
+    const auto file = folder / "table.csv";
+    write_text(file, "code,人口\n29343,300\n29201,100\n29205,600\n");
+    const std::vector<std::string> table{"--table", file.string(), "--prefecture", "奈良県"};
+    std::vector<std::string> words{"coverage"};
+    words.insert(words.end(), table.begin(), table.end());
+    const auto rows = answer(words);
+    EXPECT_EQ(rows[0].at("figure"), "1000.00");
+    EXPECT_EQ(rows[0].at("covered_figure"), "300.00");  // of the three, 三郷町 is selected
+    EXPECT_EQ(rows[0].at("share_figure"), "0.300000");
+    words[0] = "suggest";
+    words.insert(words.end(), {"--by", "figure", "--within-borders", "0"});
+    const auto suggested = answer(words);
+    EXPECT_EQ(suggested[0].at("code"), "29205");
+    EXPECT_EQ(suggested[0].at("gain"), "600.00");
+}
+
+TEST(UserTable, WhatCannotBeReadIsRefusedInWords) {
+    const TemporaryFolder folder;
+    const auto refused = [&](const std::string& text, int code, const std::string& figure = "") {
+        write_text(folder / "t.csv", text);
+        std::vector<std::string> words{"coverage", "--table", (folder / "t.csv").string()};
+        if (!figure.empty()) {
+            words.insert(words.end(), {"--figure", figure});
+        }
+        const Ran ran = run(words);
+        EXPECT_EQ(ran.code, code) << text;
+        EXPECT_EQ(ran.out, "") << text;
+        EXPECT_FALSE(ran.err.empty()) << text;
+    };
+    refused("", 3);
+    refused("code,x\n29343,1,2\n", 3);
+    refused("code,x\n\"29343,1\n", 3);
+    refused("code,x\n29343,\xFF\xFF\n", 3);
+    refused("code,x\n29343,many\n", 2);
+    refused("code,x\n29343,1\n", 2, "y");
+    EXPECT_EQ(run({"coverage", "--table", (folder / "missing.csv").string()}).code, 3);
+    EXPECT_EQ(run({"join"}).code, 2);
+}
+
+TEST(Analysis, SpeaksEnglishThroughout) {
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"gaps"},
+          {"gaps", "--sea-links", "yes", "--details"},
+          {"peers", "29344", "--rank-by", "score"},
+          {"suggest", "--prefecture", "29"},
+          {"coverage", "--by", "year", "--cumulative", "--what-if", "29201"}}) {
+        std::vector<std::string> english = words;
+        english.insert(english.end(), {"--lang", "en"});
+        const Ran ran = run(english);
+        EXPECT_EQ(ran.code, 0) << words[0];
+        for (const char* japanese : {"である", "境界", "空白", "選定"}) {
+            EXPECT_THAT(ran.out + ran.err, Not(HasSubstr(japanese))) << words[0];
+        }
+    }
+}
+
+}  // namespace
+}  // namespace miraimap::test
