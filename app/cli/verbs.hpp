@@ -44,6 +44,10 @@ struct RenderOptions {
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
                 const RenderOptions& options);
 
+/// One self-contained page, with the proofs of the data folder.
+int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
+                bool overwrite);
+
 /// Starts the window program beside this one with the same words; returns only if it cannot.
 int verb_gui(int argc, char** argv, Lang lang);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The verbs that write files: export and render.
+// The verbs that write files: export, render and report.
 #include <fmt/format.h>
 
 #include <iostream>
@@ -8,7 +8,10 @@
 #include "app/core/map_picture.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/print/paper.hpp"
+#include "app/print/report/report.hpp"
 #include "geo/error.hpp"
+#include "geo/io/atomic_file.hpp"
+#include "geo/select/proof.hpp"
 
 namespace miraimap {
 namespace {
@@ -60,6 +63,19 @@ int verb_render(const Request& request, const Output& output, const std::filesys
     scene_options.measure_text = paper_measure_text();
     paint_paper(make_picture(snapshot, scene_options), paper, file);
     note(output, Text{"描いた: " + file.string(), "painted: " + file.string()}.in(request.lang));
+    return report_findings(snapshot.world->findings, output, request.lang);
+}
+
+int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
+                bool overwrite) {
+    check_report_ending(file);
+    check_output(request, file, overwrite);
+    const AtomicFile target_is_fit(file);  // before the work, not after it
+    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const CheckReport checks = check_data(request.data, request.source_text,
+                                          snapshot.world->selections, snapshot.world->join);
+    write_file(file, report_page(snapshot, checks));
+    note(output, Text{"書いた: " + file.string(), "written: " + file.string()}.in(request.lang));
     return report_findings(snapshot.world->findings, output, request.lang);
 }
 
