@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/core/export_layers.hpp"
+#include "app/core/layer_styles.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
 #include "geo/io/csv.hpp"
@@ -111,6 +112,7 @@ void export_file(const Snapshot& snapshot, const fs::path& file, const ExportOpt
         for (const std::string& name : ExportLayers::names()) {
             made.push_back(layers.make(name));
         }
+        made.push_back(layer_styles(made));
     } else {
         made.push_back(layers.make(options.layer));
     }

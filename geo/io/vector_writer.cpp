@@ -172,7 +172,7 @@ private:
     [[nodiscard]] std::vector<std::string> layer_options(const OutLayer& layer) const {
         switch (format_) {
             case VectorFormat::geopackage:
-                return {"GEOMETRY_NAME=geom", "FID=fid", "IDENTIFIER=" + layer.name,
+                return {"GEOMETRY_NAME=geom", "FID=" + layer.key_name, "IDENTIFIER=" + layer.name,
                         "DESCRIPTION=" + layer.description.ja};
             case VectorFormat::geojson:
                 return {"RFC7946=YES", "COORDINATE_PRECISION=7"};
@@ -208,9 +208,10 @@ private:
         const bool shapefile = format_ == VectorFormat::shapefile;
         const std::string& name =
             shapefile && !field.short_name.empty() ? field.short_name : field.name;
-        const OGRFieldType type = field.type == FieldType::text   ? OFTString
-                                  : field.type == FieldType::real ? OFTReal
-                                                                  : OFTInteger;
+        const OGRFieldType type = field.type == FieldType::text        ? OFTString
+                                  : field.type == FieldType::real      ? OFTReal
+                                  : field.type == FieldType::date_time ? OFTDateTime
+                                                                       : OFTInteger;
         OGRFieldDefnH definition = OGR_Fld_Create(name.c_str(), type);
         if (field.type == FieldType::boolean && !shapefile) {
             OGR_Fld_SetSubType(definition, OFSTBoolean);

@@ -17,9 +17,9 @@
 
 namespace miraimap {
 
-enum class FieldType { text, integer, real, boolean };
+enum class FieldType { text, integer, real, boolean, date_time };
 
-/// A cell; monostate is NULL.
+/// A cell; monostate is NULL. A date_time is text: 2022-04-01T00:00:00Z.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 struct OutField {
@@ -32,7 +32,7 @@ struct OutField {
 enum class GeometryKind { none, multi_polygon, multi_point };
 
 struct OutFeature {
-    std::vector<Cell> cells;  ///< as many as fields
+    std::vector<Cell> cells;              ///< as many as fields
     const MultiPolygon* shape = nullptr;  ///< for multi_polygon; must outlive the writing
     std::vector<LonLat> points;           ///< for multi_point
 };
@@ -43,6 +43,7 @@ struct OutLayer {
     GeometryKind kind = GeometryKind::none;
     std::vector<OutField> fields;
     std::vector<OutFeature> features;
+    std::string key_name = "fid";  ///< of the numbering column (GeoPackage)
 };
 
 enum class VectorFormat { geopackage, geojson, flatgeobuf, shapefile };
