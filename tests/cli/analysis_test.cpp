@@ -54,6 +54,36 @@ TEST(Analysis, SeaLinksJoinRegionsButChangeNoMember) {
     }
 }
 
+TEST(Analysis, PrefecturesWithOneSelectionAreAsCountedByHand) {
+    struct Prefecture {
+        const char* name;
+        const char* selection;  ///< the only one; its printed line is in data/selections
+        std::size_t regions;    ///< counted on the map: land groups of what is left
+        int municipalities;  ///< 総務省: municipalities of the prefecture, less the selected one
+    };
+    const std::vector<Prefecture> prefectures{
+        {"奈良県", "mirai-R2-7", 1, 38},       // 三郷町, at the border: the rest hangs together
+        {"岡山県", "society5-R4-24", 1, 26},   // 真庭市
+        {"長野県", "society5-R4-18", 1, 76},   // 伊那市
+        {"新潟県", "smartcity-R3-29", 3, 29},  // 新潟市; 佐渡市 and 粟島浦村 are islands
+        {"香川県", "smartcity-R3-50", 4, 16},  // 三豊市 cuts 観音寺市 off; 小豆島, 直島町
+    };
+    for (const Prefecture& p : prefectures) {
+        const auto list = answer({"list", "--prefecture", p.name});
+        ASSERT_EQ(list.size(), 1U) << p.name;
+        EXPECT_EQ(list[0].at("id"), p.selection);
+        const auto gaps = answer({"gaps", "--prefecture", p.name});
+        EXPECT_EQ(gaps.size(), p.regions) << p.name;
+        EXPECT_EQ(members(gaps).size(), static_cast<std::size_t>(p.municipalities)) << p.name;
+    }
+    // Selected only as a prefecture: nobody is covered, and nobody is a gap unless asked for.
+    for (const char* name : {"鳥取県", "滋賀県"}) {
+        EXPECT_TRUE(answer({"gaps", "--prefecture", name}).empty());
+        EXPECT_EQ(members(answer({"gaps", "--prefecture", name, "--with-prefecture-only"})).size(),
+                  19U);
+    }
+}
+
 TEST(Analysis, GapsAreRankedAsAsked) {
     const auto by_area = answer({"gaps", "--rank", "area"});
     const auto by_depth = answer({"gaps", "--rank", "depth", "--sea-links", "yes"});
