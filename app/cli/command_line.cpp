@@ -211,11 +211,10 @@ private:
         render->add_option("--theme", typed_.theme, "light dark")->capture_default_str();
         render->add_flag("--no-overwrite", typed_.no_overwrite,
                          "ある場合は書かない / refuse if the file exists");
-        CLI::App* report =
-            verb("report", "一枚で完結した頁を書く / write one self-contained page: .html",
-                 "report mirai.html --year R3", true, [this] {
-                     return verb_report(request(), output(), typed_.file, !typed_.no_overwrite);
-                 });
+        CLI::App* report = verb(
+            "report", "一枚で完結した頁を書く / write one self-contained page: .html",
+            "report mirai.html --year R3", true,
+            [this] { return verb_report(request(), output(), typed_.file, !typed_.no_overwrite); });
         report->add_option("FILE", typed_.file, ".html")->required();
         report->add_flag("--no-overwrite", typed_.no_overwrite,
                          "ある場合は書かない / refuse if the file exists");

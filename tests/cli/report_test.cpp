@@ -309,5 +309,39 @@ TEST(ReportInBrowser, ShowsWhatWasSelectedInAPlace) {
     }
 }
 
+TEST(ReportInBrowser, AnswersClicks) {
+    if (!has_chromium()) {
+        GTEST_SKIP() << "chromium is not installed, so the page's script is not run";
+    }
+    const TemporaryFolder folder;
+    const fs::path file = folder / "page.html";
+    ASSERT_EQ(run({"report", file.string(), "--lang", "en"}).code, 0);
+    std::string page = read_text(file);
+    // A visitor: chooses a technology, presses a place, sorts by selections twice, looks one up.
+    const std::string visitor =
+        "<script>const press = (e) => e.dispatchEvent(new MouseEvent('click', {bubbles: true}));"
+        "document.querySelector('input[value=IoT]').click();"
+        "press(document.querySelector('path.m.g0'));"
+        "const sort = document.querySelectorAll('#prefectures thead button')[1];"
+        "sort.click(); sort.click();"
+        "document.title = document.querySelector('#place h3').textContent;"
+        "document.getElementById('place-name').value = '29343';"
+        "document.querySelector('#find button').click();</script>\n</body>";
+    page.replace(page.rfind("</body>"), 7, visitor);
+    write_text(file, page);
+    const std::string dom = dom_of(file, "");
+    EXPECT_EQ(legend_counts(dom), coverage_counts({"--technology", "IoT"}));
+    const std::string pressed = between(dom, "<title>", "</title>");
+    EXPECT_FALSE(pressed.empty());
+    EXPECT_THAT(pressed, Not(HasSubstr("Future technology"))) << "the pressed place is told";
+    EXPECT_THAT(between(dom, "<div id=\"place\"", "</div>"), HasSubstr("Sango"));
+    EXPECT_THAT(dom, HasSubstr("aria-sort=\"descending\""));
+    const std::size_t hokkaido = dom.find("<tr data-p=\"01\"");  // 179, the most
+    for (const char* other : {"02", "13", "47"}) {
+        EXPECT_LT(hokkaido, dom.find("<tr data-p=\"" + std::string(other) + "\""));
+    }
+    EXPECT_LT(dom.find("<tr data-p=\"20\""), dom.find("<tr data-p=\"02\"")) << "77 before 40";
+}
+
 }  // namespace
 }  // namespace miraimap::test

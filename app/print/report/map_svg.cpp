@@ -209,8 +209,8 @@ std::string map_svg(const PageQuestion& page) {
         svg += inset_svg(page, i);
     }
     svg += scale_bar(scene.view, 14, map_height_px - 14, 160);
-    svg += rings_svg(scene) + names_svg(scene);
-    return svg + "<path id=\"hovered\" d=\"\"/>\n<path id=\"chosen\" d=\"\"/>\n</svg>\n";
+    svg += "<path id=\"hovered\" d=\"\"/>\n<path id=\"chosen\" d=\"\"/>\n";
+    return svg + rings_svg(scene) + names_svg(scene) + "</svg>\n";
 }
 
 }  // namespace miraimap::report

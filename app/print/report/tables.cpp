@@ -58,6 +58,7 @@ Text family_name(const std::string& family) {
         {"checksum", {"ファイルの検査和", "Checksums of the files"}},
         {"grant-map", {"交付金の地図と一覧", "Map and list of grants"}},
         {"half", {"採択額と事業費の半分", "Grant and half of the cost"}},
+        {"known-contradiction", {"記録した食い違いの数字", "Figures of recorded contradictions"}},
         {"numbering", {"番号の連なり", "Numbering without gaps"}},
         {"overview-map", {"概要の地図と表の印", "Marks of overview map and table"}},
         {"past-star", {"過年度の☆と一覧", "Earlier ☆ and the list"}},
@@ -197,7 +198,11 @@ std::string proofs_html(const PageQuestion& page) {
         total.cells.push_back(count_cell(sum));
     }
     table.total.push_back(std::move(total));
-    return to_html(table) + (failed.rows.empty() ? "" : to_html(failed));
+    return to_html(table) + (failed.rows.empty() ? "" : to_html(failed)) + "<p class=\"note\">" +
+           escape_html(
+               page.say({"一つ一つの証明と、境界そのものの証明は miraimap check が示す。",
+                         "miraimap check prints every proof, and those of the boundaries."})) +
+           "</p>\n";
 }
 
 }  // namespace miraimap::report
