@@ -7,9 +7,9 @@
 
 namespace miraimap {
 
-/// Full-width ASCII (Ａ, ３, ／ …) and the ideographic space become ASCII, ASCII letters lower case,
-/// 〇 (U+3007) becomes ○ (U+25CB). Everything else stays. Takes and returns UTF-8; malformed bytes
-/// are kept as they are.
+/// Full-width ASCII (Ａ, ３, ／ …) and the ideographic space become ASCII, ASCII letters lower
+/// case, 〇 (U+3007) becomes ○ (U+25CB). Everything else stays. Takes and returns UTF-8; malformed
+/// bytes are kept as they are.
 std::string fold_width_and_case(std::string_view text);
 
 /// Text without leading and trailing ASCII or ideographic blanks.

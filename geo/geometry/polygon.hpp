@@ -3,8 +3,8 @@
 //
 // Promises: longitude is always x (degrees east), latitude y (degrees north), JGD2011 unless a
 // reader says otherwise. Rings are stored open: the last point is not the first again.
-// Shells run counter-clockwise and holes clockwise (as in RFC 7946) when they come from our readers.
-// Does not: know pixels, projections or codes.
+// Shells run counter-clockwise and holes clockwise (as in RFC 7946) when they come from our
+// readers. Does not: know pixels, projections or codes.
 #pragma once
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // Outlines and neighbours of a mosaic from its shared edges, without any overlay.
 //
 // In an edge-matched mosaic each inner edge stands twice, once in each direction. Cancelling the
-// pairs inside a group leaves the outline of the group's union, vertex for vertex: exact, and linear
-// in the number of edges.
-// Promises: no tolerance is used; borders that match only nearly do not match (and are counted).
+// pairs inside a group leaves the outline of the group's union, vertex for vertex: exact, and
+// linear in the number of edges. Promises: no tolerance is used; borders that match only nearly do
+// not match (and are counted).
 #pragma once
 
 #include <vector>
@@ -23,9 +23,9 @@ std::vector<MultiPolygon> dissolve(const std::vector<MultiPolygon>& shapes,
 
 /// A pair of shapes that share at least one edge.
 struct Border {
-    int a = 0;           ///< index of the lower shape
-    int b = 0;           ///< index of the higher shape
-    int edges = 0;       ///< shared edges
+    int a = 0;      ///< index of the lower shape
+    int b = 0;      ///< index of the higher shape
+    int edges = 0;  ///< shared edges
 };
 
 /// All borders, ascending by (a, b). Contacts in single points are not borders.

@@ -15,11 +15,11 @@
 namespace miraimap {
 
 struct Prefecture {
-    int number;             ///< JIS X 0401, 1..47
-    std::string code;       ///< two digits, "01".."47"
-    Text name;              ///< 北海道 / Hokkaido
-    std::string kana;       ///< ほっかいどう
-    int region;             ///< index into regions()
+    int number;        ///< JIS X 0401, 1..47
+    std::string code;  ///< two digits, "01".."47"
+    Text name;         ///< 北海道 / Hokkaido
+    std::string kana;  ///< ほっかいどう
+    int region;        ///< index into regions()
 };
 
 struct Region {
