@@ -146,9 +146,9 @@ void BoundaryTree::add_ring(const Ring& ring) {
         const LonLat to = last ? ring.front() : ring[i + 1];
         const EarthPoint there = last ? first : earth_point(to);
         const double length_m = chord_m(here, there);
-        const double pieces = std::max(1.0, std::ceil(length_m / longest_piece_m));
-        for (double k = 1; k < pieces; ++k) {
-            const LonLat cut = between(from, to, k / pieces);
+        const int pieces = std::max(1, static_cast<int>(std::ceil(length_m / longest_piece_m)));
+        for (int k = 1; k < pieces; ++k) {
+            const LonLat cut = between(from, to, static_cast<double>(k) / pieces);
             push(cut, earth_point(cut));
         }
         push(to, there);

@@ -31,7 +31,7 @@ const std::array<CriterionRow, criterion_count>& criteria() {
     return rows;
 }
 
-[[noreturn]] void wrong_weight(std::string_view text, Text why) {
+[[noreturn]] void wrong_weight(std::string_view text, const Text& why) {
     std::string known;
     for (const CriterionRow& row : criteria()) {
         known += (known.empty() ? "" : " ") + row.key;
