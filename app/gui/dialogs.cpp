@@ -39,7 +39,7 @@ void key_sheet(const Ui& ui) {
     ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowFocus();
     begin_floating(ui, "##keys");
-    const std::array<std::pair<std::string, T>, 10> rows{{
+    const std::array<std::pair<std::string, T>, 11> rows{{
         {ui.tr(T::keys_wheel), T::keys_wheel_does},
         {ui.tr(T::keys_drag), T::keys_drag_does},
         {ui.tr(T::keys_click), T::keys_click_does},
@@ -50,6 +50,7 @@ void key_sheet(const Ui& ui) {
         {"Esc", T::keys_escape_does},
         {"Ctrl+= / Ctrl+- / Ctrl+0", T::keys_size_does},
         {"?", T::keys_sheet_does},
+        {"Ctrl+Q", T::keys_quit_does},
     }};
     text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::keys_title));
     space(ui, 4);

@@ -15,7 +15,9 @@
 namespace miraimap::gui {
 
 /// A byte offset as the pointer argument that OpenGL wants.
-inline const void* gl_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+inline const void* gl_offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);  // NOLINT(performance-no-int-to-ptr)
+}
 
 /// One OpenGL name; `Traits` says how to make and free it.
 template <typename Traits>

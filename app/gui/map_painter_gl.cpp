@@ -138,7 +138,8 @@ void GlMapPainter::upload_classes(const Scene& scene) {
     glTexBuffer(GL_TEXTURE_BUFFER, GL_R32UI, classes_.id());
     glBindTexture(GL_TEXTURE_BUFFER, 0);
     ++counters_.class_uploads;
-    counters_.class_bytes = static_cast<long long>(classes.size() * sizeof(std::uint32_t));
+    constexpr long long bytes_each = sizeof(std::uint32_t);
+    counters_.class_bytes = static_cast<long long>(classes.size()) * bytes_each;
 }
 
 std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {

@@ -83,6 +83,9 @@ void Shell::keys(const Ui& ui) {
     if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_F, false)) {
         state.search.focus_wanted = true;
     }
+    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_Q, false)) {
+        ui.wishes.quit = true;
+    }
     const double before = state.interface_scale;
     if (io.KeyCtrl &&
         (ImGui::IsKeyPressed(GLFW_KEY_EQUAL) || ImGui::IsKeyPressed(GLFW_KEY_KP_ADD))) {

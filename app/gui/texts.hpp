@@ -137,6 +137,7 @@
     X(keys_undo_does, "絞り込みを戻す・やり直す", "Undo and redo filters") \
     X(keys_escape_does, "選択や検索をやめる", "Clear the choice or the search") \
     X(keys_size_does, "文字と部品の大きさ", "Interface size") \
+    X(keys_quit_does, "終了", "Quit") \
     X(keys_sheet_does, "この一覧", "This sheet") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")

@@ -346,7 +346,8 @@ bool Window::frame() {
     ++facts_.frames;
     facts_.paint = painter_->counters();
     facts_.frame_ms = ms_since(began);
-    again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload;
+    again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
+            wishes_.quit;
     facts_.asleep = !again && frames_due_ == 0 && !painter_->is_draft() && !worker_.busy();
     write_dump();
     return again;

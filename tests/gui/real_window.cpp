@@ -76,6 +76,13 @@ bool Child::running() {
     return true;
 }
 
+int Child::wait_for_end() {
+    int status = 0;
+    ::waitpid(pid_, &status, 0);
+    pid_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 void Child::stop() {
     if (pid_ > 0) {
         ::kill(pid_, SIGTERM);
@@ -108,7 +115,8 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
                                      "--size",         fmt::format("{}x{}", width_px, height_px),
                                      "--debug-dump",   (folder_ / "dump.json").string()};
     command.insert(command.end(), words.begin(), words.end());
-    window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1"});
+    window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
+                            "MIRAIMAP_DATA=" + (root() / "data").string()});
 }
 
 json RealWindow::dump() const {
@@ -127,6 +135,9 @@ json RealWindow::wait_for(const std::function<bool(const json&)>& condition, dou
         if (now.is_object() && now.contains("step") && condition(now)) {
             return now;
         }
+        if (!window_.running()) {
+            throw std::runtime_error("the window ended by itself");
+        }
         rest(20);
         now = dump();
     }
@@ -134,7 +145,9 @@ json RealWindow::wait_for(const std::function<bool(const json&)>& condition, dou
 }
 
 json RealWindow::wait_until_ready() const {
-    wait_for([](const json& d) { return d["step"] == "done" || d["step"] == "failed"; });
+    constexpr double load_limit_s = 60;
+    wait_for([](const json& d) { return d["step"] == "done" || d["step"] == "failed"; },
+             load_limit_s);
     const json now = wait_until_still();
     // Without a window manager nobody gives the keyboard to the window.
     xdotool({"search", "--sync", "--onlyvisible", "--class", "miraimap", "windowfocus"});
@@ -165,7 +178,8 @@ void RealWindow::act(const std::vector<std::string>& words) const {
 }
 
 void RealWindow::xdotool(const std::vector<std::string>& words) const {
-    std::vector<std::string> command{"xdotool"};
+    // A search waits for ever if the window is gone.
+    std::vector<std::string> command{"timeout", "20", "xdotool"};
     command.insert(command.end(), words.begin(), words.end());
     const Ran ran = run_program(command, {"DISPLAY=" + display_});
     if (ran.code != 0) {
@@ -214,6 +228,11 @@ void RealWindow::drag(int dx_px, int dy_px) const {
 void RealWindow::type(const std::string& text) const { act({"type", "--delay", "30", "--", text}); }
 
 void RealWindow::key(const std::string& name) const { act({"key", name}); }
+
+int RealWindow::quit() {
+    xdotool({"key", "ctrl+q"});
+    return window_.wait_for_end();
+}
 
 void RealWindow::screenshot(const std::filesystem::path& file) const {
     run_program({"import", "-display", display_, "-window", "root", file.string()});

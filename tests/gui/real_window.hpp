@@ -33,6 +33,8 @@ public:
     void stop();
     [[nodiscard]] pid_t pid() const { return pid_; }
     [[nodiscard]] bool running();
+    /// Waits for the end and returns the exit code; 128 + signal if it was killed.
+    int wait_for_end();
 
 private:
     pid_t pid_ = -1;
@@ -66,6 +68,8 @@ public:
     /// Processor time used so far, in seconds.
     [[nodiscard]] double processor_s() const;
     [[nodiscard]] bool running() { return window_.running(); }
+    /// Presses Ctrl+Q and returns the exit code.
+    int quit();
     [[nodiscard]] const std::string& display() const { return display_; }
     [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
 
@@ -77,7 +81,7 @@ private:
     TemporaryFolder folder_;
     std::string display_;
     Child server_;
-    Child window_;
+    mutable Child window_;
 };
 
 }  // namespace miraimap::test

@@ -21,6 +21,8 @@ protected:
     }
 };
 
+std::string data_setting() { return "MIRAIMAP_DATA=" + (root() / "data").string(); }
+
 int passed(const json& dump) { return dump["counts"]["passed"]; }
 
 TEST_F(Window, OpensOnTheWholeCountryAndSleeps) {
@@ -41,6 +43,7 @@ TEST_F(Window, OpensOnTheWholeCountryAndSleeps) {
     EXPECT_LE(window.processor_s() - before_s, 0.01 * watched_s);
     window.screenshot(window.folder() / "screen.png");
     EXPECT_GT(std::filesystem::file_size(window.folder() / "screen.png"), 20000U);
+    EXPECT_EQ(window.quit(), 0);
 }
 
 TEST_F(Window, WheelZoomsToTheCursorDragPansHomeReturns) {
@@ -168,12 +171,13 @@ TEST_F(Window, AFileThatCannotBeReadIsSaidInTheWindow) {
 }
 
 TEST_F(Window, WithoutDisplayOrOpenGlItSaysSoAndEndsWith3) {
-    const Ran blind = run({"gui"}, {"DISPLAY=", "WAYLAND_DISPLAY="});
+    const Ran blind = run({"gui"}, {"DISPLAY=", "WAYLAND_DISPLAY=", data_setting()});
     EXPECT_EQ(blind.code, 3);
     EXPECT_NE(blind.err.find("地図の窓を開けません"), std::string::npos) << blind.err;
     EXPECT_NE(blind.err.find("cannot be opened"), std::string::npos);
     RealWindow window({});
-    const Ran old = run({"gui"}, {"DISPLAY=" + window.display(), "MESA_GL_VERSION_OVERRIDE=3.1"});
+    const Ran old = run(
+        {"gui"}, {"DISPLAY=" + window.display(), "MESA_GL_VERSION_OVERRIDE=3.1", data_setting()});
     EXPECT_EQ(old.code, 3) << old.err;
     EXPECT_NE(old.err.find("3.3"), std::string::npos) << old.err;
 }
