@@ -37,7 +37,7 @@ void add_what_if_option(CLI::App& app, std::vector<std::string>& words) {
 }
 
 void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions& common,
-                        std::function<Asked()> asked) {
+                        const std::function<Asked()>& asked) {
     CLI::App* gaps = add(
         "gaps", "誰にも届いていない地域を大きい順に / connected uncovered regions, largest first",
         "gaps --prefecture 奈良県 --rank depth --details",

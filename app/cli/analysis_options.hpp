@@ -45,7 +45,7 @@ using AddVerb = std::function<CLI::App*(const std::string& name, const std::stri
 
 /// Adds the verbs; `typed`, `common` and `asked` are read when a verb runs.
 void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions& common,
-                        std::function<Asked()> asked);
+                        const std::function<Asked()>& asked);
 
 /// Adds `--what-if`.
 void add_what_if_option(CLI::App& app, std::vector<std::string>& words);
