@@ -15,8 +15,9 @@ void draw_mark(const Ui& ui, ImVec2 origin, float height) {
     const float tile = ui.px(10);
     const ImVec2 mark(origin.x + ui.px(size::pad_px), origin.y + height / 2 - tile - ui.px(1));
     for (int i = 0; i < 4; ++i) {
+        const int row = i / 2;
         const ImVec2 low(mark.x + static_cast<float>(i % 2) * (tile + ui.px(2)),
-                         mark.y + static_cast<float>(i / 2) * (tile + ui.px(2)));
+                         mark.y + static_cast<float>(row) * (tile + ui.px(2)));
         const std::size_t which = i == 0 ? 0 : (i == 3 ? 1 : 2);
         const ImU32 colour =
             i == 1 ? ui.colours.accent : to_u32(classes[std::min(which, classes.size() - 1)].fill);
