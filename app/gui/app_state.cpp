@@ -182,6 +182,16 @@ void zoom_at(AppState& state, double factor, double x_px, double y_px) {
     keep_in_sight(state);
 }
 
+void show_at(AppState& state, MapPoint point, double metres_per_px, double x_px, double y_px) {
+    state.view.metres_per_px =
+        std::clamp(metres_per_px, closest_metres_per_px, farthest_metres_per_px);
+    const MapPoint there = state.view.at_px(x_px, y_px);
+    state.view.centre.x_m += point.x_m - there.x_m;
+    state.view.centre.y_m += point.y_m - there.y_m;
+    state.home = false;
+    keep_in_sight(state);
+}
+
 void pan_by(AppState& state, double dx_px, double dy_px) {
     state.view.centre.x_m -= dx_px * state.view.metres_per_px;
     state.view.centre.y_m += dy_px * state.view.metres_per_px;

@@ -117,6 +117,8 @@ void zoom_to_municipality(AppState& state, int municipality);
 void zoom_to_prefecture(AppState& state, int prefecture);
 /// Zooms by a factor (> 1: closer) and keeps the map point under the pixel where it is.
 void zoom_at(AppState& state, double factor, double x_px, double y_px);
+/// Shows a map point under a pixel at a scale, e.g. what an inset shows there.
+void show_at(AppState& state, MapPoint point, double metres_per_px, double x_px, double y_px);
 /// Moves the map with the hand.
 void pan_by(AppState& state, double dx_px, double dy_px);
 /// The map got another size; the centre stays.

@@ -69,9 +69,13 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
                static_cast<double>(io.MouseDelta.y / ui.scale));
     }
     if (over && io.MouseWheel != 0) {
+        const double factor = std::pow(wheel_factor, static_cast<double>(io.MouseWheel));
         const int inset = inset_at(scene, x_px, y_px);
-        if (inset < 0) {
-            zoom_at(state, std::pow(wheel_factor, static_cast<double>(io.MouseWheel)), x_px, y_px);
+        if (inset >= 0 && factor > 1) {
+            const double scale = scene.insets[static_cast<std::size_t>(inset)].view.metres_per_px;
+            show_at(state, map_point_at(scene, x_px, y_px), scale / factor, x_px, y_px);
+        } else {
+            zoom_at(state, factor, x_px, y_px);
         }
     }
     hover(ui, scene, over && !dragging, x_px, y_px);

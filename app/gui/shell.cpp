@@ -47,11 +47,10 @@ std::pair<float, float> side_widths_px(float width_px) {
     return {240, 306};
 }
 
-/// Insets belong to views of the whole country.
+/// Insets belong to the national view. Once the map is moved, far islands are reached by moving it;
+/// frames that change their place meanwhile would only be in the way.
 bool shows_insets(const AppState& state) {
-    constexpr double least_metres_per_px = 900;
-    return state.request.filter.prefectures.empty() &&
-           (state.home || state.view.metres_per_px >= least_metres_per_px);
+    return state.home && state.request.filter.prefectures.empty();
 }
 
 /// Places over the map that belong to the legend, the buttons and the scale bar.

@@ -106,6 +106,16 @@ TEST(State, ZoomKeepsThePointUnderTheCursor) {
     EXPECT_TRUE(state.home);
 }
 
+TEST(State, APlaceOfAnInsetComesUnderTheCursor) {
+    AppState state = ready_state();
+    const MapPoint okinawa = loaded()->shapes->prefecture_label_points[46];
+    show_at(state, okinawa, 900, 150, 120);
+    EXPECT_NEAR(state.view.x_px(okinawa), 150, 1e-6);
+    EXPECT_NEAR(state.view.y_px(okinawa), 120, 1e-6);
+    EXPECT_DOUBLE_EQ(state.view.metres_per_px, 900);
+    EXPECT_FALSE(state.home);
+}
+
 TEST(State, FiltersCanBeUndoneAndDone) {
     AppState state = ready_state();
     const int all = state.facets.passed;
