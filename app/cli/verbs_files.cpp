@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <utility>
 
 #include "app/cli/verbs.hpp"
 #include "app/core/map_picture.hpp"
@@ -54,16 +55,14 @@ int verb_render(const Request& request, const Output& output, const std::filesys
     check_output(request, file, options.overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
-    const auto [width_px, height_px] = map_size_px(paper);
-    SceneOptions scene_options;
-    scene_options.width_px = width_px;
-    scene_options.height_px = height_px;
-    scene_options.theme = options.dark ? Theme::dark : Theme::light;
-    scene_options.lang = request.lang;
-    scene_options.measure_text = paper_measure_text();
-    paint_paper(make_picture(snapshot, scene_options), paper, file);
+    const SceneOptions scene_options =
+        paper_scene_options(paper, options.dark ? Theme::dark : Theme::light);
+    Findings findings = snapshot.world->findings;
+    for (Finding& finding : paint_paper(make_picture(snapshot, scene_options), paper, file)) {
+        findings.push_back(std::move(finding));
+    }
     note(output, Text{"描いた: " + file.string(), "painted: " + file.string()}.in(request.lang));
-    return report_findings(snapshot.world->findings, output, request.lang);
+    return report_findings(findings, output, request.lang);
 }
 
 int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,

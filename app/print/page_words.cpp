@@ -101,8 +101,9 @@ public:
         const std::string number = with_thousands(f.covered);
         const std::string whole = with_thousands(f.counted);
         const std::string share = percent(f.covered, f.counted);
-        const std::string first =
-            lang_ == Lang::ja ? "選定された市区町村" : "municipalities selected,";
+        const char* english =
+            f.covered == 1 ? "municipality selected," : "municipalities selected,";
+        const std::string first = lang_ == Lang::ja ? "選定された市区町村" : english;
         const std::string second = lang_ == Lang::ja ? fmt::format("全{}の{}", whole, share)
                                                      : fmt::format("{} of {}", share, whole);
         const TextSize size = text_.measure(number, large);
