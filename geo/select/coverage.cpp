@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <functional>
 #include <set>
 
 #include "geo/place/prefecture.hpp"
@@ -136,10 +135,14 @@ private:
 
     /// One row over the whole denominator for a filter.
     CoverageRow whole_row(const Filter& filter, std::string key, Text name) {
+        return row_of(apply_filter(filter, selections_, join_), std::move(key), std::move(name));
+    }
+
+    /// One row over the whole denominator for selections that passed.
+    CoverageRow row_of(const std::vector<Passed>& passed, std::string key, Text name) {
         CoverageRow row;
         row.key = std::move(key);
         row.name = std::move(name);
-        const std::vector<Passed> passed = apply_filter(filter, selections_, join_);
         const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
@@ -236,33 +239,13 @@ private:
                 continue;
             }
             // The row holds the selections that pass the whole filter and name this technology.
-            CoverageRow row =
-                row_of_selections(key_of(technology), name_of(technology), [&](const Selection& s) {
-                    return std::find(s.technologies.begin(), s.technologies.end(), technology) !=
-                           s.technologies.end();
-                });
-            table_.rows.push_back(std::move(row));
+            std::vector<Passed> passed = apply_filter(question_.filter, selections_, join_);
+            std::erase_if(passed, [&](const Passed& p) {
+                const auto& named = selections_[static_cast<std::size_t>(p.selection)].technologies;
+                return std::find(named.begin(), named.end(), technology) == named.end();
+            });
+            table_.rows.push_back(row_of(passed, key_of(technology), name_of(technology)));
         }
-    }
-
-    CoverageRow row_of_selections(std::string key, Text name,
-                                  const std::function<bool(const Selection&)>& belongs) {
-        std::vector<Passed> passed = apply_filter(question_.filter, selections_, join_);
-        std::erase_if(passed, [&](const Passed& p) {
-            return !belongs(selections_[static_cast<std::size_t>(p.selection)]);
-        });
-        CoverageRow row;
-        row.key = std::move(key);
-        row.name = std::move(name);
-        const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
-        for (std::size_t i = 0; i < coverage.size(); ++i) {
-            if (in_denominator(catalogue_.municipalities[i])) {
-                add(row, i, coverage[i].grade);
-            }
-        }
-        row.selections = static_cast<int>(
-            std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
-        return row;
     }
 
     /// The part of the years asked for that is not after `year`.
