@@ -68,7 +68,8 @@ Text denominator_note(const Snapshot& snapshot) {
     }
     text.ja += "。終了した 8 事業は一覧に名がなく、未選定とは限らない。";
     text.en +=
-        ". 8 ended projects are not named in the source, so grey does not mean never selected.";
+        ". 8 ended projects are not named in the source, so \"not selected\" does not mean never "
+        "selected.";
     return text;
 }
 
