@@ -12,37 +12,13 @@
 #include "app/print/report/report.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
+#include "geo/io/output_target.hpp"
 #include "geo/select/proof.hpp"
 
 namespace miraimap {
-namespace {
-
-/// An output must be none of the inputs, and only replace a file if that is allowed.
-void check_output(const Request& request, const std::filesystem::path& file, bool overwrite) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) {
-        return;
-    }
-    for (const std::filesystem::path& input : {boundary_file(request), request.source_text}) {
-        if (std::filesystem::equivalent(file, input, ignored)) {
-            throw Error(
-                ErrorKind::output, file.string(),
-                {"入力と同じファイルには書かない", "this is an input and is not overwritten"},
-                {"別の名前にする", "choose another name"});
-        }
-    }
-    if (!overwrite) {
-        throw Error(ErrorKind::output, file.string(),
-                    {"すでにある（--no-overwrite）", "it exists already (--no-overwrite)"},
-                    {"別の名前にする", "choose another name"});
-    }
-}
-
-}  // namespace
-
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
                 const ExportOptions& options, bool overwrite) {
-    check_output(request, file, overwrite);
+    check_output(file, input_files(request), overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     export_file(snapshot, file, options);
     note(output,
@@ -52,7 +28,7 @@ int verb_export(const Request& request, const Output& output, const std::filesys
 
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
                 const RenderOptions& options) {
-    check_output(request, file, options.overwrite);
+    check_output(file, input_files(request), options.overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
     const SceneOptions scene_options =
@@ -68,8 +44,7 @@ int verb_render(const Request& request, const Output& output, const std::filesys
 int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
                 bool overwrite) {
     check_report_ending(file);
-    check_output(request, file, overwrite);
-    const AtomicFile target_is_fit(file);  // before the work, not after it
+    check_output(file, input_files(request), overwrite);
     const Snapshot snapshot = make_snapshot(request, load_world(request));
     const CheckReport checks = check_data(request.data, request.source_text,
                                           snapshot.world->selections, snapshot.world->join);

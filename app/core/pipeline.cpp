@@ -10,6 +10,7 @@
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/loose_table.hpp"
+#include "geo/io/output_target.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
 
@@ -51,6 +52,18 @@ fs::path find_data_folder() {
 fs::path boundary_file(const Request& request) {
     return request.boundaries.empty() ? request.data / "boundaries" / "municipalities.gpkg"
                                       : request.boundaries;
+}
+
+std::vector<fs::path> input_files(const Request& request) {
+    std::vector<fs::path> files = files_of(boundary_file(request));
+    files.insert(files.end(), {request.source_text, request.table, request.data / "SHA256SUMS"});
+    for (const char* part : {"boundaries", "selections", "reference", "names"}) {
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(request.data / part, ignored)) {
+            files.push_back(entry.path());
+        }
+    }
+    return files;
 }
 
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options) {

@@ -58,6 +58,9 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
 /// The boundary file of a request: the one it names, else the embedded set.
 std::filesystem::path boundary_file(const Request& request);
 
+/// Every file that answering a request may read: no output may replace one of them.
+std::vector<std::filesystem::path> input_files(const Request& request);
+
 /// The data folder: `$MIRAIMAP_DATA`, else beside the program (../data, ../share/miraimap).
 /// @throws Error{input} if none is there
 std::filesystem::path find_data_folder();

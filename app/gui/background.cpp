@@ -4,6 +4,7 @@
 #include "app/core/export.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/print/paper.hpp"
+#include "geo/io/output_target.hpp"
 
 namespace miraimap::gui {
 
@@ -23,6 +24,7 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
 
 void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
                   const std::filesystem::path& file) {
+    check_output(file, input_files(snapshot.request), true);
     if (format != ExportFormat::png) {
         export_file(snapshot, file);
         return;

@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "geo/error.hpp"
+#include "geo/io/output_target.hpp"
 
 namespace miraimap {
 namespace fs = std::filesystem;
@@ -17,38 +18,6 @@ namespace {
 
 [[noreturn]] void fail(const fs::path& target, const Text& wrong, const Text& advice) {
     throw Error(ErrorKind::output, target.string(), wrong, advice);
-}
-
-void check_target(const fs::path& target) {
-    std::error_code ignored;
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (!fs::exists(folder, ignored)) {
-        fail(target,
-             {"出力先のフォルダーがない: " + folder.string(),
-              "the output folder does not exist: " + folder.string()},
-             {"先にフォルダーを作る", "create the folder first"});
-    }
-    if (!fs::is_directory(folder, ignored)) {
-        fail(target, {"フォルダーではない: " + folder.string(), "not a folder: " + folder.string()},
-             {"別の出力先を指定する", "name another output"});
-    }
-    const fs::file_status status = fs::status(target, ignored);
-    if (fs::is_directory(status)) {
-        fail(target, {"出力先がフォルダーになっている", "the output is a folder"},
-             {"ファイル名を指定する", "name a file"});
-    }
-    if (fs::exists(status) && !fs::is_regular_file(status)) {
-        fail(target, {"出力先が装置などの特別なファイル", "the output is a device or special file"},
-             {"ふつうのファイル名を指定する", "name an ordinary file"});
-    }
-    const bool target_locked = fs::exists(status) && ::access(target.c_str(), W_OK) != 0;
-    if (::access(folder.c_str(), W_OK | X_OK) != 0 || target_locked) {
-        fail(target,
-             {"書き込めない（" + std::string(std::strerror(errno)) + "）",
-              "cannot be written (" + std::string(std::strerror(errno)) + ")"},
-             {"書き込み権限を確かめるか、別の出力先を指定する",
-              "check the permission, or name another output"});
-    }
 }
 
 }  // namespace

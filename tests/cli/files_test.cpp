@@ -110,16 +110,6 @@ TEST(Output, WhatCannotBeWrittenEndsWith3AndLeavesNothing) {
     EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator{}), 2);
 }
 
-TEST(Output, AReadOnlyFolderEndsWith3) {
-    if (::geteuid() == 0) {
-        GTEST_SKIP() << "root may write everywhere";
-    }
-    const TemporaryFolder folder;
-    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_EQ(run({"export", (folder / "x.gpkg").string()}).code, 3);
-    fs::permissions(folder.path(), fs::perms::owner_all);
-}
-
 TEST(Output, AnExistingFileIsReplacedWholeOrKept) {
     const TemporaryFolder folder;
     write_text(folder / "x.csv", "old\n");
