@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/cli/analysis_options.hpp"
+#include "app/core/analysis.hpp"
 #include "app/core/analysis_tables.hpp"
 #include "app/core/place_words.hpp"
 #include "app/core/words.hpp"
@@ -30,27 +31,34 @@ std::size_t choice(const std::string& option, const std::string& word,
     return static_cast<std::size_t>(at - known.begin());
 }
 
-bool sea_links_of(const AnalysisOptions& typed) {
-    return choice("--sea-links", typed.sea_links, {"no", "yes"}) == 1;
-}
-
 PeerRank peer_rank(const std::string& word) {
     return static_cast<PeerRank>(choice("--rank-by", word, {"distance", "score"}));
 }
 
-Weights weights_of(const AnalysisOptions& typed) {
-    Weights weights;
+/// The request with what was typed behind these verbs.
+Request request_of(const Asked& asked, const AnalysisOptions& typed) {
+    Request request = asked.request;
+    request.sea_links = choice("--sea-links", typed.sea_links, {"no", "yes"}) == 1;
+    request.gap_rank = static_cast<GapRank>(
+        choice("--rank", typed.rank,
+               {key_of(GapRank::municipalities), key_of(GapRank::area), key_of(GapRank::depth)}));
+    request.prefecture_only_is_gap = typed.prefecture_only_is_gap;
+    request.peer_rank = peer_rank(typed.rank_by);
+    request.adopter_rank = peer_rank(typed.adopters_rank_by);
     if (!typed.weights.empty()) {
-        change_weights(typed.weights, weights);
+        change_weights(typed.weights, request.weights);
     }
-    return weights;
-}
-
-GapQuestion gap_question(const Request& request, const AnalysisOptions& typed) {
-    return {request.filter.prefectures, typed.prefecture_only_is_gap,
-            static_cast<GapRank>(choice(
-                "--rank", typed.rank,
-                {key_of(GapRank::municipalities), key_of(GapRank::area), key_of(GapRank::depth)}))};
+    request.suggest_count = typed.count;
+    request.within_borders = typed.within_borders;
+    request.weigh_by = static_cast<WeighBy>(
+        choice("--by", typed.weigh_by,
+               {key_of(WeighBy::municipalities), key_of(WeighBy::area), key_of(WeighBy::figure)}));
+    if (request.weigh_by == WeighBy::figure && request.table.empty()) {
+        throw Error(ErrorKind::usage, "--by", {"figure には表が要る", "figure needs a table"},
+                    {"--table FILE を付ける", "add --table FILE"});
+    }
+    request.what_if = typed.what_if;
+    return request;
 }
 
 void finish_table(const Asked& asked, const ResultTable& table, const Text& words) {
@@ -64,39 +72,10 @@ void note_text(const Asked& asked, const Text& text) {
     note(asked.output, text.in(asked.request.lang));
 }
 
-void note_user_table(const Asked& asked, const World& world) {
-    if (world.user_table) {
-        note_text(asked, join_in_words(*world.user_table));
+void note_user_table(const Asked& asked, const Snapshot& snapshot) {
+    if (snapshot.user_table) {
+        note_text(asked, join_in_words(*snapshot.user_table));
     }
-}
-
-const Figures* figures_of(const World& world) {
-    return world.user_table ? &world.user_table->figures : nullptr;
-}
-
-/// What `suggest --by` weighs places by.
-enum class WeighBy : std::uint8_t { municipalities, area, figure };
-
-std::vector<double> place_weights(const World& world, WeighBy by) {
-    std::vector<double> weights;
-    const std::size_t n = by == WeighBy::municipalities ? 0 : world.catalogue.municipalities.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        weights.push_back(by == WeighBy::area ? world.catalogue.municipalities[i].area_km2
-                                              : world.user_table->figures[i].value_or(0));
-    }
-    return weights;
-}
-
-Text name_of(const World& world, WeighBy by) {
-    switch (by) {
-        case WeighBy::area:
-            return {"面積", "by area"};
-        case WeighBy::figure:
-            return {world.user_table->figure, world.user_table->figure};
-        case WeighBy::municipalities:
-            break;
-    }
-    return {"市区町村の数", "by number"};
 }
 
 void note_what_if(const Asked& asked, const Snapshot& snapshot) {
@@ -131,16 +110,6 @@ int finish_verb(const Asked& asked, const World& world, bool sea_links,
     return report_findings(findings, asked.output, asked.request.lang);
 }
 
-std::vector<int> covered_places(const Snapshot& snapshot) {
-    std::vector<int> places;
-    for (std::size_t i = 0; i < snapshot.coverage.size(); ++i) {
-        if (snapshot.coverage[i].grade >= Grade::part) {
-            places.push_back(static_cast<int>(i));
-        }
-    }
-    return places;
-}
-
 std::size_t selection_of(const World& world, const std::string& id) {
     const auto at = std::find_if(world.selections.begin(), world.selections.end(),
                                  [&](const Selection& s) { return s.id == id; });
@@ -152,16 +121,8 @@ std::size_t selection_of(const World& world, const std::string& id) {
     return static_cast<std::size_t>(at - world.selections.begin());
 }
 
-std::vector<int> holders_of(const World& world, std::size_t selection) {
-    std::vector<int> holders;
-    for (const ResolvedPart& part : world.join.selections[selection].parts) {
-        if (part.municipality >= 0 && !part.is_prefecture) {
-            holders.push_back(part.municipality);
-        }
-    }
-    std::sort(holders.begin(), holders.end());
-    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
-    if (holders.empty()) {
+void require_holders(const World& world, std::size_t selection) {
+    if (holders_of(world, selection).empty()) {
         throw Error(ErrorKind::usage, world.selections[selection].id,
                     {"この選定は市区町村を名指ししていない（" +
                          world.selections[selection].area_text + "）",
@@ -169,94 +130,76 @@ std::vector<int> holders_of(const World& world, std::size_t selection) {
                          world.selections[selection].area_text + ")"},
                     {"市区町村の選定を指定する", "choose one that does"});
     }
-    return holders;
 }
 
 }  // namespace
 
 int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
-    const GapQuestion question = gap_question(asked.request, typed);
-    const bool sea_links = sea_links_of(typed);
-    Request request = asked.request;
-    request.what_if = typed.what_if;
-    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const Request request = request_of(asked, typed);
+    const Snapshot snapshot = load_snapshot(request);
     const World& world = *snapshot.world;
-    Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    const std::vector<GapRegion> regions =
-        find_gaps(world.catalogue, neighbourhood.adjacency(sea_links), snapshot.coverage, question);
+    Analyst analyst(snapshot.world);
+    const std::vector<GapRegion> regions = analyst.gaps(snapshot);
     print_context(snapshot, asked.output);
     finish_table(asked,
-                 typed.details
-                     ? gap_details_table(snapshot, regions, neighbourhood, question, request.lang)
-                     : gaps_table(world.catalogue, regions, request.lang),
+                 typed.details ? gap_details_table(snapshot, regions, analyst.neighbourhood(),
+                                                   gap_question(request), request.lang)
+                               : gaps_table(world.catalogue, regions, request.lang),
                  gaps_in_words(world, regions));
-    const Text links = links_note(sea_links, neighbourhood);
+    const Text links = links_note(request.sea_links, analyst.neighbourhood());
     const Text counted = denominator_note(snapshot);
     note_text(asked, {links.ja + counted.ja, links.en + counted.en});
     note_what_if(asked, snapshot);
-    return finish_verb(asked, world, sea_links, neighbourhood);
+    return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_peers(const Asked& asked, const AnalysisOptions& typed) {
-    const PeerQuestion question{peer_rank(typed.rank_by), weights_of(typed), sea_links_of(typed),
-                                static_cast<std::size_t>(typed.limit)};
-    const Snapshot snapshot = make_snapshot(asked.request, load_world(asked.request));
+    const Request request = request_of(asked, typed);
+    const Snapshot snapshot = load_snapshot(request);
     const World& world = *snapshot.world;
     const int here = index_of_place(world, typed.place);
-    Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    PeerContext context{
-        {world.catalogue, neighbourhood, figures_of(world), asked.request.filter.technologies},
-        world.selections,
-        snapshot.passed,
-        snapshot.coverage};
-    const std::vector<Peer> peers = find_peers(here, context, question);
-    finish_table(asked, peers_table(world, peers, asked.request.lang),
+    Analyst analyst(snapshot.world);
+    const std::vector<Peer> peers =
+        analyst.peers(snapshot, here, static_cast<std::size_t>(typed.limit));
+    finish_table(asked, peers_table(world, peers, request.lang),
                  peers_in_words(world, here, peers));
-    const Text links = links_note(question.sea_links, neighbourhood);
+    const Text links = links_note(request.sea_links, analyst.neighbourhood());
     note_text(asked, {"距離は境界どうしの測地線（接していれば 0）。" + links.ja,
                       "Geodesic distance between boundaries (0 where they touch). " + links.en});
-    note_user_table(asked, world);
-    if (question.rank == PeerRank::score) {
+    note_user_table(asked, snapshot);
+    if (request.peer_rank == PeerRank::score) {
         note_text(asked,
-                  {"重み: " + to_text(question.weights), "Weights: " + to_text(question.weights)});
+                  {"重み: " + to_text(request.weights), "Weights: " + to_text(request.weights)});
     }
-    return finish_verb(asked, world, question.sea_links, neighbourhood);
+    return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
-    const PeerQuestion question{peer_rank(typed.adopters_rank_by), weights_of(typed),
-                                sea_links_of(typed),
-                                static_cast<std::size_t>(typed.adopters_limit)};
-    const Snapshot snapshot = make_snapshot(asked.request, load_world(asked.request));
+    const Request request = request_of(asked, typed);
+    const Snapshot snapshot = load_snapshot(request);
     const World& world = *snapshot.world;
     const std::size_t selection = selection_of(world, typed.place);
-    const std::vector<int> holders = holders_of(world, selection);
-    Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    PeerContext context{{world.catalogue, neighbourhood, figures_of(world), {}},
-                        world.selections,
-                        snapshot.passed,
-                        snapshot.coverage};
+    require_holders(world, selection);
+    Analyst analyst(snapshot.world);
     const std::vector<Peer> adopters =
-        find_adopters(static_cast<int>(selection), holders, context, question);
+        analyst.adopters(snapshot, selection, static_cast<std::size_t>(typed.adopters_limit));
     print_context(snapshot, asked.output);
-    finish_table(asked, adopters_table(world, adopters, asked.request.lang), {});
+    finish_table(asked, adopters_table(world, adopters, request.lang), {});
     note_text(asked,
-              {"候補は、この条件でまだ選定されていない市区町村。重み: " + to_text(question.weights),
+              {"候補は、この条件でまだ選定されていない市区町村。重み: " + to_text(request.weights),
                "Candidates are the municipalities that no selection of the filter covers. "
                "Weights: " +
-                   to_text(question.weights)});
-    return finish_verb(asked, world, question.sea_links, neighbourhood);
+                   to_text(request.weights)});
+    return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
-    const bool sea_links = sea_links_of(typed);
-    const Snapshot snapshot = make_snapshot(asked.request, load_world(asked.request));
+    const Request request = request_of(asked, typed);
+    const Snapshot snapshot = load_snapshot(request);
     const World& world = *snapshot.world;
-    Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    const std::vector<Nearness> nearness =
-        nearest_selected(neighbourhood.distances(), neighbourhood.contacts(),
-                         neighbourhood.adjacency(sea_links), covered_places(snapshot));
-    const std::vector<int>& only = asked.request.filter.prefectures;
+    Analyst analyst(snapshot.world);
+    const std::vector<Nearness> nearness = analyst.nearness(snapshot);
+    const std::vector<int>& only = request.filter.prefectures;
     std::vector<char> shown(nearness.size(), 0);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Municipality& m = world.catalogue.municipalities[i];
@@ -265,39 +208,27 @@ int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
         shown[i] = m.counted && asked_for ? 1 : 0;
     }
     print_context(snapshot, asked.output);
-    finish_table(asked, distances_table(snapshot, nearness, shown, asked.request.lang), {});
-    const Text links = links_note(sea_links, neighbourhood);
+    finish_table(asked, distances_table(snapshot, nearness, shown, request.lang), {});
+    const Text links = links_note(request.sea_links, analyst.neighbourhood());
     note_text(asked, {"選定済みの市区町村自身は 0。" + links.ja,
                       "Selected places themselves have 0. " + links.en});
-    return finish_verb(asked, world, sea_links, neighbourhood);
+    return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
-    const bool sea_links = sea_links_of(typed);
-    const auto by =
-        static_cast<WeighBy>(choice("--by", typed.weigh_by, {"municipalities", "area", "figure"}));
-    if (by == WeighBy::figure && asked.request.table.empty()) {
-        throw Error(ErrorKind::usage, "--by", {"figure には表が要る", "figure needs a table"},
-                    {"--table FILE を付ける", "add --table FILE"});
-    }
-    Request request = asked.request;
-    request.what_if = typed.what_if;
-    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const Request request = request_of(asked, typed);
+    const Snapshot snapshot = load_snapshot(request);
     const World& world = *snapshot.world;
-    Neighbourhood neighbourhood(world.catalogue, world.mosaic);
-    const SuggestQuestion question{typed.count, typed.within_borders, place_weights(world, by)};
-    const GapQuestion gaps{request.filter.prefectures, typed.prefecture_only_is_gap,
-                           GapRank::municipalities};
-    const Suggestions suggestions = suggest(gap_sides(world.catalogue, snapshot.coverage, gaps),
-                                            neighbourhood.adjacency(sea_links), question);
+    Analyst analyst(snapshot.world);
+    const Suggestions suggestions = analyst.suggestions(snapshot);
     print_context(snapshot, asked.output);
-    finish_table(
-        asked, suggest_table(world, suggestions, request.lang),
-        suggestions_in_words(world, suggestions, typed.within_borders, name_of(world, by)));
-    note_user_table(asked, world);
-    note_text(asked, links_note(sea_links, neighbourhood));
+    finish_table(asked, suggest_table(world, suggestions, request.lang),
+                 suggestions_in_words(world, suggestions, request.within_borders,
+                                      name_of(snapshot, request.weigh_by)));
+    note_user_table(asked, snapshot);
+    note_text(asked, links_note(request.sea_links, analyst.neighbourhood()));
     note_what_if(asked, snapshot);
-    return finish_verb(asked, world, sea_links, neighbourhood);
+    return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_join(const Asked& asked) {
@@ -306,8 +237,8 @@ int verb_join(const Asked& asked) {
                     {"--table FILE を付ける", "add --table FILE"});
     }
     const auto world = load_world(asked.request, {false});
-    finish_table(asked, join_table(*world, *world->user_table, asked.request.lang),
-                 join_in_words(*world->user_table));
+    const auto table = load_user_table(asked.request, *world);
+    finish_table(asked, join_table(*world, *table, asked.request.lang), join_in_words(*table));
     return report_findings(world->findings, asked.output, asked.request.lang);
 }
 

@@ -19,7 +19,7 @@ namespace miraimap {
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
                 const ExportOptions& options, bool overwrite) {
     check_output(file, input_files(request), overwrite);
-    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const Snapshot snapshot = load_snapshot(request);
     export_file(snapshot, file, options);
     note(output,
          Text{"書き出した: " + file.string(), "written: " + file.string()}.in(request.lang));
@@ -29,7 +29,7 @@ int verb_export(const Request& request, const Output& output, const std::filesys
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
                 const RenderOptions& options) {
     check_output(file, input_files(request), options.overwrite);
-    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const Snapshot snapshot = load_snapshot(request);
     const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
     const SceneOptions scene_options =
         paper_scene_options(paper, options.dark ? Theme::dark : Theme::light);
@@ -45,7 +45,7 @@ int verb_report(const Request& request, const Output& output, const std::filesys
                 bool overwrite) {
     check_report_ending(file);
     check_output(file, input_files(request), overwrite);
-    const Snapshot snapshot = make_snapshot(request, load_world(request));
+    const Snapshot snapshot = load_snapshot(request);
     const CheckReport checks = check_data(request.data, request.source_text,
                                           snapshot.world->selections, snapshot.world->join);
     write_file(file, report_page(snapshot, checks));

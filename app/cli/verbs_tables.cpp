@@ -14,7 +14,7 @@
 namespace miraimap {
 
 int verb_list(const Request& request, const Output& output) {
-    const Snapshot snapshot = make_snapshot(request, load_world(request, {false}));
+    const Snapshot snapshot = load_snapshot(request, {false});
     print_context(snapshot, output);
     print_table(std::cout, list_table(snapshot, request.lang), output.format, request.lang);
     int linked = 0;
@@ -52,10 +52,9 @@ int verb_coverage(const Request& request, const Output& output) {
                     {"積み上げは --by year のときだけ", "adds up years only"},
                     {"--by year を付ける", "add --by year"});
     }
-    const Snapshot snapshot = make_snapshot(request, load_world(request, {false}));
+    const Snapshot snapshot = load_snapshot(request, {false});
     print_context(snapshot, output);
-    const UserTable* user_table =
-        snapshot.world->user_table ? &*snapshot.world->user_table : nullptr;
+    const UserTable* user_table = snapshot.user_table.get();
     print_table(std::cout, coverage_result(snapshot.table, request.lang, user_table), output.format,
                 request.lang);
     if (output.format == Format::table) {

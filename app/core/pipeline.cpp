@@ -81,14 +81,19 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     world->join = join_selections(world->selections, *world->resolver);
     append(world->findings, world->join.findings);
     append(world->findings, link_starred_rows(world->selections, world->join));
-    if (!request.table.empty()) {
-        world->user_table = join_user_table(read_loose_table(request.table), request.figure,
-                                            world->catalogue, *world->resolver);
-    }
     return world;
 }
 
-Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world) {
+std::shared_ptr<const UserTable> load_user_table(const Request& request, const World& world) {
+    if (request.table.empty()) {
+        return nullptr;
+    }
+    return std::make_shared<const UserTable>(join_user_table(
+        read_loose_table(request.table), request.figure, world.catalogue, *world.resolver));
+}
+
+Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world,
+                       std::shared_ptr<const UserTable> user_table) {
     Snapshot snapshot;
     snapshot.request = request;
     snapshot.passed = apply_filter(request.filter, world->selections, world->join);
@@ -97,10 +102,17 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
     suppose(snapshot.what_if, snapshot.coverage);
     snapshot.table = coverage_table(
         {request.filter, request.by, request.count_northern_territories, request.cumulative,
-         snapshot.what_if, world->user_table ? &world->user_table->figures : nullptr},
+         snapshot.what_if, user_table ? &user_table->figures : nullptr},
         world->catalogue, world->selections, world->join);
     snapshot.world = std::move(world);
+    snapshot.user_table = std::move(user_table);
     return snapshot;
+}
+
+Snapshot load_snapshot(const Request& request, const LoadOptions& options) {
+    auto world = load_world(request, options);
+    auto user_table = load_user_table(request, *world);
+    return make_snapshot(request, std::move(world), std::move(user_table));
 }
 
 }  // namespace miraimap

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/request.hpp"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "geo/place/prefecture.hpp"
 
@@ -38,6 +40,7 @@ public:
         option(name, joined);
     }
     void flag(const std::string& name) { text_ += " " + name; }
+    void word(const std::string& word) { text_ += word.empty() ? "" : " " + shell_word(word); }
     [[nodiscard]] std::string text() const { return text_; }
 
 private:
@@ -58,7 +61,54 @@ std::string years_text(const Filter& filter) {
     return text;
 }
 
+bool one_of(const std::string& verb, std::initializer_list<const char*> verbs) {
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+}
+
+std::string key_of(PeerRank rank) { return rank == PeerRank::score ? "score" : "distance"; }
+
+/// What only the questions about gaps, examples and suggestions take; nothing that stands at its
+/// default.
+void add_analysis(CommandLine& line, const Request& request, const std::string& verb) {
+    const Request usual;
+    if (verb == "gaps" && request.gap_rank != usual.gap_rank) {
+        line.option("--rank", key_of(request.gap_rank));
+    }
+    if (one_of(verb, {"gaps", "suggest"}) && request.prefecture_only_is_gap) {
+        line.flag("--with-prefecture-only");
+    }
+    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest"}) && request.sea_links) {
+        line.option("--sea-links", "yes");
+    }
+    const bool adopters = verb == "adopters";
+    const PeerRank rank = adopters ? request.adopter_rank : request.peer_rank;
+    if (one_of(verb, {"peers", "adopters"})) {
+        if (rank != (adopters ? usual.adopter_rank : usual.peer_rank)) {
+            line.option("--rank-by", key_of(rank));
+        }
+        if (!(request.weights == usual.weights)) {
+            line.option("--weights", to_text(request.weights));
+        }
+    }
+    if (verb == "suggest") {
+        if (request.suggest_count != usual.suggest_count) {
+            line.option("--count", std::to_string(request.suggest_count));
+        }
+        if (request.within_borders != usual.within_borders) {
+            line.option("--within-borders", std::to_string(request.within_borders));
+        }
+        if (request.weigh_by != usual.weigh_by) {
+            line.option("--by", key_of(request.weigh_by));
+        }
+    }
+}
+
 }  // namespace
+
+const std::string& key_of(WeighBy by) {
+    static const std::array<std::string, 3> keys{"municipalities", "area", "figure"};
+    return keys.at(static_cast<std::size_t>(by));
+}
 
 const std::string& key_of(CoverageBy by) {
     static const std::array<std::string, 6> keys{"prefecture", "region",     "municipality",
@@ -66,8 +116,10 @@ const std::string& key_of(CoverageBy by) {
     return keys.at(static_cast<std::size_t>(by));
 }
 
-std::string as_command_line(const Request& request, const std::string& verb) {
+std::string as_command_line(const Request& request, const std::string& verb,
+                            const std::string& object) {
     CommandLine line(verb);
+    line.word(object);
     const auto key = [](auto value) { return key_of(value); };
     const Filter& filter = request.filter;
     line.list("--source", filter.sources, key);
@@ -89,14 +141,17 @@ std::string as_command_line(const Request& request, const std::string& verb) {
     if (verb == "coverage" && request.cumulative) {
         line.flag("--cumulative");
     }
-    if (verb == "coverage" || verb == "gaps") {
+    add_analysis(line, request, verb);
+    if (one_of(verb, {"coverage", "gaps", "suggest"})) {
         line.list("--what-if", request.what_if, [](const std::string& place) { return place; });
     }
     if (request.count_northern_territories) {
         line.flag("--count-northern-territories");
     }
-    line.option("--table", request.table.string());
-    line.option("--figure", request.figure);
+    if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "join"})) {
+        line.option("--table", request.table.string());
+        line.option("--figure", request.figure);
+    }
     line.option("--boundaries", request.boundaries.string());
     line.option("--source-text", request.source_text.string());
     if (request.lang == Lang::en) {

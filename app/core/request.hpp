@@ -8,9 +8,14 @@
 
 #include "geo/select/coverage.hpp"
 #include "geo/select/filter.hpp"
+#include "geo/select/gaps.hpp"
+#include "geo/select/peers.hpp"
 #include "geo/text.hpp"
 
 namespace miraimap {
+
+/// What suggestions weigh the places they reach by.
+enum class WeighBy : std::uint8_t { municipalities, area, figure };
 
 struct Request {
     std::filesystem::path data;         ///< the data folder (boundaries/, selections/, names/ …)
@@ -24,13 +29,27 @@ struct Request {
     std::vector<std::string> what_if;
     std::filesystem::path table;  ///< a user's table with a figure per municipality; may be empty
     std::string figure;           ///< heading of its column; empty: the first column of numbers
+    // What the questions about gaps, examples and suggestions take.
+    bool sea_links = false;  ///< count the shortest links across water as borders
+    GapRank gap_rank = GapRank::municipalities;
+    bool prefecture_only_is_gap = false;  ///< only the prefecture is selected: a gap too
+    PeerRank peer_rank = PeerRank::distance;
+    PeerRank adopter_rank = PeerRank::score;
+    Weights weights;
+    int suggest_count = 5;
+    int within_borders = 1;
+    WeighBy weigh_by = WeighBy::municipalities;
     Lang lang = Lang::ja;
 };
 
 /// "prefecture", "region" …, as in `--by`.
 const std::string& key_of(CoverageBy by);
+/// "municipalities", "area", "figure", as in `suggest --by`.
+const std::string& key_of(WeighBy by);
 
 /// The command line that asks for the same, without the program name, e.g. `coverage --year R3`.
-std::string as_command_line(const Request& request, const std::string& verb);
+/// @param object  what the verb is about (a place, a selection's id, a file); empty: nothing
+std::string as_command_line(const Request& request, const std::string& verb,
+                            const std::string& object = {});
 
 }  // namespace miraimap

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "app/core/request.hpp"
@@ -29,8 +28,7 @@ struct World {
     std::vector<Selection> selections;
     Join join;
     std::unique_ptr<Resolver> resolver;
-    std::optional<UserTable> user_table;  ///< request.table, joined
-    Findings findings;                    ///< of reading and joining
+    Findings findings;  ///< of reading and joining
 };
 
 struct Snapshot {
@@ -39,8 +37,9 @@ struct Snapshot {
     std::vector<Passed> passed;
     /// Per municipality of the catalogue; supposed places (request.what_if) count as direct.
     std::vector<MunicipalityCoverage> coverage;
-    CoverageTable table;       ///< by request.by
-    std::vector<int> what_if;  ///< the supposed places, ascending
+    CoverageTable table;                          ///< by request.by
+    std::vector<int> what_if;                     ///< the supposed places, ascending
+    std::shared_ptr<const UserTable> user_table;  ///< request.table, joined; null without one
 };
 
 struct LoadOptions {
@@ -51,9 +50,19 @@ struct LoadOptions {
 /// @throws Error as the readers do
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options = {});
 
+/// Reads and joins the user's table of a request; null if it names none.
+/// @throws Error{input} if it cannot be read, Error{usage} if it has no such column
+std::shared_ptr<const UserTable> load_user_table(const Request& request, const World& world);
+
 /// Filters and counts. Fast (no file access).
+/// @param user_table  weights shares; may be null
 /// @throws Error{usage} if a word of request.what_if means no municipality, or several
-Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world);
+Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world,
+                       std::shared_ptr<const UserTable> user_table = nullptr);
+
+/// All of the above for one question.
+/// @throws Error as they do
+Snapshot load_snapshot(const Request& request, const LoadOptions& options = {});
 
 /// The boundary file of a request: the one it names, else the embedded set.
 std::filesystem::path boundary_file(const Request& request);
