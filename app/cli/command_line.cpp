@@ -46,6 +46,7 @@ struct Typed {
     std::string layer = "municipalities";
     std::string crs = "EPSG:6668";
     bool no_overwrite = false;
+    bool for_excel = false;
     std::string size = "1600x1000";
     double scale = 1;
     std::string theme = "light";
@@ -185,7 +186,8 @@ private:
             verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
                  "export out.gpkg --year R3", true, [this] {
                      return verb_export(request(), output(), typed_.file,
-                                        {typed_.layer, to_epsg(typed_.crs)}, !typed_.no_overwrite);
+                                        {typed_.layer, to_epsg(typed_.crs), typed_.for_excel},
+                                        !typed_.no_overwrite);
                  });
         exporter->add_option("FILE", typed_.file, ".gpkg .geojson .fgb .csv .shp")->required();
         exporter
@@ -194,6 +196,8 @@ private:
                          "prefectures selections gap_regions selection_areas")
             ->capture_default_str();
         exporter->add_option("--crs", typed_.crs, "座標参照系 / CRS")->capture_default_str();
+        exporter->add_flag("--for-excel", typed_.for_excel,
+                           "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
         exporter->add_flag("--no-overwrite", typed_.no_overwrite,
                            "ある場合は書かない / refuse if the file exists");
         CLI::App* render = verb(

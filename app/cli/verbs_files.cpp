@@ -20,9 +20,12 @@ int verb_export(const Request& request, const Output& output, const std::filesys
                 const ExportOptions& options, bool overwrite) {
     check_output(file, input_files(request), overwrite);
     const Snapshot snapshot = load_snapshot(request);
-    export_file(snapshot, file, options);
+    const Findings changed = export_file(snapshot, file, options);
     note(output,
          Text{"書き出した: " + file.string(), "written: " + file.string()}.in(request.lang));
+    for (const Finding& finding : changed) {
+        note(output, to_line(finding, request.lang));
+    }
     return report_findings(snapshot.world->findings, output, request.lang);
 }
 

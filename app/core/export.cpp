@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/export.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/core/export_csv.hpp"
 #include "app/core/export_layers.hpp"
 #include "app/core/layer_styles.hpp"
 #include "geo/error.hpp"
@@ -60,31 +59,9 @@ std::optional<VectorFormat> format_of(const std::string& ending) {
     return std::nullopt;
 }
 
-std::string csv_of(const OutLayer& layer) {
-    std::string text;
-    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
-        text += (i == 0 ? "" : ",") + layer.fields[i].name;
-    }
-    text += "\n";
-    for (const OutFeature& feature : layer.features) {
-        for (std::size_t i = 0; i < feature.cells.size(); ++i) {
-            text += i == 0 ? "" : ",";
-            if (const auto* words = std::get_if<std::string>(&feature.cells[i])) {
-                text += csv_cell(*words);
-            } else if (const auto* number = std::get_if<std::int64_t>(&feature.cells[i])) {
-                text += std::to_string(*number);
-            } else if (const auto* real = std::get_if<double>(&feature.cells[i])) {
-                text += fmt::format("{:.6f}", *real);
-            }
-        }
-        text += "\n";
-    }
-    return text;
-}
-
 }  // namespace
 
-void export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {
+Findings export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -102,10 +79,16 @@ void export_file(const Snapshot& snapshot, const fs::path& file, const ExportOpt
             {"知らないレイヤー「" + options.layer + "」", "unknown layer '" + options.layer + "'"},
             {join_list(ExportLayers::names()), join_list(ExportLayers::names())});
     }
+    if (options.for_excel && format) {
+        throw Error(ErrorKind::usage, "--for-excel",
+                    {"「" + ending + "」には使えない", "it does not go with '" + ending + "'"},
+                    {"出力を .csv にする", "write a .csv"});
+    }
     ExportLayers layers(snapshot);
     if (!format) {
-        write_file(file, csv_of(layers.make(options.layer)));
-        return;
+        Findings findings;
+        write_file(file, csv_of(layers.make(options.layer), options.for_excel, findings));
+        return findings;
     }
     std::vector<OutLayer> made;
     if (*format == VectorFormat::geopackage) {
@@ -116,7 +99,7 @@ void export_file(const Snapshot& snapshot, const fs::path& file, const ExportOpt
     } else {
         made.push_back(layers.make(options.layer));
     }
-    write_vector(file, *format, made, {options.epsg, metadata_of(snapshot)});
+    return write_vector(file, *format, made, {options.epsg, metadata_of(snapshot)});
 }
 
 }  // namespace miraimap

@@ -18,12 +18,14 @@ struct ExportOptions {
     /// selection_areas.
     std::string layer = "municipalities";
     int epsg = 6668;
+    bool for_excel = false;  ///< CSV as Excel opens it: byte order mark, CR LF
 };
 
 /// Writes by the ending of the file: .gpkg .geojson .fgb .csv .shp.
 /// The snapshot's world must hold geometry (CSV of tables needs none).
+/// @returns what the format could not hold as it was, and what was changed
 /// @throws Error{usage} unknown ending or layer, Error{output} if it cannot be written
-void export_file(const Snapshot& snapshot, const std::filesystem::path& file,
-                 const ExportOptions& options = {});
+Findings export_file(const Snapshot& snapshot, const std::filesystem::path& file,
+                     const ExportOptions& options = {});
 
 }  // namespace miraimap

@@ -2,6 +2,7 @@
 #include "app/core/export_layers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/core/result_table.hpp"
@@ -30,6 +31,22 @@ Cell as_cell(const ResultCell& cell) {
         return text_cell(join_list(*words));
     }
     return {};
+}
+
+/// Names of a Shapefile's columns, where ten characters do not hold ours.
+std::string short_name(const std::string& name) {
+    static const std::map<std::string, std::string> names{
+        {"fiscal_year", "fisc_year"},
+        {"technologies", "techs"},
+        {"requested_thousand_yen", "req_kyen"},
+        {"granted_thousand_yen", "grant_kyen"},
+        {"source_page", "src_page"},
+        {"source_line", "src_line"},
+        {"municipalities", "munis"},
+        {"prefectures", "prefs"},
+    };
+    const auto it = names.find(name);
+    return it == names.end() ? name : it->second;
 }
 
 }  // namespace
@@ -195,7 +212,7 @@ OutLayer ExportLayers::selections() const {
     for (const ResultColumn& column : table.columns) {
         const bool number = std::find(numbers.begin(), numbers.end(), column.name) != numbers.end();
         layer.fields.push_back({column.name, number ? FieldType::integer : FieldType::text,
-                                column.title, column.name.substr(0, 10)});
+                                column.title, short_name(column.name)});
     }
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         OutFeature feature;
@@ -265,7 +282,7 @@ OutLayer ExportLayers::gap_regions() {
                                 column.name == "area_km2" ? FieldType::real
                                 : number                  ? FieldType::integer
                                                           : FieldType::text,
-                                column.title, column.name.substr(0, 10)});
+                                column.title, short_name(column.name)});
     }
     for (std::size_t r = 0; r < regions.size(); ++r) {
         OutFeature feature;

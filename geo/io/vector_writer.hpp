@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "geo/finding.hpp"
 #include "geo/geometry/polygon.hpp"
 #include "geo/text.hpp"
 
@@ -26,7 +27,7 @@ struct OutField {
     std::string name;
     FieldType type = FieldType::text;
     Text alias;              ///< for people; written where the format can hold it (Japanese)
-    std::string short_name;  ///< at most 10 characters, for Shapefile
+    std::string short_name;  ///< at most 10 characters, for Shapefile; empty: the name itself
 };
 
 enum class GeometryKind { none, multi_polygon, multi_point };
@@ -55,9 +56,11 @@ struct VectorOptions {
 };
 
 /// Writes all layers (GeoPackage) or the only one (other formats).
+/// GeoJSON is always longitude and latitude (RFC 7946); a Shapefile gets the short column names.
+/// @returns what the format or the CRS could not hold as it was
 /// @throws Error{output} if the file cannot be written, Error{usage} for an unknown or non-fitting
 ///         EPSG code
-void write_vector(const std::filesystem::path& file, VectorFormat format,
-                  const std::vector<OutLayer>& layers, const VectorOptions& options);
+Findings write_vector(const std::filesystem::path& file, VectorFormat format,
+                      const std::vector<OutLayer>& layers, const VectorOptions& options);
 
 }  // namespace miraimap
