@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/legend.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
+#include <limits>
+#include <optional>
 #include <string>
 
 namespace miraimap {
 
 namespace {
 
-constexpr int not_counted_class = 4;
-constexpr int outside_index = 5;
+const std::string not_counted_key = "not-counted";
 
-int class_of_grade(Grade grade) {
+std::size_t class_of_grade(Grade grade) {
     switch (grade) {
         case Grade::direct:
             return 0;
@@ -32,7 +37,133 @@ bool counts(const Municipality& m, const LegendQuestion& question) {
            (question.count_northern_territories && m.kind == BodyKind::northern_territories);
 }
 
+/// Puts every municipality into a class: outside, not counted, supposed, or what `class_of` says.
+class Classifier {
+public:
+    explicit Classifier(const LegendQuestion& question) : question_(question) {}
+
+    void add(const ClassStyle& style) { result_.legend.push_back({style, 0, true}); }
+
+    /// @param supposed  with a class of its own for supposed places
+    template <typename ClassOf>
+    Classification run(const Catalogue& catalogue, bool supposed, const ClassOf& class_of) {
+        const std::size_t supposed_index = result_.legend.size();
+        const bool with_supposed = supposed && !question_.supposed.empty();
+        if (with_supposed) {
+            add(supposed_class(question_.theme));
+        }
+        const std::size_t not_counted = result_.legend.size();
+        add(grade_classes(question_.theme).back());
+        const std::size_t outside = result_.legend.size();
+        if (!question_.prefectures.empty()) {
+            result_.legend.push_back({outside_class(question_.theme), 0, false});
+        }
+        for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+            const Municipality& m = catalogue.municipalities[i];
+            const auto place = static_cast<int>(i);
+            std::size_t index = not_counted;
+            if (!in_focus(m)) {
+                index = outside;
+            } else if (counts(m, question_)) {
+                const bool imagined =
+                    with_supposed &&
+                    std::binary_search(question_.supposed.begin(), question_.supposed.end(), place);
+                index = imagined ? supposed_index : class_of(i);
+                ++result_.counted;
+            }
+            result_.class_of.push_back(static_cast<int>(index));
+            ++result_.legend[index].count;
+        }
+        // Nothing to explain if everything counts.
+        result_.legend[not_counted].listed = result_.legend[not_counted].count > 0;
+        return std::move(result_);
+    }
+
+    [[nodiscard]] bool in_focus(const Municipality& m) const {
+        const std::vector<int>& only = question_.prefectures;
+        return only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
+    }
+    [[nodiscard]] bool counted(const Municipality& m) const {
+        return in_focus(m) && counts(m, question_);
+    }
+
+private:
+    const LegendQuestion& question_;
+    Classification result_;
+};
+
+ClassStyle step_style(std::string key, Text name, Colour fill) {
+    return {std::move(key), std::move(name), fill, Hatch::none, fill};
+}
+
+/// "1,234 – 5,678"; one number if both are the same.
+std::string range_text(double low, double high) {
+    return low == high ? figure_text(low) : figure_text(low) + " – " + figure_text(high);
+}
+
+ClassStyle selected_style(Theme theme) {
+    const ClassStyle& direct = grade_classes(theme).front();
+    return {"selected",
+            {"選定・一部選定", "Selected, also in part"},
+            direct.fill,
+            direct.hatch,
+            direct.hatch_colour};
+}
+
+/// Steps of a way: the name of each and the largest value it holds.
+struct WayStep {
+    std::string key;
+    Text name;
+    double most = 0;
+};
+
+/// @param way_of  of a place: how far to the nearest selected place; empty: no way
+template <typename WayOf>
+Classification classify_ways(const Catalogue& catalogue,
+                             const std::vector<MunicipalityCoverage>& coverage,
+                             const std::vector<WayStep>& steps, const Text& no_way,
+                             const LegendQuestion& question, const WayOf& way_of) {
+    Classifier classifier(question);
+    classifier.add(selected_style(question.theme));
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        classifier.add(step_style(steps[i].key, steps[i].name, distance_steps(question.theme)[i]));
+    }
+    ClassStyle nothing = nothing_class(question.theme);
+    nothing.name = no_way;
+    classifier.add(nothing);
+    Classification result = classifier.run(catalogue, true, [&](std::size_t i) -> std::size_t {
+        if (coverage[i].grade >= Grade::part) {
+            return 0;
+        }
+        const std::optional<double> way = way_of(i);
+        if (!way) {
+            return steps.size() + 1;
+        }
+        const auto at = std::find_if(steps.begin(), steps.end(),
+                                     [&](const WayStep& s) { return *way <= s.most; });
+        return static_cast<std::size_t>(at - steps.begin()) + 1;
+    });
+    LegendEntry& last = result.legend[steps.size() + 1];
+    last.listed = last.count > 0;
+    return result;
+}
+
 }  // namespace
+
+const std::string& key_of(MapColour colour) {
+    static const std::array<std::string, map_colour_count> keys{"grade", "figure", "distance",
+                                                                "borders"};
+    return keys.at(static_cast<std::size_t>(colour));
+}
+
+const Text& name_of(MapColour colour) {
+    static const std::array<Text, map_colour_count> names{
+        {{"選定の段階", "Coverage grade"},
+         {"手元の表の数", "Your figure"},
+         {"最寄りの選定までの距離", "Distance to the nearest selected"},
+         {"最寄りの選定までの境界の数", "Borders to the nearest selected"}}};
+    return names.at(static_cast<std::size_t>(colour));
+}
 
 std::string with_thousands(int number) {
     std::string digits = std::to_string(number);
@@ -43,35 +174,129 @@ std::string with_thousands(int number) {
     return digits;
 }
 
+std::string figure_text(double number) {
+    const double whole = std::trunc(number);
+    constexpr double most_exact = 1e15;
+    if (std::abs(number) >= most_exact) {
+        return fmt::format("{:.6g}", number);
+    }
+    const double shown = std::round(number * 100) / 100;
+    std::string decimals = fmt::format("{:.2f}", std::abs(shown - std::trunc(shown)));
+    while (decimals.back() == '0' || decimals.back() == '.') {
+        const bool point = decimals.back() == '.';
+        decimals.pop_back();
+        if (point || decimals.empty()) {
+            break;
+        }
+    }
+    std::string digits = std::to_string(static_cast<long long>(std::abs(std::trunc(shown))));
+    for (std::ptrdiff_t at = std::ssize(digits) - 3; at > 0; at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), ",");
+    }
+    const bool has_decimals = decimals.size() > 1;
+    return (whole < 0 || shown < 0 ? "-" : "") + digits + (has_decimals ? decimals.substr(1) : "");
+}
+
 Classification classify_coverage(const Catalogue& catalogue,
                                  const std::vector<MunicipalityCoverage>& coverage,
                                  const LegendQuestion& question) {
     assert(coverage.size() == catalogue.municipalities.size());
-    Classification result;
-    for (const ClassStyle& style : grade_classes(question.theme)) {
-        result.legend.push_back({style, 0, true});
+    Classifier classifier(question);
+    const std::vector<ClassStyle>& styles = grade_classes(question.theme);
+    for (std::size_t i = 0; i + 1 < styles.size(); ++i) {
+        classifier.add(styles[i]);
     }
-    if (!question.prefectures.empty()) {
-        result.legend.push_back({outside_class(question.theme), 0, false});
-    }
-    result.class_of.reserve(coverage.size());
-    for (std::size_t i = 0; i < coverage.size(); ++i) {
-        const Municipality& m = catalogue.municipalities[i];
-        const bool outside = !question.prefectures.empty() &&
-                             std::find(question.prefectures.begin(), question.prefectures.end(),
-                                       m.prefecture) == question.prefectures.end();
-        int index = not_counted_class;
-        if (outside) {
-            index = outside_index;
-        } else if (counts(m, question)) {
-            index = class_of_grade(coverage[i].grade);
-            ++result.counted;
+    return classifier.run(catalogue, true,
+                          [&](std::size_t i) { return class_of_grade(coverage[i].grade); });
+}
+
+Classification classify_figures(const Catalogue& catalogue, const Figures& figures,
+                                const std::string& name, BreakRule rule,
+                                const LegendQuestion& question) {
+    assert(figures.size() == catalogue.municipalities.size());
+    Classifier classifier(question);
+    const std::vector<Colour>& steps = figure_steps(question.theme);
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (figures[i] && classifier.counted(catalogue.municipalities[i])) {
+            numbers.push_back(*figures[i]);
         }
-        result.class_of.push_back(index);
-        ++result.legend[static_cast<std::size_t>(index)].count;
     }
-    // Nothing to explain if everything counts.
-    result.legend[not_counted_class].listed = result.legend[not_counted_class].count > 0;
+    const std::vector<double> breaks = class_breaks(numbers, static_cast<int>(steps.size()), rule);
+    std::vector<std::pair<double, double>> ends;
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        // An empty class (equal intervals) is named by its interval.
+        ends.emplace_back(breaks[i], i == 0 ? breaks[i] : breaks[i - 1]);
+    }
+    for (const double number : numbers) {
+        auto& [low, high] = ends[static_cast<std::size_t>(class_of_number(number, breaks))];
+        low = std::min(low, number);
+        high = std::max(high, number);
+    }
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        // Fewer classes than steps keep both ends of the scale.
+        const std::size_t step =
+            breaks.size() == 1 ? steps.size() - 1 : i * (steps.size() - 1) / (breaks.size() - 1);
+        const std::string range = range_text(ends[i].first, ends[i].second);
+        classifier.add(step_style("figure-" + std::to_string(i + 1), {range, range}, steps[step]));
+    }
+    classifier.add(nothing_class(question.theme));
+    Classification result = classifier.run(catalogue, false, [&](std::size_t i) {
+        return figures[i] ? static_cast<std::size_t>(class_of_number(*figures[i], breaks))
+                          : breaks.size();
+    });
+    result.colour = MapColour::figure;
+    const auto classes = static_cast<int>(breaks.size());
+    result.title = {fmt::format("{}（{} {} 階級）", name, name_of(rule).ja, classes),
+                    fmt::format("{} ({}, {} classes)", name, name_of(rule).en, classes)};
+    return result;
+}
+
+Classification classify_distances(const Catalogue& catalogue,
+                                  const std::vector<MunicipalityCoverage>& coverage,
+                                  const std::vector<Nearness>& nearness,
+                                  const LegendQuestion& question) {
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    static const std::vector<WayStep> steps{
+        {"km-0", {"接する（0 km）", "Touching (0 km)"}, 0},
+        {"km-10", {"10 km 以内", "Up to 10 km"}, 10},
+        {"km-25", {"25 km 以内", "Up to 25 km"}, 25},
+        {"km-50", {"50 km 以内", "Up to 50 km"}, 50},
+        {"km-100", {"100 km 以内", "Up to 100 km"}, 100},
+        {"km-more", {"100 km 超", "Over 100 km"}, endless},
+    };
+    Classification result =
+        classify_ways(catalogue, coverage, steps, {"選定がない", "Nothing selected"}, question,
+                      [&](std::size_t i) {
+                          const NearPlace& near = nearness[i].boundary;
+                          return near.place < 0 ? std::nullopt : std::optional(near.distance_km);
+                      });
+    result.colour = MapColour::distance;
+    result.title = {"最寄りの選定までの距離（境界間）", "Distance to the nearest selected place"};
+    return result;
+}
+
+Classification classify_borders(const Catalogue& catalogue,
+                                const std::vector<MunicipalityCoverage>& coverage,
+                                const std::vector<Nearness>& nearness,
+                                const LegendQuestion& question) {
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    static const std::vector<WayStep> steps{
+        {"borders-1", {"境界 1 つ（隣）", "1 border (next to it)"}, 1},
+        {"borders-2", {"境界 2 つ", "2 borders"}, 2},
+        {"borders-3", {"境界 3 つ", "3 borders"}, 3},
+        {"borders-4", {"境界 4 つ", "4 borders"}, 4},
+        {"borders-6", {"境界 5–6", "5–6 borders"}, 6},
+        {"borders-more", {"境界 7 以上", "7 borders or more"}, endless},
+    };
+    Classification result = classify_ways(
+        catalogue, coverage, steps, {"陸ではたどれない", "No way by borders"}, question,
+        [&](std::size_t i) {
+            const int borders = nearness[i].borders;
+            return borders < 0 ? std::nullopt : std::optional(static_cast<double>(borders));
+        });
+    result.colour = MapColour::borders;
+    result.title = {"最寄りの選定までの境界の数", "Borders to the nearest selected place"};
     return result;
 }
 
@@ -84,7 +309,8 @@ Text denominator_note(const Catalogue& catalogue, const Classification& classifi
     bool territories = false;
     bool unassigned = false;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        if (classification.class_of[i] == not_counted_class) {
+        const auto index = static_cast<std::size_t>(classification.class_of[i]);
+        if (classification.legend[index].style.key == not_counted_key) {
             const BodyKind kind = catalogue.municipalities[i].kind;
             territories = territories || kind == BodyKind::northern_territories;
             unassigned = unassigned || kind == BodyKind::unassigned;

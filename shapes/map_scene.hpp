@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Builds the scene of the coverage map: classes, legend with counts, insets, labels.
+// Builds the scene of the map: classes, legend with counts, insets, labels.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 
 #include "geo/select/coverage.hpp"
 #include "shapes/labels.hpp"
+#include "shapes/legend.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap {
@@ -36,6 +37,14 @@ MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes);
 /// the rest (Tokyo: the islands south of Izu).
 MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
                       const std::vector<int>& prefectures);
+
+/// The scene of any classes. `notes` opens with the denominator; title, filter words and sources
+/// are filled by the caller.
+/// @param coverage  as many entries as the catalogue has municipalities: what is named first
+/// @param classes  of the same catalogue, with the theme, focus and count of the options
+Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes> shapes,
+                     const std::vector<MunicipalityCoverage>& coverage, Classification classes,
+                     const SceneOptions& options);
 
 /// The scene of the coverage grades. `notes` opens with the denominator; title, filter words and
 /// sources are filled by the caller.

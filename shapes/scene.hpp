@@ -91,6 +91,9 @@ struct Scene {
     std::shared_ptr<const MapShapes> shapes;
     std::vector<int> class_of;  ///< per municipality, index into legend
     std::vector<LegendEntry> legend;
+    Text legend_title;  ///< what the classes are of; empty: the grades
+    int counted = 0;    ///< municipalities of the denominator
+    int covered = 0;    ///< of these, selected or partly selected (supposed ones are not)
     MapStyle style;
     View view;  ///< main map
     std::vector<Inset> insets;

@@ -11,6 +11,8 @@ const Text prefecture_name{"都道府県としてのみ選定", "Only its prefec
 const Text none_name{"選定なし", "Not selected"};
 const Text not_counted_name{"集計対象外（北方領土など）",
                             "Not counted (Northern Territories etc.)"};
+const Text supposed_name{"仮に選定（データではない）", "What if (not data)"};
+const Text nothing_name{"数なし", "No figure"};
 const Text outside_name{"絞り込みの範囲外", "Outside the filter"};
 
 }  // namespace
@@ -64,6 +66,38 @@ const std::vector<ClassStyle>& grade_classes(Theme theme) {
         {"none", none_name, {36, 47, 61}, Hatch::none, {36, 47, 61}},
         {"not-counted", not_counted_name, {66, 66, 68}, Hatch::cross, {112, 110, 108}},
     };
+    return theme == Theme::light ? light : dark;
+}
+
+const ClassStyle& supposed_class(Theme theme) {
+    static const ClassStyle light{
+        "supposed", supposed_name, {142, 129, 244}, Hatch::back_diagonal, {255, 255, 255}};
+    static const ClassStyle dark{
+        "supposed", supposed_name, {170, 150, 255}, Hatch::back_diagonal, {36, 26, 82}};
+    return theme == Theme::light ? light : dark;
+}
+
+const std::vector<Colour>& figure_steps(Theme theme) {
+    static const std::vector<Colour> light{
+        {245, 215, 236}, {217, 166, 210}, {181, 117, 184}, {133, 76, 154}, {80, 43, 105}};
+    static const std::vector<Colour> dark{
+        {100, 71, 116}, {144, 95, 161}, {187, 126, 190}, {219, 165, 212}, {246, 215, 237}};
+    return theme == Theme::light ? light : dark;
+}
+
+const std::vector<Colour>& distance_steps(Theme theme) {
+    static const std::vector<Colour> light{{252, 236, 203}, {242, 204, 142}, {234, 165, 89},
+                                           {219, 122, 53},  {184, 79, 42},   {127, 47, 36}};
+    static const std::vector<Colour> dark{{106, 58, 46},  {148, 78, 49},  {183, 104, 48},
+                                          {212, 139, 50}, {230, 180, 82}, {247, 222, 147}};
+    return theme == Theme::light ? light : dark;
+}
+
+const ClassStyle& nothing_class(Theme theme) {
+    static const ClassStyle light{
+        "nothing", nothing_name, {250, 250, 248}, Hatch::diagonal, {186, 190, 192}};
+    static const ClassStyle dark{
+        "nothing", nothing_name, {34, 40, 48}, Hatch::diagonal, {84, 94, 104}};
     return theme == Theme::light ? light : dark;
 }
 

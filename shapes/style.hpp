@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Colours, hatches and line widths: what each class of the map looks like.
 //
-// Promises: every class has a second channel besides colour (hatch or symbol); palettes keep their
-// order in greyscale and for the three kinds of colour blindness (tested).
+// Promises: every grade has a second channel besides colour (hatch or symbol); sequences of steps
+// differ in lightness, so they need no colour at all; palettes keep their order in greyscale and
+// for the three kinds of colour blindness (tested).
 #pragma once
 
 #include <cstdint>
@@ -57,6 +58,14 @@ struct MapStyle {
 const MapStyle& map_style(Theme theme);
 /// The five classes of the coverage map, best first: direct, part, prefecture, none, not counted.
 const std::vector<ClassStyle>& grade_classes(Theme theme);
+/// Places that are only supposed to be selected ("what if"): never mistaken for data.
+const ClassStyle& supposed_class(Theme theme);
+/// Steps for figures, from little to much.
+const std::vector<Colour>& figure_steps(Theme theme);
+/// Steps for the way to the nearest selected place, from near to far.
+const std::vector<Colour>& distance_steps(Theme theme);
+/// Places for which a map has nothing to show (no figure, no way).
+const ClassStyle& nothing_class(Theme theme);
 /// Places that a filter on prefectures leaves out: drawn faintly, in no legend.
 const ClassStyle& outside_class(Theme theme);
 

@@ -3,14 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "geo/error.hpp"
+
 namespace miraimap {
 namespace {
-
-void add_sea_links(CLI::App& app, AnalysisOptions& typed) {
-    app.add_option("--sea-links", typed.sea_links,
-                   "海を渡る連絡を境界とみなす / count links across water as borders: yes no")
-        ->capture_default_str();
-}
 
 void add_weights(CLI::App& app, AnalysisOptions& typed, std::string& rank_by) {
     app.add_option("--rank-by", rank_by, "distance score")->capture_default_str();
@@ -22,10 +18,25 @@ void add_weights(CLI::App& app, AnalysisOptions& typed, std::string& rank_by) {
 void add_gap_definition(CLI::App& app, AnalysisOptions& typed) {
     app.add_flag("--with-prefecture-only", typed.prefecture_only_is_gap,
                  "都道府県だけ選定の市区町村も空白とみなす / count prefecture-only as uncovered");
-    add_sea_links(app, typed);
+    add_sea_links_option(app, typed.sea_links);
 }
 
 }  // namespace
+
+void add_sea_links_option(CLI::App& app, std::string& word) {
+    app.add_option("--sea-links", word,
+                   "海を渡る連絡を境界とみなす / count links across water as borders: yes no")
+        ->capture_default_str();
+}
+
+bool sea_links_of(const std::string& word) {
+    if (word != "no" && word != "yes") {
+        throw Error(ErrorKind::usage, "--sea-links",
+                    {"「" + word + "」が分からない", "unknown value '" + word + "'"},
+                    {"使える値: no yes", "known values: no yes"});
+    }
+    return word == "yes";
+}
 
 void add_what_if_option(CLI::App& app, std::vector<std::string>& words) {
     app.add_option("--what-if", words,
@@ -58,7 +69,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     add_weights(*peers, typed, typed.rank_by);
-    add_sea_links(*peers, typed);
+    add_sea_links_option(*peers, typed.sea_links);
     add_table_options(*peers, common);
 
     CLI::App* adopters = add(
@@ -70,7 +81,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     add_weights(*adopters, typed, typed.adopters_rank_by);
-    add_sea_links(*adopters, typed);
+    add_sea_links_option(*adopters, typed.sea_links);
     add_table_options(*adopters, common);
 
     CLI::App* distances =
@@ -78,7 +89,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
             "各市区町村から最寄りの選定まで / from every municipality to the nearest selected one",
             "distances --prefecture 沖縄県 --sea-links yes",
             [&typed, asked] { return verb_distances(asked(), typed); });
-    add_sea_links(*distances, typed);
+    add_sea_links_option(*distances, typed.sea_links);
 
     CLI::App* suggest = add(
         "suggest", "選べば空白が最も縮む市区町村 / municipalities that would shrink the gaps most",

@@ -47,6 +47,11 @@ using AddVerb = std::function<CLI::App*(const std::string& name, const std::stri
 void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions& common,
                         const std::function<Asked()>& asked);
 
+/// Adds `--sea-links`.
+void add_sea_links_option(CLI::App& app, std::string& word);
+/// @throws Error{usage} unless the word is yes or no
+bool sea_links_of(const std::string& word);
+
 /// Adds `--what-if`.
 void add_what_if_option(CLI::App& app, std::vector<std::string>& words);
 

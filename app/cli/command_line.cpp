@@ -50,9 +50,27 @@ struct Typed {
     std::string size = "1600x1000";
     double scale = 1;
     std::string theme = "light";
+    std::string colour = "grade";
+    std::string breaks = "quantile";
     std::string import_folder;
     std::string import_output;
 };
+
+/// The value whose key a word is.
+template <typename Value>
+Value word_of(const std::string& option, const std::string& word, int count) {
+    std::string known;
+    for (int i = 0; i < count; ++i) {
+        const auto value = static_cast<Value>(i);
+        if (key_of(value) == word) {
+            return value;
+        }
+        known += (i == 0 ? "" : " ") + key_of(value);
+    }
+    throw Error(ErrorKind::usage, option,
+                {"「" + word + "」が分からない", "unknown value '" + word + "'"},
+                {"使える値: " + known, "known values: " + known});
+}
 
 CoverageBy to_by(const std::string& word) {
     std::string known;
@@ -204,7 +222,7 @@ private:
             "render", "地図を描く / paint a finished map: .png .svg .pdf",
             "render map.png --year R3 --size 1600x1000", true, [this] {
                 const auto [width, height] = to_size(typed_.size);
-                return verb_render(request(), output(), typed_.file,
+                return verb_render(picture_request(), output(), typed_.file,
                                    {width, height, typed_.scale, dark(), !typed_.no_overwrite});
             });
         render->add_option("FILE", typed_.file, ".png .svg .pdf")->required();
@@ -213,6 +231,17 @@ private:
             ->capture_default_str()
             ->check(CLI::Range(0.25, 8.0));
         render->add_option("--theme", typed_.theme, "light dark")->capture_default_str();
+        render
+            ->add_option("--colour,--color", typed_.colour,
+                         "色の意味 / what colours show: grade figure distance borders")
+            ->capture_default_str();
+        render
+            ->add_option("--breaks", typed_.breaks,
+                         "数の階級 / classes of a figure: quantile equal natural")
+            ->capture_default_str();
+        add_sea_links_option(*render, typed_.analysis.sea_links);
+        add_what_if_option(*render, typed_.what_if);
+        add_table_options(*render, typed_.common);
         render->add_flag("--no-overwrite", typed_.no_overwrite,
                          "ある場合は書かない / refuse if the file exists");
         CLI::App* report = verb(
@@ -253,6 +282,20 @@ private:
                              });
         gui->allow_extras();
     }  // namespace
+
+    [[nodiscard]] Request picture_request() const {
+        Request asked = request();
+        asked.colour = word_of<MapColour>("--colour", typed_.colour, map_colour_count);
+        asked.breaks = word_of<BreakRule>("--breaks", typed_.breaks, break_rule_count);
+        asked.sea_links = sea_links_of(typed_.analysis.sea_links);
+        asked.what_if = typed_.what_if;
+        if (asked.colour == MapColour::figure && asked.table.empty()) {
+            throw Error(ErrorKind::usage, "--colour",
+                        {"figure には表が要る", "figure needs a table"},
+                        {"--table FILE を付ける", "add --table FILE"});
+        }
+        return asked;
+    }
 
     [[nodiscard]] bool dark() const {
         if (typed_.theme != "light" && typed_.theme != "dark") {

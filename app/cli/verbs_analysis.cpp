@@ -38,7 +38,7 @@ PeerRank peer_rank(const std::string& word) {
 /// The request with what was typed behind these verbs.
 Request request_of(const Asked& asked, const AnalysisOptions& typed) {
     Request request = asked.request;
-    request.sea_links = choice("--sea-links", typed.sea_links, {"no", "yes"}) == 1;
+    request.sea_links = sea_links_of(typed.sea_links);
     request.gap_rank = static_cast<GapRank>(
         choice("--rank", typed.rank,
                {key_of(GapRank::municipalities), key_of(GapRank::area), key_of(GapRank::depth)}));

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "app/core/analysis.hpp"
+#include "app/core/analysis_tables.hpp"
 #include "app/core/words.hpp"
+#include "geo/error.hpp"
 
 namespace miraimap {
 
@@ -12,7 +15,54 @@ void add_words(Scene& scene, const Snapshot& snapshot) {
                    "Future technology and smart cities: selections"};
     scene.filter_words = in_words(snapshot.request.filter);
     scene.notes = {denominator_note(snapshot)};
+    if (!snapshot.what_if.empty()) {
+        scene.notes.insert(scene.notes.begin(), what_if_in_words(snapshot));
+    }
     scene.sources = source_lines(*snapshot.world);
+}
+
+namespace {
+
+/// Supposed places that no selection names: only these are shown as supposed.
+std::vector<int> only_supposed(const Snapshot& snapshot) {
+    std::vector<int> places;
+    for (const int place : snapshot.what_if) {
+        const auto& holds = snapshot.coverage[static_cast<std::size_t>(place)].holds;
+        const bool named = std::any_of(holds.begin(), holds.end(), [](const Hold& hold) {
+            return hold.grade == Grade::direct;
+        });
+        if (!named) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+}  // namespace
+
+Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
+                            Theme theme) {
+    const Request& request = snapshot.request;
+    const Catalogue& catalogue = snapshot.world->catalogue;
+    const LegendQuestion question{theme, request.filter.prefectures,
+                                  request.count_northern_territories, only_supposed(snapshot)};
+    switch (request.colour) {
+        case MapColour::figure:
+            if (!snapshot.user_table) {
+                throw Error(ErrorKind::usage, "--colour",
+                            {"figure には表が要る", "figure needs a table"},
+                            {"--table FILE を付ける", "add --table FILE"});
+            }
+            return classify_figures(catalogue, snapshot.user_table->figures,
+                                    snapshot.user_table->figure, request.breaks, question);
+        case MapColour::distance:
+            return classify_distances(catalogue, snapshot.coverage, nearness, question);
+        case MapColour::borders:
+            return classify_borders(catalogue, snapshot.coverage, nearness, question);
+        case MapColour::grade:
+            break;
+    }
+    return classify_coverage(catalogue, snapshot.coverage, question);
 }
 
 Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
@@ -21,7 +71,13 @@ Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
     options.prefectures = snapshot.request.filter.prefectures;
     options.count_northern_territories = snapshot.request.count_northern_territories;
-    Scene scene = make_coverage_scene(world.catalogue, shapes, snapshot.coverage, options);
+    const MapColour colour = snapshot.request.colour;
+    std::vector<Nearness> nearness;
+    if (colour == MapColour::distance || colour == MapColour::borders) {
+        nearness = Analyst(snapshot.world).nearness(snapshot);
+    }
+    Scene scene = make_map_scene(world.catalogue, shapes, snapshot.coverage,
+                                 classify_map(snapshot, nearness, options.theme), options);
     add_words(scene, snapshot);
     return scene;
 }

@@ -77,7 +77,8 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
     if (one_of(verb, {"gaps", "suggest"}) && request.prefecture_only_is_gap) {
         line.flag("--with-prefecture-only");
     }
-    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest"}) && request.sea_links) {
+    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "render"}) &&
+        request.sea_links) {
         line.option("--sea-links", "yes");
     }
     const bool adopters = verb == "adopters";
@@ -88,6 +89,14 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
         }
         if (!(request.weights == usual.weights)) {
             line.option("--weights", to_text(request.weights));
+        }
+    }
+    if (verb == "render") {
+        if (request.colour != usual.colour) {
+            line.option("--colour", key_of(request.colour));
+        }
+        if (request.breaks != usual.breaks) {
+            line.option("--breaks", key_of(request.breaks));
         }
     }
     if (verb == "suggest") {
@@ -142,13 +151,13 @@ std::string as_command_line(const Request& request, const std::string& verb,
         line.flag("--cumulative");
     }
     add_analysis(line, request, verb);
-    if (one_of(verb, {"coverage", "gaps", "suggest"})) {
+    if (one_of(verb, {"coverage", "gaps", "suggest", "render"})) {
         line.list("--what-if", request.what_if, [](const std::string& place) { return place; });
     }
     if (request.count_northern_territories) {
         line.flag("--count-northern-territories");
     }
-    if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "join"})) {
+    if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "join", "render"})) {
         line.option("--table", request.table.string());
         line.option("--figure", request.figure);
     }

@@ -11,6 +11,7 @@
 #include "geo/select/gaps.hpp"
 #include "geo/select/peers.hpp"
 #include "geo/text.hpp"
+#include "shapes/legend.hpp"
 
 namespace miraimap {
 
@@ -39,6 +40,9 @@ struct Request {
     int suggest_count = 5;
     int within_borders = 1;
     WeighBy weigh_by = WeighBy::municipalities;
+    // The map.
+    MapColour colour = MapColour::grade;
+    BreakRule breaks = BreakRule::quantile;  ///< classes of a figure
     Lang lang = Lang::ja;
 };
 

@@ -18,25 +18,6 @@ namespace miraimap {
 
 namespace {
 
-struct Figures {
-    int covered = 0;
-    int counted = 0;
-};
-
-Figures figures_of(const Scene& scene) {
-    Figures f;
-    for (const LegendEntry& entry : scene.legend) {
-        const std::string& key = entry.style.key;
-        if (key == "direct" || key == "part") {
-            f.covered += entry.count;
-        }
-        if (key == "direct" || key == "part" || key == "prefecture" || key == "none") {
-            f.counted += entry.count;
-        }
-    }
-    return f;
-}
-
 std::string percent(int part, int whole) {
     return whole > 0 ? fmt::format("{:.1f}%", 100.0 * part / whole) : std::string("–");
 }
@@ -95,14 +76,13 @@ public:
     /// "112 municipalities selected, 6.4% of 1,741", the first number large.
     /// @param right  set against the right edge of the column
     void key_figure(bool right = false) {
-        const Figures f = figures_of(scene_);
         const TextStyle large = style(34, true, accent_colour());
         const TextStyle small = style(12, false, scene_.style.quiet_ink);
-        const std::string number = with_thousands(f.covered);
-        const std::string whole = with_thousands(f.counted);
-        const std::string share = percent(f.covered, f.counted);
+        const std::string number = with_thousands(scene_.covered);
+        const std::string whole = with_thousands(scene_.counted);
+        const std::string share = percent(scene_.covered, scene_.counted);
         const char* english =
-            f.covered == 1 ? "municipality selected," : "municipalities selected,";
+            scene_.covered == 1 ? "municipality selected," : "municipalities selected,";
         const std::string first = lang_ == Lang::ja ? "選定された市区町村" : english;
         const std::string second = lang_ == Lang::ja ? fmt::format("全{}の{}", whole, share)
                                                      : fmt::format("{} of {}", share, whole);
@@ -125,6 +105,11 @@ public:
     void legend() {
         heading(lang_ == Lang::ja ? "凡例" : "Legend",
                 lang_ == Lang::ja ? "市区町村数" : "municipalities");
+        if (const std::string& of = scene_.legend_title.in(lang_); !of.empty()) {
+            y_ -= 3 * unit_;
+            paragraph(of, 11 * unit_, false, scene_.style.quiet_ink, 1.3);
+            y_ += 4 * unit_;
+        }
         for (const LegendEntry& entry : scene_.legend) {
             if (entry.listed) {
                 legend_row(entry);
@@ -165,7 +150,10 @@ public:
 
 private:
     [[nodiscard]] Colour accent_colour() const {
-        return scene_.legend.empty() ? scene_.style.ink : scene_.legend.front().style.fill;
+        const bool selected =
+            !scene_.legend.empty() && (scene_.legend.front().style.key == "direct" ||
+                                       scene_.legend.front().style.key == "selected");
+        return selected ? scene_.legend.front().style.fill : scene_.style.ink;
     }
 
     [[nodiscard]] TextStyle style(double size, bool bold, Colour colour) const {

@@ -92,6 +92,54 @@ TEST_P(Palette, ClassesDifferForEveryKindOfEye) {
     }
 }
 
+std::vector<Colour> plain(const std::vector<ClassStyle>& classes) {
+    std::vector<Colour> fills;
+    for (const ClassStyle& c : classes) {
+        fills.push_back(c.fill);
+    }
+    return fills;
+}
+
+void expect_apart(const std::vector<Colour>& fills, const std::string& what) {
+    for (std::size_t eye = 0; eye < eyes.size(); ++eye) {
+        for (std::size_t i = 0; i < fills.size(); ++i) {
+            for (std::size_t j = i + 1; j < fills.size(); ++j) {
+                EXPECT_GT(difference(lab(seen_through(eyes[eye], linear(fills[i]))),
+                                     lab(seen_through(eyes[eye], linear(fills[j])))),
+                          9)
+                    << what << ", eye " << eye << ": " << i << " and " << j;
+            }
+        }
+    }
+}
+
+TEST_P(Palette, StepsRunFromTheGroundToTheStrongestInEvenLightness) {
+    const double sign = GetParam() == Theme::light ? -1 : 1;
+    for (const auto* steps : {&figure_steps(GetParam()), &distance_steps(GetParam())}) {
+        for (std::size_t i = 0; i + 1 < steps->size(); ++i) {
+            EXPECT_GT(sign * (lab(linear((*steps)[i + 1]))[0] - lab(linear((*steps)[i]))[0]), 8);
+        }
+    }
+}
+
+TEST_P(Palette, EveryMapsClassesDifferForEveryKindOfEye) {
+    const Theme theme = GetParam();
+    const Colour not_counted = grade_classes(theme).back().fill;
+    const Colour nothing = nothing_class(theme).fill;
+    std::vector<Colour> figures = figure_steps(theme);
+    figures.insert(figures.end(), {nothing, not_counted});
+    expect_apart(figures, "figures");
+    std::vector<Colour> ways = distance_steps(theme);
+    ways.insert(ways.end(), {grade_classes(theme).front().fill, supposed_class(theme).fill, nothing,
+                             not_counted});
+    expect_apart(ways, "ways");
+    std::vector<Colour> grades = plain(grade_classes(theme));
+    grades.push_back(supposed_class(theme).fill);
+    expect_apart(grades, "grades and what if");
+    EXPECT_NE(supposed_class(theme).hatch, Hatch::none);
+    EXPECT_NE(nothing_class(theme).hatch, Hatch::none);
+}
+
 TEST_P(Palette, EveryClassHasItsOwnFillAndHatch) {
     std::set<std::array<int, 5>> looks;
     int plain = 0;
