@@ -99,7 +99,11 @@ Findings export_file(const Snapshot& snapshot, const fs::path& file, const Expor
     } else {
         made.push_back(layers.make(options.layer));
     }
-    return write_vector(file, *format, made, {options.epsg, metadata_of(snapshot)});
+    EncodedLayers encoded =
+        encode_vector(file, *format, made, {options.epsg, metadata_of(snapshot)});
+    write_files(encoded.files);
+    remove_files(encoded.stale);
+    return encoded.findings;
 }
 
 }  // namespace miraimap

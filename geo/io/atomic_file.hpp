@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: MIT
 // Output files that appear whole or not at all.
 //
-// Written beside the target under a temporary name, renamed when complete, removed otherwise.
-// Promises: an existing file is replaced only by a complete one; a failure leaves nothing behind.
+// The bytes go into a file that has no name yet (O_TMPFILE), are brought to the disk, and only then
+// get the target's name. Promises: an existing file is replaced only by a complete one; an error, a
+// full disk, Ctrl+C or kill -9 leaves the old file whole and nothing beside it. Where a file system
+// knows no nameless files, a hidden one beside the target is used, and what a killed process left
+// of those is removed by the next one that writes the same target.
+// Does not: ask whether the target may be replaced (geo/io/output_target.hpp does).
 #pragma once
 
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace miraimap {
 
-class AtomicFile {
-public:
-    /// Prepares to write `target`.
-    /// @throws Error{output} if the folder is missing or cannot be written, or if the target is a
-    ///         folder or a device
-    explicit AtomicFile(std::filesystem::path target);
-    ~AtomicFile();
-    AtomicFile(const AtomicFile&) = delete;
-    AtomicFile& operator=(const AtomicFile&) = delete;
-
-    /// Where to write; has the same ending as the target. Does not exist yet.
-    [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
-
-    /// Renames the finished temporary file to the target.
-    /// @throws Error{output} if that fails; the target is then as it was
-    void commit();
-
-private:
-    std::filesystem::path target_;
-    std::filesystem::path temporary_;
-    bool committed_ = false;
+/// A finished file that is still in memory.
+struct OutputFile {
+    std::filesystem::path path;
+    std::string bytes;
 };
 
-/// Writes bytes to a file, whole or not at all.
+/// How a file waits for its name.
+enum class Staging {
+    automatic,  ///< without a name where the file system can, else hidden beside the target
+    hidden      ///< always hidden beside the target
+};
+
+/// Writes files that belong together (a Shapefile, a file and its manifest). All of them are on the
+/// disk before the first gets its name; names are given in order, so put the one that people open
+/// last. An existing file keeps its permissions.
+/// @throws Error{output} naming the file: a missing folder, no permission, no space …; then every
+///         target is as it was (unless giving a later name fails, which the message says)
+void write_files(const std::vector<OutputFile>& files, Staging staging = Staging::automatic);
+
+/// Writes one file.
 /// @throws Error{output}
 void write_file(const std::filesystem::path& target, std::string_view bytes);
+
+/// Removes files that a finished output makes untrue; missing ones are passed over.
+void remove_files(const std::vector<std::filesystem::path>& files);
 
 }  // namespace miraimap

@@ -10,6 +10,7 @@
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
 #include "geo/io/gdal_dataset.hpp"
+#include "geo/io/gdal_memory.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
@@ -103,8 +104,8 @@ bool write_feature(OGRLayerH layer, const Municipality& body, const MultiPolygon
     return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
 }
 
-void write_file(const std::filesystem::path& file, const Catalogue& catalogue, const Mosaic& mosaic,
-                const BoundaryOrigin& origin, const gdal::Messages& messages) {
+void encode(const std::filesystem::path& file, const Catalogue& catalogue, const Mosaic& mosaic,
+            const BoundaryOrigin& origin, const gdal::Messages& messages) {
     GDALDriverH driver = GDALGetDriverByName("GPKG");
     const char* const options[] = {"VERSION=1.3", "ADD_GPKG_OGR_CONTENTS=NO", nullptr};
     gdal::Dataset dataset(
@@ -148,9 +149,9 @@ void write_boundaries(const std::filesystem::path& file, const Catalogue& catalo
     const gdal::Messages messages;
     const gdal::ConfigOption date("OGR_CURRENT_DATE", origin.date.c_str());
     const gdal::ConfigOption journal("OGR_SQLITE_JOURNAL", "MEMORY");
-    AtomicFile out(file);
-    write_file(out.temporary(), catalogue, mosaic, origin, messages);
-    out.commit();
+    const gdal::MemoryFolder folder;
+    encode(folder / file.filename().string(), catalogue, mosaic, origin, messages);
+    write_files(folder.take(file));
 }
 
 }  // namespace miraimap

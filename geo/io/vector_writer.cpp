@@ -12,9 +12,9 @@
 #include <memory>
 
 #include "geo/error.hpp"
-#include "geo/io/atomic_file.hpp"
 #include "geo/io/format_limits.hpp"
 #include "geo/io/gdal_dataset.hpp"
+#include "geo/io/gdal_memory.hpp"
 #include "geo/io/layer_writer.hpp"
 #include "geo/io/output_target.hpp"
 
@@ -147,61 +147,35 @@ private:
     OutputCrs crs_;
 };
 
-/// A Shapefile is several files: written into a folder of its own, then moved one by one.
-void write_shapefile(const fs::path& file, const OutLayer& layer, const VectorOptions& options,
-                     Findings& findings) {
-    const AtomicFile probe(file);  // the checks of the target
-    const fs::path folder = probe.temporary().string() + ".d";
-    fs::create_directory(folder);
-    const auto remove_folder = [](const fs::path* path) {
-        std::error_code ignored;
-        fs::remove_all(*path, ignored);
-    };
-    const std::unique_ptr<const fs::path, decltype(remove_folder)> cleanup(&folder, remove_folder);
-    Writer writer(file, folder / file.filename(), VectorFormat::shapefile, options);
-    writer.write({fit_for_shapefile(layer, findings)}, findings);
-    // The .shp goes last: while it is missing nobody opens the set.
-    std::vector<fs::path> parts = files_of(file);
-    std::reverse(parts.begin(), parts.end());
-    for (const fs::path& to : parts) {
-        std::error_code problem;
-        const fs::path from = folder / to.filename();
-        if (!fs::exists(from)) {
-            fs::remove(to, problem);  // the old file's .prj does not go with a table
-            continue;
-        }
-        fs::rename(from, to, problem);
-        if (problem) {
-            throw Error(ErrorKind::output, to.string(),
-                        {"完成したファイルを置けない（" + problem.message() + "）",
-                         "the finished file cannot be put in place (" + problem.message() + ")"});
-        }
-    }
-}
-
 }  // namespace
 
-Findings write_vector(const fs::path& file, VectorFormat format,
-                      const std::vector<OutLayer>& layers, const VectorOptions& options) {
+EncodedLayers encode_vector(const fs::path& file, VectorFormat format,
+                            const std::vector<OutLayer>& layers, const VectorOptions& options) {
     assert(format == VectorFormat::geopackage || layers.size() == 1);
     gdal::register_drivers();
     const gdal::ConfigOption date("OGR_CURRENT_DATE", file_date().c_str());
     const gdal::ConfigOption no_sync("OGR_SQLITE_SYNCHRONOUS", "OFF");
     const gdal::ConfigOption no_journal("OGR_SQLITE_JOURNAL", "OFF");
-    Findings findings;
+    EncodedLayers encoded;
+    Findings& findings = encoded.findings;
+    const gdal::MemoryFolder folder;
+    Writer writer(file, folder / file.filename().string(), format, options);
     if (format == VectorFormat::shapefile) {
-        write_shapefile(file, layers.front(), options, findings);
-        return findings;
-    }
-    AtomicFile out(file);
-    Writer writer(file, out.temporary(), format, options);
-    if (format == VectorFormat::flatgeobuf) {
+        writer.write({fit_for_shapefile(layers.front(), findings)}, findings);
+    } else if (format == VectorFormat::flatgeobuf) {
         writer.write({fit_for_flatgeobuf(layers.front(), findings)}, findings);
     } else {
         writer.write(layers, findings);
     }
-    out.commit();
-    return findings;
+    encoded.files = folder.take(file);
+    for (const fs::path& part : files_of(file)) {
+        const bool written = std::any_of(encoded.files.begin(), encoded.files.end(),
+                                         [&](const OutputFile& made) { return made.path == part; });
+        if (!written) {
+            encoded.stale.push_back(part);  // an older .prj does not go with a table
+        }
+    }
+    return encoded;
 }
 
 }  // namespace miraimap

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Writes layers of plain values through GDAL: GeoPackage, GeoJSON, FlatGeobuf, Shapefile.
+// Encodes layers of plain values through GDAL: GeoPackage, GeoJSON, FlatGeobuf, Shapefile.
 //
-// Promises: features in the given order; codes stay text; the same layers give the same bytes; the
-// file appears whole or not at all.
+// Promises: features in the given order; codes stay text; the same layers give the same bytes. GDAL
+// writes into memory, so nothing half done ever stands on the disk. Does not: touch the disk
+// (geo/io/atomic_file.hpp does).
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@
 
 #include "geo/finding.hpp"
 #include "geo/geometry/polygon.hpp"
+#include "geo/io/atomic_file.hpp"
 #include "geo/text.hpp"
 
 namespace miraimap {
@@ -55,12 +57,19 @@ struct VectorOptions {
     std::vector<std::pair<std::string, std::string>> metadata;
 };
 
-/// Writes all layers (GeoPackage) or the only one (other formats).
+/// Layers as the files of a format.
+struct EncodedLayers {
+    std::vector<OutputFile> files;             ///< the one that people open comes last
+    std::vector<std::filesystem::path> stale;  ///< side files of an older set that no longer belong
+    Findings findings;                         ///< what the format or the CRS could not hold
+};
+
+/// Encodes all layers (GeoPackage) or the only one (other formats).
 /// GeoJSON is always longitude and latitude (RFC 7946); a Shapefile gets the short column names.
-/// @returns what the format or the CRS could not hold as it was
-/// @throws Error{output} if the file cannot be written, Error{usage} for an unknown or non-fitting
-///         EPSG code
-Findings write_vector(const std::filesystem::path& file, VectorFormat format,
-                      const std::vector<OutLayer>& layers, const VectorOptions& options);
+/// @param file  where the result is meant to go; gives the names inside and in messages
+/// @throws Error{output} if GDAL cannot encode it, Error{usage} for an unknown or non-fitting EPSG
+///         code
+EncodedLayers encode_vector(const std::filesystem::path& file, VectorFormat format,
+                            const std::vector<OutLayer>& layers, const VectorOptions& options);
 
 }  // namespace miraimap

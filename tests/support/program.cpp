@@ -2,6 +2,7 @@
 #include "tests/support/program.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -56,27 +57,44 @@ TemporaryFolder::~TemporaryFolder() {
     fs::remove_all(path_, ignored);
 }
 
-Ran run_program(const std::vector<std::string>& command,
-                const std::vector<std::string>& environment, const fs::path& folder) {
-    const TemporaryFolder captured;
-    const fs::path out = captured / "out";
-    const fs::path err = captured / "err";
-    const pid_t child = ::fork();
-    if (child == 0) {
-        become(command, environment, folder, out, err);
+Started::Started(const std::vector<std::string>& command,
+                 const std::vector<std::string>& environment, const fs::path& folder)
+    : captured_(std::make_unique<TemporaryFolder>()), child_(::fork()) {
+    if (child_ == 0) {
+        become(command, environment, folder, *captured_ / "out", *captured_ / "err");
     }
+}
+
+Started::~Started() {
+    if (child_ > 0) {
+        send(SIGKILL);
+        wait();
+    }
+}
+
+void Started::send(int signal) const { ::kill(child_, signal); }
+
+Ran Started::wait() {
     int status = 0;
-    ::waitpid(child, &status, 0);
+    ::waitpid(child_, &status, 0);
+    child_ = -1;
     Ran ran;
     ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    ran.out = read_text(out);
-    ran.err = read_text(err);
+    ran.out = read_text(*captured_ / "out");
+    ran.err = read_text(*captured_ / "err");
     return ran;
 }
 
+Ran run_program(const std::vector<std::string>& command,
+                const std::vector<std::string>& environment, const fs::path& folder) {
+    return Started(command, environment, folder).wait();
+}
+
+std::string program() { return MIRAIMAP_PROGRAM; }
+
 Ran run(const std::vector<std::string>& words, const std::vector<std::string>& environment,
         const fs::path& folder) {
-    std::vector<std::string> command{MIRAIMAP_PROGRAM};
+    std::vector<std::string> command{program()};
     command.insert(command.end(), words.begin(), words.end());
     return run_program(command, environment, folder);
 }

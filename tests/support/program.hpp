@@ -3,10 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace miraimap::test {
+
+class TemporaryFolder;
 
 struct Ran {
     int code = -1;
@@ -24,6 +27,27 @@ Ran run(const std::vector<std::string>& words, const std::vector<std::string>& e
 Ran run_program(const std::vector<std::string>& command,
                 const std::vector<std::string>& environment = {},
                 const std::filesystem::path& folder = {});
+
+/// A program that runs beside the test, stopped at the latest with this object.
+class Started {
+public:
+    explicit Started(const std::vector<std::string>& command,
+                     const std::vector<std::string>& environment = {},
+                     const std::filesystem::path& folder = {});
+    ~Started();
+    Started(const Started&) = delete;
+    Started& operator=(const Started&) = delete;
+    void send(int signal) const;
+    /// Waits for its end; a death by signal N is code 128 + N.
+    Ran wait();
+
+private:
+    std::unique_ptr<TemporaryFolder> captured_;
+    int child_ = -1;
+};
+
+/// build/miraimap.
+std::string program();
 
 /// A folder that vanishes with the test.
 class TemporaryFolder {
