@@ -71,6 +71,13 @@ std::vector<Plan> plans_for(const std::vector<int>& prefectures) {
                 ogasawara};
     }
     std::vector<Plan> plans;
+    if (in_focus(prefectures, 1)) {
+        plans.push_back(
+            {"northern", {"北方領土", "Northern Territories"}, {FarIslands::northern}, true});
+    }
+    if (in_focus(prefectures, 42)) {
+        plans.push_back({"tsushima", {"対馬・壱岐", "Tsushima, Iki"}, {FarIslands::tsushima}});
+    }
     if (in_focus(prefectures, 13)) {
         plans.push_back({"izu", {"伊豆諸島", "Izu Islands"}, {FarIslands::izu}});
         plans.push_back(ogasawara);
@@ -304,6 +311,12 @@ FarIslands far_islands_of(const Municipality& municipality) {
     if (code == "13421") {
         return FarIslands::ogasawara;
     }
+    if (municipality.kind == BodyKind::northern_territories) {
+        return FarIslands::northern;
+    }
+    if (is_one_of(code, {"42209", "42210"})) {
+        return FarIslands::tsushima;
+    }
     if (is_one_of(code, {"13361", "13362", "13363", "13364", "13381", "13382", "13401", "13402"})) {
         return FarIslands::izu;
     }
@@ -317,8 +330,10 @@ FarIslands far_islands_of(const Municipality& municipality) {
 MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
     MapBox box;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        if (!drawn_only(catalogue.municipalities[i]) &&
-            far_islands_of(catalogue.municipalities[i]) == FarIslands::none) {
+        const FarIslands group = far_islands_of(catalogue.municipalities[i]);
+        const bool near_enough = group == FarIslands::none || group == FarIslands::tsushima ||
+                                 group == FarIslands::northern;
+        if (!drawn_only(catalogue.municipalities[i]) && near_enough) {
             box.add(shapes.boxes[i]);
         }
     }

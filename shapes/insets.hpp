@@ -14,7 +14,8 @@
 
 namespace miraimap {
 
-/// Island groups that would shrink the rest of a map if they had to fit in.
+/// Island groups that would shrink the rest of a map if they had to fit in: of the country's, or
+/// only of their own prefecture's (the last two).
 enum class FarIslands : std::uint8_t {
     none,
     izu,        ///< 伊豆諸島: Oshima to Aogashima
@@ -23,6 +24,8 @@ enum class FarIslands : std::uint8_t {
     okinawa,    ///< 沖縄諸島
     sakishima,  ///< 先島諸島: Miyako and Yaeyama
     daito,      ///< 大東諸島
+    tsushima,   ///< 対馬市 and 壱岐市
+    northern,   ///< 北方領土
 };
 FarIslands far_islands_of(const Municipality& municipality);
 

@@ -167,7 +167,10 @@ private:
     bool place_in(const Pane& pane, const Wish& wish) {
         const double x = pane.x_px(wish.anchor);
         const double y = pane.y_px(wish.anchor);
-        if (!pane.shows(x, y) || (pane.inset < 0 && under_inset(x, y))) {
+        // A neighbour of the prefecture in focus is named on whatever part of it is in sight.
+        const bool neighbour = pane.inset < 0 && !options_.prefectures.empty() &&
+                               wish.label.kind == LabelKind::prefecture;
+        if (!neighbour && (!pane.shows(x, y) || (pane.inset < 0 && under_inset(x, y)))) {
             return false;
         }
         if (pane.inset < 0 && wish.radius_m / pane.view->metres_per_px < wish.least_radius_px) {
@@ -321,7 +324,9 @@ Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std:
     wish.anchor = shapes.label_points[i];
     wish.radius_m = shapes.label_radii_m[i];
     wish.beside = strong;
-    wish.least_radius_px = strong ? 0 : 9 * options.text_scale;
+    // The page of one prefecture should name as many of its places as find room.
+    const double least = options.prefectures.size() == 1 ? 5 : 9;
+    wish.least_radius_px = strong ? 0 : least * options.text_scale;
     return wish;
 }
 
@@ -357,7 +362,7 @@ std::vector<MapMarker> place_markers(const Scene& scene,
             const double y = pane.y_px(p);
             const double radius = scene.shapes->label_radii_m[i] / pane.view->metres_per_px;
             if (radius < marker_below_px && pane.shows(x, y)) {
-                markers.push_back({static_cast<int>(i), x, y, 3.5, pane.inset});
+                markers.push_back({static_cast<int>(i), x, y, marker_radius_px, pane.inset});
             }
         }
     }

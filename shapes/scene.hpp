@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "shapes/map_shapes.hpp"
+#include "shapes/page_words.hpp"
 #include "shapes/style.hpp"
 
 namespace miraimap {
@@ -78,12 +79,14 @@ struct MapLabel {
     }
 };
 
+inline constexpr double marker_radius_px = 3.5;
+
 /// A ring around a covered place that is too small to be seen at the scale of the picture.
 struct MapMarker {
     int municipality = -1;
     double x_px = 0;  ///< in pixels of the main picture (for insets too)
     double y_px = 0;
-    double radius_px = 3;
+    double radius_px = marker_radius_px;
     int inset = -1;  ///< index of the inset it stands in, -1: the main map
 };
 
@@ -98,14 +101,19 @@ struct Scene {
     View view;  ///< main map
     std::vector<Inset> insets;
     std::vector<MapMarker> markers;
+    bool explain_markers = false;  ///< the legend on paper has a row for them
     std::vector<MapLabel> labels;
     int chosen = -1;  ///< municipality outlined as chosen, -1: none
     int hovered = -1;
     // Words around the map (paper only; the window has panels for them).
+    Text series;  ///< small above the title: what all pages are about; may be empty
     Text title;
     Text filter_words;
     std::vector<Text> notes;    ///< denominators, known contradictions
     std::vector<Text> sources;  ///< data and licence lines
+    PageTable figures;          ///< the coverage numbers of what is shown
+    PageList listed;            ///< the selections of what is shown, where they are few
+    PageNumber number;
 };
 
 }  // namespace miraimap

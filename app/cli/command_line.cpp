@@ -10,6 +10,7 @@
 
 #include "app/cli/analysis_options.hpp"
 #include "app/cli/options.hpp"
+#include "app/cli/render_options.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
 
@@ -47,11 +48,9 @@ struct Typed {
     std::string crs = "EPSG:6668";
     bool no_overwrite = false;
     bool for_excel = false;
-    std::string size = "1600x1000";
-    double scale = 1;
-    std::string theme = "light";
     std::string colour = "grade";
     std::string breaks = "quantile";
+    TypedRender render;
     std::string import_folder;
     std::string import_output;
 };
@@ -99,23 +98,6 @@ int to_epsg(const std::string& word) {
                     {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
     }
     return std::stoi(digits);
-}
-
-std::pair<int, int> to_size(const std::string& word) {
-    int width = 0;
-    int height = 0;
-    char end = 0;
-    constexpr int smallest_px = 320;
-    constexpr int largest_px = 16000;
-    const bool good = std::sscanf(word.c_str(), "%dx%d%c", &width, &height, &end) == 2 &&
-                      width >= smallest_px && height >= smallest_px && width <= largest_px &&
-                      height <= largest_px;
-    if (!good) {
-        throw Error(ErrorKind::usage, "--size",
-                    {"大きさ「" + word + "」が分からない", "unknown size '" + word + "'"},
-                    {"例: 1600x1000（320 から 16000 まで）", "e.g. 1600x1000 (320 to 16000)"});
-    }
-    return {width, height};
 }
 
 class CommandLine {
@@ -218,19 +200,15 @@ private:
                            "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
         exporter->add_flag("--no-overwrite", typed_.no_overwrite,
                            "ある場合は書かない / refuse if the file exists");
-        CLI::App* render = verb(
-            "render", "地図を描く / paint a finished map: .png .svg .pdf",
-            "render map.png --year R3 --size 1600x1000", true, [this] {
-                const auto [width, height] = to_size(typed_.size);
-                return verb_render(picture_request(), output(), typed_.file,
-                                   {width, height, typed_.scale, dark(), !typed_.no_overwrite});
-            });
+        CLI::App* render =
+            verb("render", "地図を描く / paint a finished map: .png .svg .pdf",
+                 "render mirai.pdf --year R3 --paper a4 --orientation portrait", true, [this] {
+                     return verb_render(
+                         picture_request(), output(), typed_.file,
+                         to_render_options(typed_.render, typed_.file, to_lang(typed_.common)));
+                 });
         render->add_option("FILE", typed_.file, ".png .svg .pdf")->required();
-        render->add_option("--size", typed_.size, "幅x高さ / WxH in px")->capture_default_str();
-        render->add_option("--scale", typed_.scale, "PNG の画素倍率 / device pixels per px")
-            ->capture_default_str()
-            ->check(CLI::Range(0.25, 8.0));
-        render->add_option("--theme", typed_.theme, "light dark")->capture_default_str();
+        add_render_options(*render, typed_.render);
         render
             ->add_option("--colour,--color", typed_.colour,
                          "色の意味 / what colours show: grade figure distance borders")
@@ -242,8 +220,6 @@ private:
         add_sea_links_option(*render, typed_.analysis.sea_links);
         add_what_if_option(*render, typed_.what_if);
         add_table_options(*render, typed_.common);
-        render->add_flag("--no-overwrite", typed_.no_overwrite,
-                         "ある場合は書かない / refuse if the file exists");
         CLI::App* report = verb(
             "report", "一枚で完結した頁を書く / write one self-contained page: .html",
             "report mirai.html --year R3", true,
@@ -295,16 +271,6 @@ private:
                         {"--table FILE を付ける", "add --table FILE"});
         }
         return asked;
-    }
-
-    [[nodiscard]] bool dark() const {
-        if (typed_.theme != "light" && typed_.theme != "dark") {
-            throw Error(
-                ErrorKind::usage, "--theme",
-                {"「" + typed_.theme + "」が分からない", "unknown value '" + typed_.theme + "'"},
-                {"使える値: light dark", "known values: light dark"});
-        }
-        return typed_.theme == "dark";
     }
 
     int parse_problem(const CLI::ParseError& problem) {

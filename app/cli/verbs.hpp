@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/cli/print_table.hpp"
+#include "app/cli/render_options.hpp"
 #include "app/core/export.hpp"
 #include "app/core/request.hpp"
 #include "app/core/snapshot.hpp"
@@ -34,13 +35,7 @@ int verb_boundaries(const Request& request, const Output& output,
 int verb_boundaries_import(const Output& output, Lang lang, const std::filesystem::path& folder,
                            const std::filesystem::path& file);
 
-struct RenderOptions {
-    int width_px = 1600;
-    int height_px = 1000;
-    double scale = 1;
-    bool dark = false;
-    bool overwrite = true;
-};
+/// The map on paper, or an atlas of the prefectures in focus (all 47 if there are none).
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
                 const RenderOptions& options);
 

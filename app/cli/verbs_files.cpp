@@ -8,7 +8,7 @@
 #include "app/cli/verbs.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/core/snapshot.hpp"
-#include "app/print/paper.hpp"
+#include "app/print/map_pages.hpp"
 #include "app/print/report/report.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
@@ -16,6 +16,7 @@
 #include "geo/select/proof.hpp"
 
 namespace miraimap {
+
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
                 const ExportOptions& options, bool overwrite) {
     check_output(file, input_files(request), overwrite);
@@ -33,11 +34,13 @@ int verb_render(const Request& request, const Output& output, const std::filesys
                 const RenderOptions& options) {
     check_output(file, input_files(request), options.overwrite);
     const Snapshot snapshot = load_snapshot(request);
-    const PaperOptions paper{options.width_px, options.height_px, options.scale, request.lang};
-    const SceneOptions scene_options =
-        paper_scene_options(paper, options.dark ? Theme::dark : Theme::light);
     Findings findings = snapshot.world->findings;
-    for (Finding& finding : paint_paper(make_picture(snapshot, scene_options), paper, file)) {
+    MapPages pages(snapshot.world);
+    for (Finding& finding :
+         options.atlas
+             ? paint_atlas(pages.atlas(snapshot, options.paper, options.theme), options.paper, file)
+             : paint_paper(pages.page(snapshot, options.paper, options.theme), options.paper,
+                           file)) {
         findings.push_back(std::move(finding));
     }
     note(output, Text{"描いた: " + file.string(), "painted: " + file.string()}.in(request.lang));

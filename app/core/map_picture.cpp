@@ -2,23 +2,34 @@
 #include "app/core/map_picture.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
-#include "app/core/analysis.hpp"
 #include "app/core/analysis_tables.hpp"
+#include "app/core/page_figures.hpp"
 #include "app/core/words.hpp"
 #include "geo/error.hpp"
+#include "geo/place/prefecture.hpp"
 
 namespace miraimap {
 
 void add_words(Scene& scene, const Snapshot& snapshot) {
+    Filter filter = snapshot.request.filter;
     scene.title = {"未来技術・スマートシティ 選定状況",
                    "Future technology and smart cities: selections"};
-    scene.filter_words = in_words(snapshot.request.filter);
+    if (filter.prefectures.size() == 1) {
+        scene.series = scene.title;
+        scene.title = prefectures()[static_cast<std::size_t>(filter.prefectures.front()) - 1].name;
+        filter.prefectures.clear();
+    }
+    scene.filter_words = in_words(filter);
     scene.notes = {denominator_note(snapshot)};
     if (!snapshot.what_if.empty()) {
         scene.notes.insert(scene.notes.begin(), what_if_in_words(snapshot));
     }
     scene.sources = source_lines(*snapshot.world);
+    scene.figures = page_figures(snapshot);
+    scene.listed = page_selections(snapshot);
 }
 
 namespace {
@@ -65,21 +76,32 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
     return classify_coverage(catalogue, snapshot.coverage, question);
 }
 
-Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
-    const World& world = *snapshot.world;
-    const auto shapes = std::make_shared<const MapShapes>(
+Classification classify_map(const Snapshot& snapshot, Analyst& analyst, Theme theme) {
+    const MapColour colour = snapshot.request.colour;
+    const bool near = colour == MapColour::distance || colour == MapColour::borders;
+    return classify_map(snapshot, near ? analyst.nearness(snapshot) : std::vector<Nearness>{},
+                        theme);
+}
+
+std::shared_ptr<const MapShapes> picture_shapes(const World& world) {
+    return std::make_shared<const MapShapes>(
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
+}
+
+Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,
+                   Classification classes, SceneOptions options) {
     options.prefectures = snapshot.request.filter.prefectures;
     options.count_northern_territories = snapshot.request.count_northern_territories;
-    const MapColour colour = snapshot.request.colour;
-    std::vector<Nearness> nearness;
-    if (colour == MapColour::distance || colour == MapColour::borders) {
-        nearness = Analyst(snapshot.world).nearness(snapshot);
-    }
-    Scene scene = make_map_scene(world.catalogue, shapes, snapshot.coverage,
-                                 classify_map(snapshot, nearness, options.theme), options);
+    Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
+                                 std::move(classes), options);
     add_words(scene, snapshot);
     return scene;
+}
+
+Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
+    Analyst analyst(snapshot.world);
+    return make_picture(snapshot, picture_shapes(*snapshot.world),
+                        classify_map(snapshot, analyst, options.theme), std::move(options));
 }
 
 }  // namespace miraimap

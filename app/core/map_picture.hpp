@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// From a snapshot to the finished scene: map, title, filter in words, notes and sources.
+// From a snapshot to the finished scene: map, title, filter in words, notes, figures and sources.
 #pragma once
 
+#include <memory>
+
+#include "app/core/analysis.hpp"
 #include "app/core/snapshot.hpp"
 #include "shapes/map_scene.hpp"
 
@@ -12,12 +15,21 @@ namespace miraimap {
 /// @throws Error{usage} if a figure is asked for and the snapshot has no user's table
 Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
                             Theme theme);
+/// The same with the nearness that the colours need.
+Classification classify_map(const Snapshot& snapshot, Analyst& analyst, Theme theme);
+
+/// The world's mosaic in the projection of every picture. The world must hold geometry.
+std::shared_ptr<const MapShapes> picture_shapes(const World& world);
 
 /// The scene that paper, window and tests share. Prefectures of the filter become the view.
-/// The snapshot's world must hold geometry.
+/// @param shapes  of the snapshot's world; several pictures share them
+/// @param classes  classify_map with the theme of the options
+Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,
+                   Classification classes, SceneOptions options);
+/// The same for a single picture.
 Scene make_picture(const Snapshot& snapshot, SceneOptions options);
 
-/// Title, filter words, notes and source lines of a snapshot.
+/// Title, filter words, notes, figures, selections and source lines of a snapshot.
 void add_words(Scene& scene, const Snapshot& snapshot);
 
 }  // namespace miraimap

@@ -75,13 +75,16 @@ Text denominator_note(const Snapshot& snapshot) {
 
 std::vector<Text> source_lines(const World& world) {
     std::vector<Text> lines{
-        {"選定: 内閣府地方創生推進事務局「未来技術社会実装事業」資料（令和4年）をもとに作成",
-         "Selections: made from the Cabinet Office's slides on future technology (2022)"}};
+        {"選定: "
+         "内閣府地方創生推進事務局「未来技術社会実装事業」資料（2022年、一覧は令和4年4月1日時点）を"
+         "もとに作成。政府標準利用規約",
+         "Selections: made from the Cabinet Office's slides on future technology (2022, list as of "
+         "1 April 2022); Government of Japan Standard Terms of Use"}};
     if (world.embedded_boundaries) {
         lines.push_back({"境界: 気象庁ホームページの市町村等の区域データを加工して作成（" +
-                             world.catalogue.edition + "）",
+                             world.catalogue.edition + "）。公共データ利用規約（第1.0版）",
                          "Boundaries: processed from Japan Meteorological Agency polygons (" +
-                             world.catalogue.edition + ")"});
+                             world.catalogue.edition + "); Public Data License 1.0"});
     } else {
         lines.push_back(
             {"境界: " + world.boundary_file + "（" + world.catalogue.edition +

@@ -3,7 +3,7 @@
 
 #include "app/core/export.hpp"
 #include "app/core/map_picture.hpp"
-#include "app/print/paper.hpp"
+#include "app/print/map_pages.hpp"
 #include "geo/io/output_target.hpp"
 
 namespace miraimap::gui {
@@ -32,12 +32,7 @@ void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
     PaperOptions paper;
     paper.lang = snapshot.request.lang;
     paper.scale = 2;
-    SceneOptions options;
-    std::tie(options.width_px, options.height_px) = map_size_px(paper);
-    options.theme = theme;
-    options.lang = snapshot.request.lang;
-    options.measure_text = paper_measure_text();
-    paint_paper(make_picture(snapshot, options), paper, file);
+    paint_paper(MapPages(snapshot.world).page(snapshot, paper, theme), paper, file);
 }
 
 }  // namespace miraimap::gui

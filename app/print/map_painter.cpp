@@ -223,7 +223,7 @@ void paint_inset(cairo_t* cr, const Scene& scene, const Inset& inset,
               f.top + (inset.strip_px - height) / 2 + 0.5, name);
     const ScaleBar bar = scale_bar(inset.view.metres_per_px, inset.view.width_px * 0.42);
     paint_scale_bar(cr, bar, f.left + 7 * options.text_scale, f.bottom - 6 * options.text_scale,
-                    scene.style.quiet_ink, 9 * options.text_scale, options.lang);
+                    scene.style.quiet_ink, 9.5 * options.text_scale, options.lang);
 }
 
 TextStyle label_style(const Scene& scene, const MapLabel& label) {

@@ -10,14 +10,14 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
-#include <tuple>
 
 #include "app/print/cairo_handles.hpp"
 #include "app/print/map_painter.hpp"
 #include "app/print/page_layout.hpp"
-#include "app/print/page_words.hpp"
+#include "app/print/png_density.hpp"
 #include "app/print/svg_text.hpp"
 #include "app/print/typesetter.hpp"
+#include "app/print/word_blocks.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
 
@@ -26,6 +26,7 @@ namespace miraimap {
 namespace {
 
 constexpr double points_per_px = 0.75;  ///< 96 px and 72 points an inch
+constexpr double px_per_mm = 96 / 25.4;
 
 cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
     try {
@@ -46,9 +47,10 @@ void require_good(cairo_status_t status) {
     }
 }
 
-/// The date inside a PDF: that of SOURCE_DATE_EPOCH, else a fixed one, so that bytes do not change.
+/// The date inside a PDF: that of SOURCE_DATE_EPOCH, else that of the list, so that bytes do not
+/// change.
 std::string pdf_date() {
-    long long seconds = 1'600'000'000;  // 2020-09-13T12:26:40Z
+    long long seconds = 1'648'771'200;  // 2022-04-01
     if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
         char* end = nullptr;
         const long long value = std::strtoll(epoch, &end, 10);
@@ -64,19 +66,24 @@ std::string pdf_date() {
     return text;
 }
 
-void set_pdf_metadata(cairo_surface_t* surface, const Scene& scene, Lang lang) {
+void set_pdf_metadata(cairo_surface_t* surface, const std::string& title,
+                      const std::string& subject) {
     const std::string date = pdf_date();
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title.in(lang).c_str());
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
-                                   scene.filter_words.in(lang).c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
                                    "miraimap " MIRAIMAP_VERSION);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date.c_str());
 }
 
+std::string whole_title(const Scene& scene, Lang lang) {
+    const std::string& series = scene.series.in(lang);
+    return series.empty() ? scene.title.in(lang) : scene.title.in(lang) + " – " + series;
+}
+
 void paint_page(cairo_t* cr, const Scene& scene, const PaperOptions& options, double detail_px) {
-    const PageLayout page = lay_out_page(options);
+    const PageLayout page = lay_out_page(options, scene);
     set_colour(cr, scene.style.page);
     cairo_paint(cr);
     {
@@ -89,7 +96,10 @@ void paint_page(cairo_t* cr, const Scene& scene, const PaperOptions& options, do
     cairo_set_line_width(cr, 1);
     set_colour(cr, scene.style.rule);
     cairo_stroke(cr);
-    paint_words(cr, scene, page, options.lang);
+    WordBlocks words(cr, scene, page.unit, options.sheet, options.lang);
+    for (const PlacedBlock& placed : page.blocks) {
+        words.paint(placed.block, placed.box);
+    }
 }
 
 std::string paint_png(const Scene& scene, const PaperOptions& options) {
@@ -103,35 +113,67 @@ std::string paint_png(const Scene& scene, const PaperOptions& options) {
     require_good(cairo_status(cr.get()));
     std::string bytes;
     require_good(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes));
-    return bytes;
+    return options.sheet ? with_density(bytes, options.scale * 96) : bytes;
 }
 
-std::string paint_vector(const Scene& scene, const PaperOptions& options, PaperFormat format) {
+/// Readers zoom into vector files: keep more detail than a screen would show.
+constexpr double vector_detail_px = 0.15;
+
+std::string paint_svg(const Scene& scene, const PaperOptions& options) {
     std::string bytes;
-    const bool pdf = format == PaperFormat::pdf;
-    const double unit = pdf ? points_per_px : 1;
-    const double width = options.width_px * unit;
-    const double height = options.height_px * unit;
-    const Surface surface(
-        pdf ? cairo_pdf_surface_create_for_stream(append_bytes, &bytes, width, height)
-            : cairo_svg_surface_create_for_stream(append_bytes, &bytes, width, height));
+    std::vector<PlacedText> texts;
+    const Surface surface(cairo_svg_surface_create_for_stream(append_bytes, &bytes,
+                                                              options.width_px, options.height_px));
     require_good(cairo_surface_status(surface.get()));
-    if (pdf) {
-        set_pdf_metadata(surface.get(), scene, options.lang);
-    } else {
-        cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
-    }
+    cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
+    collect_text(surface.get(), &texts);
     {
         const Canvas cr(cairo_create(surface.get()));
-        cairo_scale(cr.get(), unit, unit);
-        // Readers zoom into vector files: keep more detail than a screen would show.
-        paint_page(cr.get(), scene, options, 0.15);
+        paint_page(cr.get(), scene, options, vector_detail_px);
         cairo_show_page(cr.get());
         require_good(cairo_status(cr.get()));
     }
     cairo_surface_finish(surface.get());
     require_good(cairo_surface_status(surface.get()));
-    return pdf ? bytes : shorten_paths(renumber_surfaces(bytes));
+    SvgFrame frame;
+    frame.title = whole_title(scene, options.lang);
+    frame.description = scene.filter_words.in(options.lang);
+    frame.lang = options.lang;
+    if (options.sheet) {
+        frame.width_mm = options.width_px / px_per_mm;
+        frame.height_mm = options.height_px / px_per_mm;
+    }
+    return finish_svg(shorten_paths(renumber_surfaces(bytes)), frame, texts);
+}
+
+std::string paint_pdf(const Atlas& atlas, const PaperOptions& options) {
+    std::string bytes;
+    const Surface surface(cairo_pdf_surface_create_for_stream(
+        append_bytes, &bytes, options.width_px * points_per_px, options.height_px * points_per_px));
+    require_good(cairo_surface_status(surface.get()));
+    {
+        const Canvas cr(cairo_create(surface.get()));
+        cairo_scale(cr.get(), points_per_px, points_per_px);
+        for (std::size_t i = 0; i < atlas.bookmarks.size(); ++i) {
+            const Scene scene = atlas.page(i);
+            if (i == 0) {
+                set_pdf_metadata(surface.get(), atlas.title.in(options.lang),
+                                 scene.filter_words.in(options.lang));
+            }
+            if (atlas.bookmarks.size() > 1) {
+                const std::string place = "page=" + std::to_string(i + 1) + " pos=[0 0]";
+                cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT,
+                                              atlas.bookmarks[i].in(options.lang).c_str(),
+                                              place.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+            }
+            paint_page(cr.get(), scene, options, vector_detail_px);
+            cairo_show_page(cr.get());
+            require_good(cairo_status(cr.get()));
+        }
+    }
+    cairo_surface_finish(surface.get());
+    require_good(cairo_surface_status(surface.get()));
+    return bytes;
 }
 
 }  // namespace
@@ -152,19 +194,39 @@ MeasureText paper_measure_text() {
     };
 }
 
-std::pair<double, double> map_size_px(const PaperOptions& options) {
-    const PixelBox map = lay_out_page(options).map;
-    return {map.right - map.left, map.bottom - map.top};
+PaperOptions sheet_of(PaperSize size, bool landscape, double dpi, Lang lang) {
+    const double shorter = (size == PaperSize::a4 ? 210 : 297) * px_per_mm;
+    const double longer = (size == PaperSize::a4 ? 297 : 420) * px_per_mm;
+    return {landscape ? longer : shorter, landscape ? shorter : longer, dpi / 96, lang, true};
 }
 
-SceneOptions paper_scene_options(const PaperOptions& options, Theme theme) {
+Scene make_paper_scene(const PaperOptions& options, Theme theme, const MakeScene& make) {
     SceneOptions scene;
-    std::tie(scene.width_px, scene.height_px) = map_size_px(options);
     scene.theme = theme;
     scene.lang = options.lang;
-    scene.text_scale = lay_out_page(options).unit;
+    scene.labels = false;
+    // A map smaller than any that the page leaves: what needs no marker here needs none later.
+    scene.width_px = options.width_px * 0.4;
+    scene.height_px = options.height_px * 0.36;
+    Scene draft = make(scene);
+    draft.explain_markers = !draft.markers.empty();
+    scene.labels = true;
     scene.measure_text = paper_measure_text();
-    return scene;
+    const auto finish = [&] {
+        const PageLayout page = lay_out_page(options, draft);
+        scene.width_px = page.map.right - page.map.left;
+        scene.height_px = page.map.bottom - page.map.top;
+        scene.text_scale = page.unit;
+        Scene finished = make(scene);
+        finished.explain_markers = draft.explain_markers;
+        return finished;
+    };
+    Scene finished = finish();
+    if (draft.explain_markers && finished.markers.empty()) {
+        draft.explain_markers = false;  // without that row the map only grows
+        return finish();
+    }
+    return finished;
 }
 
 PaperFormat paper_format_of(const std::filesystem::path& file) {
@@ -187,14 +249,41 @@ PaperFormat paper_format_of(const std::filesystem::path& file) {
 }
 
 std::string paper_bytes(const Scene& scene, const PaperOptions& options, PaperFormat format) {
-    return format == PaperFormat::png ? paint_png(scene, options)
-                                      : paint_vector(scene, options, format);
+    switch (format) {
+        case PaperFormat::png:
+            return paint_png(scene, options);
+        case PaperFormat::svg:
+            return paint_svg(scene, options);
+        case PaperFormat::pdf:
+            break;
+    }
+    return paint_pdf({{whole_title(scene, Lang::ja), whole_title(scene, Lang::en)},
+                      {scene.title},
+                      [&](std::size_t) { return scene; }},
+                     options);
 }
 
 Findings paint_paper(const Scene& scene, const PaperOptions& options,
                      const std::filesystem::path& file) {
     const PaperFormat format = paper_format_of(file);
     write_file(file, paper_bytes(scene, options, format));
+    return check_paper_font();
+}
+
+std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options) {
+    return paint_pdf(atlas, options);
+}
+
+Findings paint_atlas(const Atlas& atlas, const PaperOptions& options,
+                     const std::filesystem::path& file) {
+    if (paper_format_of(file) != PaperFormat::pdf) {
+        throw Error(ErrorKind::usage, file.string(),
+                    {"地図帳は何頁もあるので、この形式には入らない",
+                     "an atlas has many pages, which this format cannot hold"},
+                    {"末尾を .pdf にする。一枚だけなら --atlas の代わりに --prefecture を使う",
+                     "end it in .pdf, or use --prefecture instead of --atlas for one page"});
+    }
+    write_file(file, atlas_bytes(atlas, options));
     return check_paper_font();
 }
 

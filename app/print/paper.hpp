@@ -4,10 +4,12 @@
 // Promises: the same scene and options give the same bytes; the file appears whole or not at all.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "geo/finding.hpp"
 #include "geo/text.hpp"
@@ -16,22 +18,32 @@
 
 namespace miraimap {
 
+enum class PaperSize : std::uint8_t { a4, a3 };
+
 struct PaperOptions {
-    int width_px = 1600;  ///< whole picture with its words, at 96 px per inch
-    int height_px = 1000;
+    double width_px = 1600;  ///< whole picture with its words, at 96 px per inch
+    double height_px = 1000;
     double scale = 1;  ///< PNG only: device pixels per px
     Lang lang = Lang::ja;
+    /// A sheet of paper: margins that printers can print, type of at least 7 pt, the scale as 1:n,
+    /// and files that state their size in millimetres.
+    bool sheet = false;
 };
+
+/// A whole sheet of paper.
+/// @param dpi  of a PNG
+PaperOptions sheet_of(PaperSize size, bool landscape, double dpi, Lang lang);
 
 /// Size of text in the paper's Japanese font.
 MeasureText paper_measure_text();
 
-/// Space that the map itself gets on the paper (the rest is title, legend, notes).
-/// @throws Error{usage} if the paper is too small for words and map, or too large to paint
-std::pair<double, double> map_size_px(const PaperOptions& options);
+/// Makes a scene for the given map size, text scale and labels.
+using MakeScene = std::function<Scene(const SceneOptions&)>;
 
-/// Options of a scene that fits the paper: map size, language, text scale, the paper's own font.
-SceneOptions paper_scene_options(const PaperOptions& options, Theme theme = Theme::light);
+/// The scene that fits the paper: its words are laid out first, the map gets the rest.
+/// @param make  called for the words alone first, then for the finished map
+/// @throws Error{usage} if the paper is too small for words and map, or too large to paint
+Scene make_paper_scene(const PaperOptions& options, Theme theme, const MakeScene& make);
 
 enum class PaperFormat : std::uint8_t { png, svg, pdf };
 
@@ -39,16 +51,33 @@ enum class PaperFormat : std::uint8_t { png, svg, pdf };
 /// @throws Error{usage} naming the endings that are known
 PaperFormat paper_format_of(const std::filesystem::path& file);
 
-/// The whole file in memory. Vector files hold the map as shapes; PDF embeds its fonts, SVG holds
-/// glyph outlines (Cairo's choice).
+/// The whole file in memory. Vector files hold the map as shapes and words as text: PDF embeds its
+/// fonts, SVG names them.
+/// @param scene  of make_paper_scene with the same options
 /// @throws Error{output} if Cairo cannot paint it
 std::string paper_bytes(const Scene& scene, const PaperOptions& options, PaperFormat format);
 
-/// Paints a scene (whose view has the size of map_size_px) by the ending of `file`.
+/// Paints a scene of make_paper_scene by the ending of `file`.
 /// @returns a warning if the paper's font is missing (the map is painted all the same)
 /// @throws Error{usage} for an unknown ending or an impossible size, Error{output} if the file
 ///         cannot be written
 Findings paint_paper(const Scene& scene, const PaperOptions& options,
+                     const std::filesystem::path& file);
+
+/// Many pages in one PDF, each with a bookmark.
+struct Atlas {
+    Text title;
+    std::vector<Text> bookmarks;             ///< one a page
+    std::function<Scene(std::size_t)> page;  ///< of make_paper_scene; called once a page, in order
+};
+
+/// The whole PDF in memory; one page's scene at a time.
+/// @throws Error{output} if Cairo cannot paint it
+std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options);
+
+/// As paint_paper.
+/// @throws Error{usage} if `file` is no PDF
+Findings paint_atlas(const Atlas& atlas, const PaperOptions& options,
                      const std::filesystem::path& file);
 
 }  // namespace miraimap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/print/svg_text.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -34,6 +36,49 @@ void append_shortened(std::string_view number, std::string& out) {
             out += static_cast<char>('0' + size % 10);
         }
     }
+}
+
+std::string escaped(const std::string& words) {
+    std::string xml;
+    for (const char c : words) {
+        switch (c) {
+            case '&':
+                xml += "&amp;";
+                break;
+            case '<':
+                xml += "&lt;";
+                break;
+            case '>':
+                xml += "&gt;";
+                break;
+            default:
+                xml += c;
+        }
+    }
+    return xml;
+}
+
+std::string colour_attributes(const char* name, Colour c) {
+    std::string xml = fmt::format(R"( {}="#{:02x}{:02x}{:02x}")", name, c.r, c.g, c.b);
+    if (c.a < 255) {
+        xml += fmt::format(R"( {}-opacity="{:.2f}")", name, c.a / 255.0);
+    }
+    return xml;
+}
+
+std::string text_element(const PlacedText& text) {
+    std::string xml = fmt::format(R"(<text x="{:.2f}" y="{:.2f}" font-size="{:.2f}")", text.x_px,
+                                  text.baseline_px, text.size_px);
+    xml += fmt::format(R"( textLength="{:.2f}")", text.width_px);
+    if (text.bold) {
+        xml += R"( font-weight="bold")";
+    }
+    xml += colour_attributes("fill", text.colour);
+    if (text.halo_px > 0) {
+        xml += colour_attributes("stroke", text.halo);
+        xml += fmt::format(R"( stroke-width="{:.2f}")", 2 * text.halo_px);
+    }
+    return xml + ">" + escaped(text.words) + "</text>\n";
 }
 
 }  // namespace
@@ -89,6 +134,39 @@ std::string shorten_paths(const std::string& svg) {
     }
     result.append(svg, copied);
     return result;
+}
+
+std::string finish_svg(const std::string& svg, const SvgFrame& frame,
+                       const std::vector<PlacedText>& texts) {
+    const std::size_t root = svg.find("<svg ");
+    const std::size_t root_end = svg.find('>', root);
+    const std::size_t end = svg.rfind("</svg>");
+    if (root == std::string::npos || root_end == std::string::npos || end == std::string::npos) {
+        return svg;
+    }
+    std::string opening = svg.substr(root, root_end + 1 - root);
+    if (frame.width_mm > 0) {
+        const std::size_t from = opening.find("width=\"");
+        const std::size_t to = opening.find("viewBox");
+        opening.replace(
+            from, to - from,
+            fmt::format(R"(width="{:.6g}mm" height="{:.6g}mm" )", frame.width_mm, frame.height_mm));
+    }
+    const std::string lang = frame.lang == Lang::ja ? "ja" : "en";
+    opening.insert(opening.size() - 1, " xml:lang=\"" + lang + "\"");
+    opening += "\n<title>" + escaped(frame.title) + "</title>\n<desc>" +
+               escaped(frame.description) + "</desc>";
+    // Han characters take their Japanese form in every language of the page.
+    std::string layer =
+        R"(<g xml:lang="ja" font-family="'Noto Sans CJK JP', 'Noto Sans JP', sans-serif")"
+        R"( paint-order="stroke" stroke-linejoin="round">)"
+        "\n";
+    for (const PlacedText& text : texts) {
+        layer += text_element(text);
+    }
+    layer += "</g>\n";
+    return svg.substr(0, root) + opening + svg.substr(root_end + 1, end - root_end - 1) + layer +
+           svg.substr(end);
 }
 
 }  // namespace miraimap

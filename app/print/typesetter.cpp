@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace miraimap {
 
@@ -27,7 +29,14 @@ void set_unhinted(PangoContext* context) {
     pango_context_set_language(context, pango_language_from_string("ja"));
 }
 
+/// Its address names the collector among a surface's data.
+cairo_user_data_key_t collector_key;
+
 }  // namespace
+
+void collect_text(cairo_surface_t* surface, std::vector<PlacedText>* texts) {
+    cairo_surface_set_user_data(surface, &collector_key, texts, nullptr);
+}
 
 Typesetter::Typesetter(cairo_t* cr) : cr_(cr) {}
 
@@ -63,6 +72,36 @@ TextSize Typesetter::measure(const std::string& text, const TextStyle& style) co
     return {to_px(logical.width), to_px(logical.height)};
 }
 
+bool Typesetter::collect(PangoLayout* layout, double x_px, double y_px,
+                         const PlacedText& look) const {
+    auto* texts = static_cast<std::vector<PlacedText>*>(
+        cairo_surface_get_user_data(cairo_get_target(cr_), &collector_key));
+    if (texts == nullptr) {
+        return false;
+    }
+    PangoLayoutIter* at = pango_layout_get_iter(layout);
+    do {
+        const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(at);
+        PangoRectangle extents;
+        pango_layout_iter_get_line_extents(at, nullptr, &extents);
+        PlacedText placed = look;
+        placed.words.assign(pango_layout_get_text(layout) + line->start_index,
+                            static_cast<std::size_t>(line->length));
+        while (placed.words.ends_with(' ')) {
+            placed.words.pop_back();
+        }
+        placed.x_px = x_px + to_px(extents.x);
+        placed.baseline_px = y_px + to_px(pango_layout_iter_get_baseline(at));
+        cairo_user_to_device(cr_, &placed.x_px, &placed.baseline_px);
+        placed.width_px = to_px(extents.width);
+        if (!placed.words.empty()) {
+            texts->push_back(std::move(placed));
+        }
+    } while (pango_layout_iter_next_line(at) != FALSE);
+    pango_layout_iter_free(at);
+    return true;
+}
+
 void Typesetter::show(PangoLayout* layout) const {
     if (cairo_surface_get_type(cairo_get_target(cr_)) == CAIRO_SURFACE_TYPE_IMAGE) {
         // Cairo sets glyphs of an image on whole pixels, which spaces small Latin text unevenly;
@@ -84,9 +123,15 @@ TextSize Typesetter::draw(const std::string& text, double x_px, double y_px,
     if (style.width_px <= 0 && style.align != Align::left) {
         x -= style.align == Align::right ? size.width_px : size.width_px / 2;
     }
-    set_colour(cr_, style.colour);
-    cairo_move_to(cr_, x, y_px);
-    show(layout.get());
+    PlacedText look;
+    look.size_px = style.size_px;
+    look.bold = style.bold;
+    look.colour = style.colour;
+    if (!collect(layout.get(), x, y_px, look)) {
+        set_colour(cr_, style.colour);
+        cairo_move_to(cr_, x, y_px);
+        show(layout.get());
+    }
     return size;
 }
 
@@ -97,6 +142,15 @@ void Typesetter::draw_with_halo(const std::string& text, double x_px, double y_p
     pango_layout_get_extents(layout.get(), nullptr, &logical);
     const double x = x_px - to_px(logical.width) / 2;
     const double y = y_px - to_px(logical.height) / 2;
+    PlacedText look;
+    look.size_px = style.size_px;
+    look.bold = style.bold;
+    look.colour = style.colour;
+    look.halo = halo;
+    look.halo_px = halo_px;
+    if (collect(layout.get(), x, y, look)) {
+        return;
+    }
     const CairoState state(cr_);
     cairo_move_to(cr_, x, y);
     pango_cairo_layout_path(cr_, layout.get());

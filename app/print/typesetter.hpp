@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/print/cairo_handles.hpp"
 #include "geo/finding.hpp"
@@ -28,6 +29,23 @@ struct TextSize {
     double height_px = 0;
 };
 
+/// One line of text where it was drawn.
+struct PlacedText {
+    std::string words;
+    double x_px = 0;  ///< left end
+    double baseline_px = 0;
+    double width_px = 0;
+    double size_px = 0;
+    bool bold = false;
+    Colour colour;
+    Colour halo;
+    double halo_px = 0;  ///< 0: none
+};
+
+/// From now on, text on this surface is not drawn but collected, in order.
+/// @param texts  must outlive the surface's use
+void collect_text(cairo_surface_t* surface, std::vector<PlacedText>* texts);
+
 class Typesetter {
 public:
     /// @param cr  where to draw; must outlive the typesetter
@@ -46,6 +64,9 @@ private:
 
     /// Draws at the current point in the current colour.
     void show(PangoLayout* layout) const;
+
+    /// True if the surface collects its text: the layout at (x, y) is added then.
+    bool collect(PangoLayout* layout, double x_px, double y_px, const PlacedText& look) const;
 
     cairo_t* cr_;
 };

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/print/map_pages.hpp"
+
+#include <cstddef>
+#include <numeric>
+
+#include "geo/place/prefecture.hpp"
+
+namespace miraimap {
+
+Scene MapPages::page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
+    const Classification classes = classify_map(snapshot, analyst_, theme);
+    return make_paper_scene(paper, theme, [&](const SceneOptions& options) {
+        return make_picture(snapshot, shapes_, classes, options);
+    });
+}
+
+Atlas MapPages::atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
+    std::vector<int> numbers = snapshot.request.filter.prefectures;
+    if (numbers.empty()) {
+        numbers.resize(prefecture_count);
+        std::iota(numbers.begin(), numbers.end(), 1);
+    }
+    Atlas atlas;
+    atlas.title = {"都道府県別 未来技術・スマートシティ 選定状況",
+                   "Future technology and smart cities by prefecture"};
+    for (const int number : numbers) {
+        atlas.bookmarks.push_back(prefectures()[static_cast<std::size_t>(number) - 1].name);
+    }
+    atlas.page = [this, request = snapshot.request, world = snapshot.world,
+                  table = snapshot.user_table, numbers, paper, theme](std::size_t at) {
+        Request own = request;
+        own.filter.prefectures = {numbers[at]};
+        Scene scene = page(make_snapshot(own, world, table), paper, theme);
+        scene.number = {static_cast<int>(at) + 1, static_cast<int>(numbers.size())};
+        return scene;
+    };
+    return atlas;
+}
+
+}  // namespace miraimap

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// From a snapshot to the pages of a map on paper: one, or an atlas of prefectures.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "app/core/map_picture.hpp"
+#include "app/print/paper.hpp"
+
+namespace miraimap {
+
+/// Shapes, neighbours and distances of a world, prepared once for all its pages.
+class MapPages {
+public:
+    /// @param world  with geometry
+    explicit MapPages(std::shared_ptr<const World> world)
+        : shapes_(picture_shapes(*world)), analyst_(std::move(world)) {}
+
+    /// The page of a snapshot of this world.
+    Scene page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);
+
+    /// A page for each prefecture in focus (all 47 if there are none), in the order of their
+    /// numbers. Each shows its prefecture with the snapshot's other filters.
+    /// @returns pages that call this object, which must outlive them
+    Atlas atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);
+
+private:
+    std::shared_ptr<const MapShapes> shapes_;
+    Analyst analyst_;
+};
+
+}  // namespace miraimap

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+// `render` on sheets of paper, seen through other programs (poppler's, ImageMagick's).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/support/program.hpp"
+
+namespace miraimap::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+bool poppler_is_there() { return run_program({"pdfinfo", "-v"}).code == 0; }
+
+#define NEED_POPPLER()                                                \
+    if (!poppler_is_there()) {                                        \
+        GTEST_SKIP() << "poppler-utils (pdfinfo …) is not installed"; \
+    }
+
+void render(const fs::path& file, std::vector<std::string> options) {
+    std::vector<std::string> command{"render", file.string(), "--quiet"};
+    command.insert(command.end(), options.begin(), options.end());
+    const Ran ran = run(command);
+    ASSERT_EQ(ran.code, 0) << ran.err;
+}
+
+std::string words_of(const fs::path& pdf) {
+    return run_program({"pdftotext", "-layout", pdf.string(), "-"}).out;
+}
+
+struct Word {
+    double left;
+    double top;
+    double right;
+    double bottom;
+    std::string text;
+};
+
+/// The words of every page with their boxes in points. The boxes of poppler are as high as the
+/// font's line; what is inked is about the middle half.
+std::vector<std::vector<Word>> boxes_of(const fs::path& pdf) {
+    const std::string xml = run_program({"pdftotext", "-bbox", pdf.string(), "-"}).out;
+    const std::regex word(
+        R"re(<word xMin="([-0-9.]+)" yMin="([-0-9.]+)" xMax="([-0-9.]+)" yMax="([-0-9.]+)">(.*?)</word>)re");
+    std::vector<std::vector<Word>> pages;
+    for (const std::string& line : lines(xml)) {
+        std::smatch m;
+        if (line.find("<page ") != std::string::npos) {
+            pages.emplace_back();
+        } else if (std::regex_search(line, m, word)) {
+            const double top = std::stod(m[2]);
+            const double bottom = std::stod(m[4]);
+            const double quarter = (bottom - top) / 4;
+            pages.back().push_back(
+                {std::stod(m[1]), top + quarter, std::stod(m[3]), bottom - quarter, m[5]});
+        }
+    }
+    return pages;
+}
+
+/// Printers leave about 5 mm blank.
+void expect_words_apart(const fs::path& pdf, double width_pt, double height_pt) {
+    constexpr double margin_pt = 5 / 25.4 * 72;
+    const std::vector<std::vector<Word>> pages = boxes_of(pdf);
+    ASSERT_FALSE(pages.empty());
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const std::vector<Word>& words = pages[p];
+        EXPECT_GT(words.size(), 30U) << "page " << p + 1;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const Word& a = words[i];
+            EXPECT_TRUE(a.left >= margin_pt && a.top >= margin_pt &&
+                        a.right <= width_pt - margin_pt && a.bottom <= height_pt - margin_pt)
+                << "page " << p + 1 << ": " << a.text << " leaves the page";
+            for (std::size_t k = i + 1; k < words.size(); ++k) {
+                const Word& b = words[k];
+                const double wide = std::min(a.right, b.right) - std::max(a.left, b.left);
+                const double high = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+                EXPECT_FALSE(wide > 0.5 && high > 0.5)
+                    << "page " << p + 1 << ": " << a.text << " lies on " << b.text;
+            }
+        }
+    }
+}
+
+TEST(RenderPaper, PdfPagesAreExactlyThePaper) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const fs::path file = folder / "a.pdf";
+    const auto size = [&] { return run_program({"pdfinfo", file.string()}).out; };
+    render(file, {});
+    EXPECT_THAT(size(), HasSubstr("841.89 x 595.276 pts (A4)"));
+    render(file, {"--orientation", "portrait"});
+    EXPECT_THAT(size(), HasSubstr("595.276 x 841.89 pts (A4)"));
+    render(file, {"--paper", "a3"});
+    EXPECT_THAT(size(), HasSubstr("1190.55 x 841.89 pts (A3)"));
+    render(file, {"--size", "1600x1000"});
+    EXPECT_THAT(size(), HasSubstr("1200 x 750 pts"));
+}
+
+TEST(RenderPaper, PngAndSvgStateTheirSizeOnPaper) {
+    const TemporaryFolder folder;
+    render(folder / "a.png", {"--paper", "a4", "--dpi", "150"});
+    const Ran png = run_program({"identify", "-units", "PixelsPerInch", "-format", "%wx%h %x",
+                                 (folder / "a.png").string()});
+    EXPECT_THAT(png.out, HasSubstr("1754x1240 150"));
+    render(folder / "a.svg", {"--paper", "a3", "--orientation", "portrait"});
+    EXPECT_THAT(read_text(folder / "a.svg"), HasSubstr("width=\"297mm\" height=\"420mm\" viewBox"));
+}
+
+TEST(RenderPaper, NoWordLiesOnAnotherOrLeavesThePage) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const fs::path file = folder / "a.pdf";
+    for (const std::string lang : {"ja", "en"}) {
+        render(file, {"--lang", lang});
+        expect_words_apart(file, 841.89, 595.28);
+        render(file, {"--lang", lang, "--orientation", "portrait", "--technology", "自動運転"});
+        expect_words_apart(file, 595.28, 841.89);
+        render(file, {"--lang", lang, "--paper", "a3"});
+        expect_words_apart(file, 1190.55, 841.89);
+    }
+}
+
+TEST(RenderPaper, EveryPageHoldsWhatACouncilPaperNeeds) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    render(folder / "ja.pdf", {"--prefecture", "奈良県", "--year", "R2"});
+    const std::string ja = words_of(folder / "ja.pdf");
+    for (const char* expected :
+         {"奈良県", "令和2年度", "凡例", "選定（市区町村が対象）", "縮尺 約1:", "km", "数でみる",
+          "全国", "1,741", "選定の一覧（1件）", "奈良県三郷町", "内閣府", "令和4年4月1日",
+          "気象庁ホームページの市町村等の区域データを加工して作成", "2025-03-10", "利用規約",
+          "miraimap 0."}) {
+        EXPECT_THAT(ja, HasSubstr(expected));
+    }
+    render(folder / "en.pdf", {"--prefecture", "東京都", "--lang", "en"});
+    const std::string en = words_of(folder / "en.pdf");
+    for (const char* expected :
+         {"Tokyo", "All selections", "Legend", "Scale about 1:", "Figures", "Selections (3)",
+          "Izu Islands", "Ogasawara", "100 km", "Cabinet Office", "Japan Meteorological Agency"}) {
+        EXPECT_THAT(en, HasSubstr(expected));
+    }
+}
+
+TEST(RenderPaper, FontsAreEmbeddedInPdfAndNamedInSvg) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    render(folder / "a.pdf", {});
+    const std::vector<std::string> fonts =
+        lines(run_program({"pdffonts", (folder / "a.pdf").string()}).out);
+    ASSERT_GT(fonts.size(), 2U);
+    for (std::size_t i = 2; i < fonts.size(); ++i) {
+        EXPECT_THAT(fonts[i], HasSubstr(" yes yes yes "));  // embedded, a subset, searchable
+    }
+    render(folder / "a.svg", {"--paper", "a4"});
+    const std::string svg = read_text(folder / "a.svg");
+    EXPECT_THAT(svg, HasSubstr("font-family=\"'Noto Sans CJK JP'"));
+    EXPECT_THAT(svg, HasSubstr(">札幌市</text>"));
+    EXPECT_THAT(svg, HasSubstr("<title>未来技術・スマートシティ 選定状況</title>"));
+    EXPECT_EQ(svg.find("<symbol"), std::string::npos);  // no glyph is an outline
+}
+
+TEST(RenderPaper, TheSamePaperIsTheSameBytes) {
+    const TemporaryFolder folder;
+    for (const std::string name : {"a.pdf", "a.svg", "a.png"}) {
+        render(folder / name, {"--paper", "a4", "--prefecture", "長崎県"});
+        render(folder / ("b" + name), {"--paper", "a4", "--prefecture", "長崎県"});
+        EXPECT_EQ(read_text(folder / name), read_text(folder / ("b" + name))) << name;
+    }
+    for (const std::string name : {"a", "b"}) {
+        render(folder / (name + "tlas.pdf"), {"--atlas", "prefecture", "--prefecture", "1,13,47"});
+    }
+    EXPECT_EQ(read_text(folder / "atlas.pdf"), read_text(folder / "btlas.pdf"));
+}
+
+TEST(RenderPaper, TheDateInsideIsThatOfTheDataOrTheOneAskedFor) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const std::string file = (folder / "a.pdf").string();
+    render(file, {});
+    const auto date = [&] { return run_program({"pdfinfo", "-isodates", file}).out; };
+    EXPECT_THAT(date(), HasSubstr("2022-04-01T"));
+    ASSERT_EQ(run({"render", file, "--quiet"}, {"SOURCE_DATE_EPOCH=1000000000"}).code, 0);
+    EXPECT_THAT(date(), HasSubstr("2001-09-09T"));
+}
+
+TEST(RenderPaper, OptionsThatContradictEachOtherAreRefused) {
+    const TemporaryFolder folder;
+    const auto refused = [&](const std::string& name, std::vector<std::string> options,
+                             const std::string& why) {
+        std::vector<std::string> command{"render", (folder / name).string(), "--lang", "en"};
+        command.insert(command.end(), options.begin(), options.end());
+        const Ran ran = run(command);
+        EXPECT_EQ(ran.code, 2) << ran.err;
+        EXPECT_THAT(ran.err, HasSubstr(why));
+        EXPECT_FALSE(fs::exists(folder / name));
+    };
+    refused("a.pdf", {"--size", "800x600", "--paper", "a4"}, "do not go together");
+    refused("a.png", {"--scale", "2", "--dpi", "100"}, "do not go together");
+    refused("a.pdf", {"--size", "800x600", "--atlas", "prefecture"}, "do not go together");
+    refused("a.png", {"--dpi", "20"}, "50 to 1200");
+    refused("a.png", {"--dpi", "1300"}, "50 to 1200");
+    refused("a.png", {"--paper", "a3", "--dpi", "1200"}, "at most");
+    refused("a.svg", {"--dpi", "300"}, "no pixels");
+    refused("a.png", {"--atlas", "prefecture"}, ".pdf");
+    refused("a.pdf", {"--atlas", "region"}, "known values: prefecture");
+    refused("a.pdf", {"--paper", "b5"}, "known values: a4 a3");
+    refused("a.pdf", {"--orientation", "up"}, "known values: landscape portrait");
+}
+
+TEST(Atlas, HasAPageAndABookmarkForEachPrefecture) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const fs::path file = folder / "atlas.pdf";
+    render(file, {"--atlas", "prefecture", "--orientation", "portrait"});
+    const std::string info = run_program({"pdfinfo", "-l", "-1", file.string()}).out;
+    EXPECT_TRUE(std::regex_search(info, std::regex("Pages: +47\n"))) << info;
+    const std::string outline =
+        run_program({"pdftohtml", "-xml", "-i", "-stdout", file.string()}).out;
+    const std::regex item("<item page=\"([0-9]+)\">([^<]+)</item>");
+    std::vector<std::string> marks;
+    for (std::sregex_iterator at(outline.begin(), outline.end(), item), end; at != end; ++at) {
+        marks.push_back((*at)[1].str() + " " + (*at)[2].str());
+    }
+    ASSERT_EQ(marks.size(), 47U);
+    EXPECT_EQ(marks.front(), "1 北海道");
+    EXPECT_EQ(marks[28], "29 奈良県");
+    EXPECT_EQ(marks.back(), "47 沖縄県");
+    const std::string nara =
+        run_program({"pdftotext", "-f", "29", "-l", "29", file.string(), "-"}).out;
+    EXPECT_THAT(nara, HasSubstr("奈良県"));
+    EXPECT_THAT(nara, HasSubstr("29/47"));
+    EXPECT_THAT(nara, HasSubstr("十津川村"));
+    expect_words_apart(file, 595.28, 841.89);
+}
+
+TEST(Atlas, PrefecturesOfTheFilterAreItsPages) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const fs::path file = folder / "atlas.pdf";
+    render(file, {"--atlas", "prefecture", "--prefecture", "沖縄,奈良", "--lang", "en"});
+    const std::string words = words_of(file);
+    EXPECT_EQ(std::count(words.begin(), words.end(), '\f'), 2);
+    EXPECT_LT(words.find("1/2"), words.find("2/2"));
+    EXPECT_LT(words.find("Nara"), words.find("Okinawa"));
+}
+
+}  // namespace
+}  // namespace miraimap::test
