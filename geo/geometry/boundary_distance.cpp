@@ -164,17 +164,13 @@ void BoundaryTree::add_ring(const Ring& ring) {
 void BoundaryTree::add_leaf_boxes() {
     const auto n = static_cast<std::uint32_t>(points_.size());
     for (std::uint32_t from = 0; from < n; from += leaf_pieces) {
-        Box box{{points_[from].x, points_[from].y, points_[from].z},
-                {points_[from].x, points_[from].y, points_[from].z}};
+        EarthBox box;
         for (std::uint32_t i = from; i <= from + leaf_pieces && i < n; ++i) {
             if (i == from + leaf_pieces && ends_ring_[i - 1]) {
                 break;
             }
             const std::array<double, 3> p{points_[i].x, points_[i].y, points_[i].z};
-            for (std::size_t k = 0; k < 3; ++k) {
-                box.low[k] = std::min(box.low[k], p[k]);
-                box.high[k] = std::max(box.high[k], p[k]);
-            }
+            box.add({p, p});
         }
         for (std::size_t k = 0; k < 3; ++k) {
             box.low[k] -= slack_m_;
@@ -190,13 +186,9 @@ void BoundaryTree::add_upper_boxes() {
         const Level below = levels_.back();
         const auto first = static_cast<std::uint32_t>(boxes_.size());
         for (std::uint32_t i = 0; i < below.count; i += fan_out) {
-            Box box = boxes_[below.first + i];
+            EarthBox box = boxes_[below.first + i];
             for (std::uint32_t j = i + 1; j < std::min(i + fan_out, below.count); ++j) {
-                const Box& other = boxes_[below.first + j];
-                for (std::size_t k = 0; k < 3; ++k) {
-                    box.low[k] = std::min(box.low[k], other.low[k]);
-                    box.high[k] = std::max(box.high[k], other.high[k]);
-                }
+                box.add(boxes_[below.first + j]);
             }
             boxes_.push_back(box);
         }
@@ -213,7 +205,7 @@ public:
     std::optional<NearestPositions> run() {
         const Node top{static_cast<std::uint32_t>(a_.levels_.size() - 1),
                        static_cast<std::uint32_t>(b_.levels_.size() - 1), 0, 0,
-                       apart_squared(a_.boxes_.back(), b_.boxes_.back())};
+                       apart_squared_m2(a_.boxes_.back(), b_.boxes_.back())};
         std::vector<Node> open{top};
         while (!open.empty() && !(found_ && best_m_ == 0)) {
             const Node node = open.back();
@@ -228,15 +220,6 @@ public:
             }
         }
         return found_;
-    }
-
-    static double apart_squared(const BoundaryTree::Box& a, const BoundaryTree::Box& b) {
-        double sum = 0;
-        for (std::size_t k = 0; k < 3; ++k) {
-            const double gap = std::max({a.low[k] - b.high[k], b.low[k] - a.high[k], 0.0});
-            sum += gap * gap;
-        }
-        return sum;
     }
 
 private:
@@ -265,8 +248,8 @@ private:
             (first ? child.level_a : child.level_b) = level;
             (first ? child.a : child.b) = i;
             child.apart_squared_m2 =
-                apart_squared(a_.boxes_[a_.levels_[child.level_a].first + child.a],
-                              b_.boxes_[b_.levels_[child.level_b].first + child.b]);
+                apart_squared_m2(a_.boxes_[a_.levels_[child.level_a].first + child.a],
+                                 b_.boxes_[b_.levels_[child.level_b].first + child.b]);
             if (!too_far(child.apart_squared_m2)) {
                 open.push_back(child);
             }
@@ -318,12 +301,7 @@ private:
     std::optional<NearestPositions> found_;
 };
 
-double BoundaryTree::at_least_m(const BoundaryTree& other) const {
-    if (empty() || other.empty()) {
-        return std::numeric_limits<double>::infinity();
-    }
-    return std::sqrt(NearestSearch::apart_squared(boxes_.back(), other.boxes_.back()));
-}
+EarthBox BoundaryTree::box() const { return empty() ? EarthBox() : boxes_.back(); }
 
 std::optional<NearestPositions> nearest_positions(const BoundaryTree& a, const BoundaryTree& b,
                                                   double limit_m) {

@@ -15,12 +15,12 @@
 // Does not: look at interiors; a shape inside another one is as far away as its boundary.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <vector>
 
+#include "geo/geometry/box_tree.hpp"
 #include "geo/geometry/polygon.hpp"
 
 namespace miraimap {
@@ -47,15 +47,11 @@ public:
     /// True for a shape without rings.
     [[nodiscard]] bool empty() const { return points_.empty(); }
 
-    /// No position of one boundary is nearer to the other than this. Constant time.
-    [[nodiscard]] double at_least_m(const BoundaryTree& other) const;
+    /// Holds every position of the boundary; empty without rings.
+    [[nodiscard]] EarthBox box() const;
 
 private:
     friend class NearestSearch;
-    struct Box {
-        std::array<double, 3> low{};
-        std::array<double, 3> high{};
-    };
     struct Level {
         std::uint32_t first = 0;
         std::uint32_t count = 0;
@@ -68,7 +64,7 @@ private:
     std::vector<LonLat> places_;      ///< ends of pieces
     std::vector<EarthPoint> points_;  ///< the same in metres; piece i runs from i to i + 1
     std::vector<bool> ends_ring_;     ///< no piece begins here
-    std::vector<Box> boxes_;          ///< leaves first, then level by level, the root last
+    std::vector<EarthBox> boxes_;     ///< leaves first, then level by level, the root last
     std::vector<Level> levels_;
     double slack_m_ = 0;  ///< farthest that a piece leaves its chord
 };

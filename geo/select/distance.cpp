@@ -2,7 +2,7 @@
 #include "geo/select/distance.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <array>
 #include <utility>
 
 #include "geo/geometry/geodesic_area.hpp"
@@ -31,14 +31,39 @@ Adjacency touching(const Contacts& contacts, std::size_t places) {
     return all;
 }
 
-/// A place and a distance it cannot fall short of.
-struct Candidate {
-    double at_least = 0;
-    int place = 0;
-    friend bool operator<(const Candidate& a, const Candidate& b) {
-        return std::pair(a.at_least, a.place) < std::pair(b.at_least, b.place);
+/// A found distance may be rounded down by half a millimetre.
+constexpr double rounding_km = 5e-7;
+
+std::vector<EarthBox> boundary_boxes(PlaceDistances& distances, const std::vector<int>& places) {
+    std::vector<EarthBox> boxes;
+    boxes.reserve(places.size());
+    for (const int place : places) {
+        boxes.push_back(distances.box(place));
     }
-};
+    return boxes;
+}
+
+EarthBox box_of_point(const EarthPoint* point) {
+    EarthBox box;
+    if (point != nullptr) {
+        const std::array<double, 3> p{point->x, point->y, point->z};
+        box.add({p, p});
+    }
+    return box;
+}
+
+std::vector<EarthBox> point_boxes(PlaceDistances& distances, const std::vector<int>& places) {
+    std::vector<EarthBox> boxes;
+    boxes.reserve(places.size());
+    for (const int place : places) {
+        boxes.push_back(box_of_point(distances.earth_point_of(place)));
+    }
+    return boxes;
+}
+
+bool nearer(const NearPlace& a, const NearPlace& b) {
+    return std::pair(a.distance_km, a.place) < std::pair(b.distance_km, b.place);
+}
 
 }  // namespace
 
@@ -73,8 +98,6 @@ std::optional<double> PlaceDistances::boundary_km(int a, int b) {
     return known_km_[key_of_pair(a, b)] = found->distance_m * km_per_m;
 }
 
-double PlaceDistances::at_least_km(int a, int b) { return tree(a).at_least_m(tree(b)) * km_per_m; }
-
 const std::optional<LonLat>& PlaceDistances::point(int place) {
     const auto i = static_cast<std::size_t>(place);
     if (has_point_[i] == 0) {
@@ -91,74 +114,55 @@ std::optional<double> PlaceDistances::point_km(int a, int b) {
     return from && to ? std::optional(geodesic_distance_km(*from, *to)) : std::nullopt;
 }
 
-std::vector<NearPlace> PlaceDistances::nearest_by_boundary(int from, const std::vector<int>& places,
-                                                           std::size_t count) {
-    std::vector<Candidate> open;
-    open.reserve(places.size());
-    for (const int place : places) {
-        const double at_least = at_least_km(from, place);
-        if (at_least < std::numeric_limits<double>::infinity()) {
-            open.push_back({at_least, place});
-        }
-    }
-    const auto farther = [](const Candidate& a, const Candidate& b) { return b < a; };
-    std::make_heap(open.begin(), open.end(), farther);
-    // A found distance may be rounded down by half a millimetre.
-    constexpr double rounding_km = 5e-7;
+const EarthPoint* PlaceDistances::earth_point_of(int place) {
+    return point(place) ? &earth_[static_cast<std::size_t>(place)] : nullptr;
+}
+
+NearestPlaces::NearestPlaces(PlaceDistances& distances, std::vector<int> places)
+    : distances_(distances),
+      places_(std::move(places)),
+      boundaries_(boundary_boxes(distances, places_)),
+      points_(point_boxes(distances, places_)) {}
+
+std::vector<NearPlace> NearestPlaces::by_boundary(int from, std::size_t count) {
     std::vector<NearPlace> best;
-    while (!open.empty() && count > 0) {
-        std::pop_heap(open.begin(), open.end(), farther);
-        const Candidate next = open.back();
-        open.pop_back();
-        if (best.size() == count && next.at_least > best.back().distance_km + rounding_km) {
-            break;
+    const EarthBox here = distances_.box(from);
+    if (here.empty() || count == 0) {
+        return best;
+    }
+    boundaries_.each_from(here, [&](int item, double at_least_m) {
+        if (best.size() == count && at_least_m * km_per_m > best.back().distance_km + rounding_km) {
+            return false;
         }
-        const std::optional<double> km = boundary_km(from, next.place);
-        if (!km) {
-            continue;
-        }
-        const NearPlace found{next.place, *km};
-        const auto at = std::upper_bound(
-            best.begin(), best.end(), found, [](const NearPlace& a, const NearPlace& b) {
-                return std::pair(a.distance_km, a.place) < std::pair(b.distance_km, b.place);
-            });
-        best.insert(at, found);
+        const int place = places_[static_cast<std::size_t>(item)];
+        const NearPlace found{place, distances_.boundary_km(from, place).value()};
+        best.insert(std::upper_bound(best.begin(), best.end(), found, nearer), found);
         if (best.size() > count) {
             best.pop_back();
         }
-    }
+        return true;
+    });
     return best;
 }
 
-NearPlace PlaceDistances::nearest_by_point(int from, const std::vector<int>& places) {
-    const auto here = static_cast<std::size_t>(from);
+NearPlace NearestPlaces::by_point(int from) {
     NearPlace best;
-    if (!point(from)) {
-        return best;
-    }
-    std::vector<Candidate> open;
-    open.reserve(places.size());
-    for (const int place : places) {
-        const auto there = static_cast<std::size_t>(place);
-        if (point(place)) {
-            open.push_back({chord_m(earth_[here], earth_[there]) * km_per_m, place});
-        }
-    }
-    const auto first = std::min_element(open.begin(), open.end());
-    if (first == open.end()) {
+    const EarthBox here = box_of_point(distances_.earth_point_of(from));
+    if (here.empty()) {
         return best;
     }
     // A chord is never longer than its geodesic: only what the first one leaves open is measured.
-    best = {first->place, *point_km(from, first->place)};
-    for (const Candidate& candidate : open) {
-        if (candidate.at_least > best.distance_km || candidate.place == best.place) {
-            continue;
+    points_.each_from(here, [&](int item, double at_least_m) {
+        if (best.place >= 0 && at_least_m * km_per_m > best.distance_km) {
+            return false;
         }
-        const NearPlace found{candidate.place, *point_km(from, candidate.place)};
-        if (std::pair(found.distance_km, found.place) < std::pair(best.distance_km, best.place)) {
+        const int place = places_[static_cast<std::size_t>(item)];
+        const NearPlace found{place, distances_.point_km(from, place).value()};
+        if (best.place < 0 || nearer(found, best)) {
             best = found;
         }
-    }
+        return true;
+    });
     return best;
 }
 
@@ -195,6 +199,7 @@ std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts
     for (const int place : selected) {
         is_selected[static_cast<std::size_t>(place)] = 1;
     }
+    NearestPlaces nearest(distances, selected);
     std::vector<Nearness> all(n);
     for (std::size_t i = 0; i < n; ++i) {
         const auto place = static_cast<int>(i);
@@ -206,7 +211,7 @@ std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts
             nearness.point = {place, 0};
             continue;
         }
-        nearness.point = distances.nearest_by_point(place, selected);
+        nearness.point = nearest.by_point(place);
         const auto neighbour = std::find_if(touch[i].begin(), touch[i].end(), [&](int other) {
             return is_selected[static_cast<std::size_t>(other)] != 0;
         });
@@ -214,9 +219,9 @@ std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts
             nearness.boundary = {*neighbour, 0};
             continue;
         }
-        const std::vector<NearPlace> nearest = distances.nearest_by_boundary(place, selected, 1);
-        if (!nearest.empty()) {
-            nearness.boundary = nearest.front();
+        const std::vector<NearPlace> found = nearest.by_boundary(place, 1);
+        if (!found.empty()) {
+            nearness.boundary = found.front();
         }
     }
     return all;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "geo/geometry/boundary_distance.hpp"
+#include "geo/geometry/box_tree.hpp"
 #include "geo/geometry/contacts.hpp"
 #include "geo/place/catalogue.hpp"
 
@@ -43,14 +44,10 @@ public:
     /// Between representative points in km; nothing if one has none.
     std::optional<double> point_km(int a, int b);
 
-    /// The `count` nearest of `places` by boundary, ascending by (distance, index).
-    std::vector<NearPlace> nearest_by_boundary(int from, const std::vector<int>& places,
-                                               std::size_t count);
-    /// The nearest of `places` by representative point, ties by index.
-    NearPlace nearest_by_point(int from, const std::vector<int>& places);
-
-    /// No nearer than this (cheap).
-    double at_least_km(int a, int b);
+    /// Holds the whole boundary; empty for a place without geometry.
+    EarthBox box(int place) { return tree(place).box(); }
+    /// Where the representative point is; nothing if the place has none.
+    const EarthPoint* earth_point_of(int place);
 
 private:
     const BoundaryTree& tree(int place);
@@ -63,6 +60,25 @@ private:
     std::vector<EarthPoint> earth_;                       ///< of the points
     std::vector<char> has_point_;                         ///< looked for
     std::unordered_map<std::uint64_t, double> known_km_;  ///< by pair of places
+};
+
+/// Which of a set of places are nearest: a tree over the set, so that one question looks at a few.
+class NearestPlaces {
+public:
+    /// @param distances  kept by reference; must outlive this
+    /// @param places  ascending
+    NearestPlaces(PlaceDistances& distances, std::vector<int> places);
+
+    /// The `count` nearest by boundary, ascending by (distance, index).
+    std::vector<NearPlace> by_boundary(int from, std::size_t count);
+    /// The nearest by representative point, ties by index.
+    NearPlace by_point(int from);
+
+private:
+    PlaceDistances& distances_;
+    std::vector<int> places_;
+    BoxTree boundaries_;  ///< items are positions in places_
+    BoxTree points_;
 };
 
 /// One place's way to the nearest selected one, by each of the three measures.

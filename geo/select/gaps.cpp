@@ -167,8 +167,9 @@ NearestEntry nearest_entry(const GapRegion& region, const std::vector<int>& cove
                            PlaceDistances& distances) {
     NearestEntry best;
     double best_km = std::numeric_limits<double>::infinity();
+    NearestPlaces nearest(distances, covered);
     for (const int member : region.members) {
-        const std::vector<NearPlace> near = distances.nearest_by_boundary(member, covered, 1);
+        const std::vector<NearPlace> near = nearest.by_boundary(member, 1);
         if (near.empty()) {
             continue;
         }

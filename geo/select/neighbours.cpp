@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <map>
-#include <numeric>
+#include <cmath>
+#include <functional>
 #include <tuple>
+#include <utility>
 
 namespace miraimap {
 namespace {
@@ -18,25 +18,72 @@ void sort_each(Adjacency& adjacency) {
     }
 }
 
-/// Joins groups link by link, each round from every group but the largest.
+/// Places that may hold the end of a link: the nearest way out of a group begins and ends at a free
+/// edge, or in a point contact.
+std::vector<char> places_at_the_shore(const Contacts& contacts) {
+    std::vector<char> at_shore;
+    for (const Setting setting : contacts.settings) {
+        at_shore.push_back(setting == Setting::inland ? 0 : 1);
+    }
+    for (const Contact& contact : contacts.pairs) {
+        if (!contact.is_border()) {
+            at_shore[static_cast<std::size_t>(contact.a)] = 1;
+            at_shore[static_cast<std::size_t>(contact.b)] = 1;
+        }
+    }
+    return at_shore;
+}
+
+std::vector<EarthBox> shore_boxes(const Contacts& contacts, PlaceDistances& distances) {
+    const std::vector<char> at_shore = places_at_the_shore(contacts);
+    std::vector<EarthBox> boxes(at_shore.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (at_shore[i] != 0) {
+            boxes[i] = distances.box(static_cast<int>(i));
+        }
+    }
+    return boxes;
+}
+
+/// Takes the ways between places in the order of (distance, lower place, higher place), nearest
+/// first, and keeps each that joins two groups (Kruskal). The ways come from a tree over the
+/// places, joined with itself: a pair of nodes stands for all ways between its places until its
+/// turn, and is dropped once they are all of one group, so that hardly any way is measured that is
+/// no link.
 class LinkMaker {
 public:
     LinkMaker(const Adjacency& land, const Contacts& contacts, PlaceDistances& distances)
-        : distances_(distances), group_(land_groups(land)), at_shore_(land.size(), 0) {
-        // The nearest way out of a group begins and ends at a free edge, or in a point contact.
-        for (std::size_t i = 0; i < land.size(); ++i) {
-            at_shore_[i] = contacts.settings[i] == Setting::inland ? 0 : 1;
-        }
-        for (const Contact& contact : contacts.pairs) {
-            if (!contact.is_border()) {
-                at_shore_[static_cast<std::size_t>(contact.a)] = 1;
-                at_shore_[static_cast<std::size_t>(contact.b)] = 1;
-            }
+        : distances_(distances),
+          tree_(shore_boxes(contacts, distances)),
+          joined_to_(land_groups(land)),
+          member_of_(tree_.size(), unknown) {
+        // Groups become sets with their lowest place at the root.
+        std::vector<int> lowest(joined_to_.size(), -1);
+        for (std::size_t i = 0; i < joined_to_.size(); ++i) {
+            int& root = lowest[static_cast<std::size_t>(joined_to_[i])];
+            root = root < 0 ? static_cast<int>(i) : root;
+            joined_to_[i] = root;
         }
     }
 
     std::vector<SeaLink> make() {
-        while (join_once()) {
+        if (const auto root = tree_.root()) {
+            push({0, false, *root, *root});
+        }
+        while (!open_.empty()) {
+            const Way way = pop();
+            const int group = group_of(way.a);
+            if (group >= 0 && group == group_of(way.b)) {
+                continue;
+            }
+            if (way.measured) {
+                add(way);
+            } else if (tree_.is_item(way.a) && tree_.is_item(way.b)) {
+                const auto [a, b] = std::minmax(way.a, way.b);
+                push({distances_.boundary_km(a, b).value(), true, a, b});
+            } else {
+                open_up(way);
+            }
         }
         std::sort(links_.begin(), links_.end(), [](const SeaLink& x, const SeaLink& y) {
             return std::pair(x.a, x.b) < std::pair(y.a, y.b);
@@ -45,110 +92,102 @@ public:
     }
 
 private:
+    /// All ways between two nodes (no shorter than `km`), or, measured, the one between two places.
+    /// Of equal ones the unmeasured are opened first: they may hold a lower pair.
     struct Way {
-        double km = std::numeric_limits<double>::infinity();
-        int a = 0;
-        int b = 0;
-        friend bool operator<(const Way& x, const Way& y) {
-            return std::tie(x.km, x.a, x.b) < std::tie(y.km, y.a, y.b);
+        double km;
+        bool measured;
+        BoxTree::Node a;
+        BoxTree::Node b;
+        friend bool operator>(const Way& x, const Way& y) {
+            return std::tie(x.km, x.measured, x.a, x.b) > std::tie(y.km, y.measured, y.a, y.b);
         }
     };
 
-    bool join_once() {
-        std::map<int, std::vector<int>> members;
-        for (std::size_t i = 0; i < group_.size(); ++i) {
-            members[group_[i]].push_back(static_cast<int>(i));
-        }
-        const auto largest = std::max_element(
-            members.begin(), members.end(),
-            [](const auto& x, const auto& y) { return x.second.size() < y.second.size(); });
-        std::vector<Way> ways;
-        for (auto it = members.begin(); it != members.end(); ++it) {
-            const Way way = it == largest ? Way{} : nearest_way(it->second);
-            if (way.km < std::numeric_limits<double>::infinity()) {
-                ways.push_back(way);
-            }
-        }
-        std::sort(ways.begin(), ways.end());
-        bool joined = false;
-        for (const Way& way : ways) {
-            joined = add(way) || joined;
-        }
-        return joined;
+    static constexpr int unknown = -1;
+
+    void push(const Way& way) {
+        open_.push_back(way);
+        std::push_heap(open_.begin(), open_.end(), std::greater<>());
+    }
+    Way pop() {
+        std::pop_heap(open_.begin(), open_.end(), std::greater<>());
+        const Way way = open_.back();
+        open_.pop_back();
+        return way;
     }
 
-    /// The shortest way from a group to any place outside.
-    Way nearest_way(const std::vector<int>& group) {
-        struct Guess {
-            double at_least_km;
-            int from;
-            int to;
-        };
-        std::vector<Guess> guesses;
-        const int own = group_[static_cast<std::size_t>(group.front())];
-        double least = std::numeric_limits<double>::infinity();
-        std::size_t first = 0;
-        for (const int from : group) {
-            if (at_shore_[static_cast<std::size_t>(from)] == 0) {
-                continue;
-            }
-            for (std::size_t to = 0; to < group_.size(); ++to) {
-                if (group_[to] == own || at_shore_[to] == 0) {
-                    continue;
-                }
-                const double km = distances_.at_least_km(from, static_cast<int>(to));
-                if (km < least) {
-                    least = km;
-                    first = guesses.size();
-                }
-                if (km < std::numeric_limits<double>::infinity()) {
-                    guesses.push_back({km, from, static_cast<int>(to)});
-                }
-            }
-        }
-        Way best;
-        const auto measure = [&](const Guess& guess) {
-            const auto [a, b] = std::minmax(guess.from, guess.to);
-            best = std::min(best, Way{*distances_.boundary_km(a, b), a, b});
-        };
-        if (guesses.empty()) {
-            return best;
-        }
-        measure(guesses[first]);
+    void push_unmeasured(BoxTree::Node a, BoxTree::Node b) {
+        // A measured distance may be rounded down by half a millimetre.
         constexpr double rounding_km = 5e-7;
-        const auto hopeless = [&](const Guess& g) { return g.at_least_km > best.km + rounding_km; };
-        std::erase_if(guesses, hopeless);
-        std::sort(guesses.begin(), guesses.end(), [](const Guess& x, const Guess& y) {
-            return std::tie(x.at_least_km, x.from, x.to) < std::tie(y.at_least_km, y.from, y.to);
-        });
-        for (const Guess& guess : guesses) {
-            if (hopeless(guess)) {
-                break;
-            }
-            measure(guess);
-        }
-        return best;
+        const double km = std::sqrt(apart_squared_m2(tree_.box(a), tree_.box(b))) * 1e-3;
+        push({std::max(0.0, km - rounding_km), false, a, b});
     }
 
-    bool add(const Way& way) {
-        const int keep = group_[static_cast<std::size_t>(way.a)];
-        const int gone = group_[static_cast<std::size_t>(way.b)];
-        if (keep == gone) {
-            return false;
+    void open_up(const Way& way) {
+        if (way.a == way.b) {
+            const std::vector<BoxTree::Node>& below = tree_.children(way.a);
+            for (std::size_t i = 0; i < below.size(); ++i) {
+                for (std::size_t j = tree_.is_item(below[i]) ? i + 1 : i; j < below.size(); ++j) {
+                    push_unmeasured(below[i], below[j]);
+                }
+            }
+            return;
         }
-        std::replace(group_.begin(), group_.end(), gone, keep);
+        // Later nodes lie higher in the tree.
+        const auto [kept, opened] = std::minmax(way.a, way.b);
+        for (const BoxTree::Node child : tree_.children(opened)) {
+            push_unmeasured(kept, child);
+        }
+    }
+
+    int root_of(int place) {
+        int root = place;
+        while (joined_to_[static_cast<std::size_t>(root)] != root) {
+            root = joined_to_[static_cast<std::size_t>(root)];
+        }
+        while (joined_to_[static_cast<std::size_t>(place)] != root) {
+            place = std::exchange(joined_to_[static_cast<std::size_t>(place)], root);
+        }
+        return root;
+    }
+
+    /// The group that all places below a node belong to, or -1 while there are several.
+    int group_of(BoxTree::Node node) {
+        if (tree_.is_item(node)) {
+            return root_of(node);
+        }
+        int& member = member_of_[static_cast<std::size_t>(node)];
+        if (member == unknown) {
+            const std::vector<BoxTree::Node>& below = tree_.children(node);
+            const int first = group_of(below.front());
+            const bool one = first >= 0 && std::all_of(below.begin() + 1, below.end(),
+                                                       [&](int n) { return group_of(n) == first; });
+            if (!one) {
+                return -1;
+            }
+            member = first;
+        }
+        return root_of(member);
+    }
+
+    void add(const Way& way) {
+        const int a = root_of(way.a);
+        const int b = root_of(way.b);
+        joined_to_[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
         SeaLink link{way.a, way.b, way.km, {}, {}, way.km == 0};
         if (const auto ends = distances_.nearest(way.a, way.b)) {
             link.from = ends->from;
             link.to = ends->to;
         }
         links_.push_back(link);
-        return true;
     }
 
     PlaceDistances& distances_;
-    std::vector<int> group_;
-    std::vector<char> at_shore_;
+    BoxTree tree_;
+    std::vector<int> joined_to_;  ///< per place: towards the place that stands for its group
+    std::vector<int> member_of_;  ///< per node: a place of the one group below it, once it is one
+    std::vector<Way> open_;
     std::vector<SeaLink> links_;
 };
 

@@ -153,8 +153,9 @@ void nearest_boundaries_from_nothing(benchmark::State& state) {
     const std::vector<int> selected = selected_of(mosaic.shapes.size());
     for (auto _ : state) {
         PlaceDistances distances(mosaic);
+        NearestPlaces nearest(distances, selected);
         for (int from = 0; from < static_cast<int>(mosaic.shapes.size()); ++from) {
-            benchmark::DoNotOptimize(distances.nearest_by_boundary(from, selected, 1));
+            benchmark::DoNotOptimize(nearest.by_boundary(from, 1));
         }
     }
     count(state, mosaic);

@@ -51,7 +51,7 @@ TEST(Distance, ALimitHidesWhatIsFartherAndNothingElse) {
     for (std::size_t b = 1; b < shapes.size(); ++b) {
         const BoundaryTree other(shapes[b]);
         const double all = nearest_positions(first, other).value().distance_m;
-        EXPECT_LE(first.at_least_m(other), all);
+        EXPECT_LE(std::sqrt(apart_squared_m2(first.box(), other.box())), all);
         EXPECT_EQ(nearest_positions(first, other, all).value().distance_m, all);
         if (all > 0) {
             EXPECT_FALSE(nearest_positions(first, other, all - 0.002));
@@ -86,6 +86,7 @@ TEST_F(Places, NearestOfASampleIsWhatAllPairsOfGeosFind) {
     const auto& shapes = set().mosaic.shapes;
     const std::vector<int> selected = every(173, 11);
     PlaceDistances distances(set().mosaic);
+    NearestPlaces nearest(distances, selected);
     for (const int from : every(211, 5)) {
         NearPlace expected{-1, 1e9};
         for (const int to : selected) {
@@ -94,7 +95,7 @@ TEST_F(Places, NearestOfASampleIsWhatAllPairsOfGeosFind) {
                               1000;
             expected = km < expected.distance_km ? NearPlace{to, km} : expected;
         }
-        const std::vector<NearPlace> found = distances.nearest_by_boundary(from, selected, 1);
+        const std::vector<NearPlace> found = nearest.by_boundary(from, 1);
         ASSERT_EQ(found.size(), 1U);
         EXPECT_EQ(found[0].place, expected.place) << from;
         EXPECT_NEAR(found[0].distance_km, expected.distance_km, agreed_m / 1000) << from;

@@ -98,6 +98,31 @@ std::vector<MultiPolygon> random_mosaic(std::uint32_t seed, int size, int places
     return dissolve(cells, place_of, places);
 }
 
+std::vector<MultiPolygon> random_archipelago(std::uint32_t seed, int size, int places) {
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> share(0, 1);
+    std::vector<MultiPolygon> shapes(static_cast<std::size_t>(places));
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) {
+            const bool water = random() % 2 == 0;
+            const auto place = random() % static_cast<unsigned>(places);
+            const double west = 139 + 0.05 * x + 0.02 * share(random);
+            const double south = 36 + 0.05 * y + 0.02 * share(random);
+            const double wide = 0.005 + 0.02 * share(random);
+            const double high = 0.005 + 0.02 * share(random);
+            if (!water) {
+                shapes[place].push_back({{{west, south},
+                                          {west + wide, south},
+                                          {west + wide, south + high},
+                                          {west, south + high}},
+                                         {}});
+            }
+        }
+    }
+    std::erase_if(shapes, [](const MultiPolygon& shape) { return shape.empty(); });
+    return shapes;
+}
+
 Catalogue catalogue_of(const std::vector<MultiPolygon>& shapes) {
     Catalogue catalogue;
     catalogue.edition = "test";

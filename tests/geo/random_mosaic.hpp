@@ -16,6 +16,10 @@ namespace miraimap::test {
 /// @param places  number of shapes; some may come out empty of neighbours, none is empty of cells
 std::vector<MultiPolygon> random_mosaic(std::uint32_t seed, int size, int places);
 
+/// Scattered islands on a grid with much water: about half of the cells hold an island, which
+/// belongs to a random place. Places that got none are left out.
+std::vector<MultiPolygon> random_archipelago(std::uint32_t seed, int size, int places);
+
 /// A catalogue for such a mosaic: ascending codes, geodesic areas.
 Catalogue catalogue_of(const std::vector<MultiPolygon>& shapes);
 
