@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/cli/options.hpp"
+#include "app/cli/reopen.hpp"
 #include "app/gui/window.hpp"
 #include "geo/error.hpp"
 
@@ -25,6 +26,7 @@ struct TypedWindow {
     std::string theme = "light";
     std::string scale = "1";
     std::string dump;
+    std::string view;
 };
 
 [[noreturn]] void refuse(const std::string& option, const std::string& word,
@@ -53,6 +55,15 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         !(options.scale >= 0.75 && options.scale <= 3)) {
         refuse("--scale", typed.scale, "0.75 .. 3");
     }
+    if (!typed.view.empty()) {
+        miraimap::MapBox box;
+        if (std::sscanf(typed.view.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x_m, &box.min_y_m,
+                        &box.max_x_m, &box.max_y_m, &end) != 4 ||
+            !(box.width_m() > 0 && box.height_m() > 0)) {
+            refuse("--view", typed.view, "-400000,-300000,400000,300000");
+        }
+        options.view = box;
+    }
     const char* named = std::getenv("MIRAIMAP_DEBUG_DUMP");
     options.debug_dump = !typed.dump.empty() ? typed.dump : (named != nullptr ? named : "");
     return options;
@@ -70,6 +81,12 @@ int run(int argc, char** argv) {
     app.add_option("--scale", typed.scale, "部品の大きさ / interface scale")
         ->group(group)
         ->capture_default_str();
+    app.add_option(
+           "--view", typed.view,
+           "見る範囲（西,南,東,北、既定の投影のメートル） / the part to show (west,south,east,"
+           "north in metres of the default projection)")
+        ->type_name("W,S,E,N")
+        ->group(group);
     app.add_option("--debug-dump", typed.dump, "状態を JSON で書く / writes the state as JSON")
         ->type_name("FILE")
         ->group(group);
@@ -93,7 +110,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     const Lang lang = miraimap::lang_of_arguments(argc, argv);
     try {
-        return run(argc, argv);
+        std::vector<std::string> words = miraimap::expand_reopen({argv, argv + argc});
+        std::vector<char*> arguments = miraimap::as_arguments(words);
+        return run(static_cast<int>(words.size()), arguments.data());
     } catch (const Error& error) {
         std::cerr << "miraimap: " << error.message(lang) << "\n";
         return error.kind() == ErrorKind::usage ? exit_usage : exit_files;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstring>
 #include <functional>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include "app/cli/analysis_options.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/render_options.hpp"
+#include "app/cli/reopen.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
 
@@ -47,6 +49,7 @@ struct Typed {
     std::string layer = "municipalities";
     std::string crs = "EPSG:6668";
     bool no_overwrite = false;
+    bool manifest = false;
     bool for_excel = false;
     std::string colour = "grade";
     std::string breaks = "quantile";
@@ -98,6 +101,32 @@ int to_epsg(const std::string& word) {
                     {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
     }
     return std::stoi(digits);
+}
+
+/// What was typed behind a verb: its object, then options in the order of its help, files without
+/// their folders.
+std::string typed_words(const CLI::App& verb) {
+    std::string objects;
+    std::string options;
+    for (const CLI::Option* option : verb.get_options()) {
+        if (option->count() == 0) {
+            continue;
+        }
+        const bool object = option->get_positional();
+        const std::string type = option->get_type_name();
+        const bool file = object || type == "FILE" || type == "DIR";
+        std::string& line = object ? objects : options;
+        if (!object) {
+            line += " " + option->get_name();
+        }
+        for (const std::string& value : option->results()) {
+            if (option->get_expected_max() > 0) {
+                line += " " +
+                        shell_word(file ? std::filesystem::path(value).filename().string() : value);
+            }
+        }
+    }
+    return verb.get_name() + objects + options;
 }
 
 class CommandLine {
@@ -181,13 +210,26 @@ private:
             });
     }
 
+    void add_delivery(CLI::App& verb) {
+        verb.add_flag("--no-overwrite", typed_.no_overwrite,
+                      "ある場合は書かない / refuse if the file exists");
+        verb.add_flag("--manifest", typed_.manifest,
+                      "入力と出力の SHA-256、条件、版を FILE.manifest.json に記す / record inputs, "
+                      "outputs, options and versions in FILE.manifest.json");
+    }
+
+    [[nodiscard]] Delivery delivery(const std::string& verb) const {
+        return {!typed_.no_overwrite, typed_.manifest,
+                typed_.manifest ? typed_words(*app_.get_subcommand(verb)) : std::string()};
+    }
+
     void files() {
         CLI::App* exporter =
             verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
                  "export out.gpkg --year R3", true, [this] {
                      return verb_export(request(), output(), typed_.file,
-                                        {typed_.layer, to_epsg(typed_.crs), typed_.for_excel},
-                                        !typed_.no_overwrite);
+                                        {typed_.layer, to_epsg(typed_.crs), typed_.for_excel, {}},
+                                        delivery("export"));
                  });
         exporter->add_option("FILE", typed_.file, ".gpkg .geojson .fgb .csv .shp")->required();
         exporter
@@ -198,14 +240,14 @@ private:
         exporter->add_option("--crs", typed_.crs, "座標参照系 / CRS")->capture_default_str();
         exporter->add_flag("--for-excel", typed_.for_excel,
                            "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
-        exporter->add_flag("--no-overwrite", typed_.no_overwrite,
-                           "ある場合は書かない / refuse if the file exists");
+        add_delivery(*exporter);
         CLI::App* render =
             verb("render", "地図を描く / paint a finished map: .png .svg .pdf",
                  "render mirai.pdf --year R3 --paper a4 --orientation portrait", true, [this] {
                      return verb_render(
                          picture_request(), output(), typed_.file,
-                         to_render_options(typed_.render, typed_.file, to_lang(typed_.common)));
+                         to_render_options(typed_.render, typed_.file, to_lang(typed_.common)),
+                         delivery("render"));
                  });
         render->add_option("FILE", typed_.file, ".png .svg .pdf")->required();
         add_render_options(*render, typed_.render);
@@ -220,13 +262,13 @@ private:
         add_sea_links_option(*render, typed_.analysis.sea_links);
         add_what_if_option(*render, typed_.what_if);
         add_table_options(*render, typed_.common);
+        add_delivery(*render);
         CLI::App* report = verb(
             "report", "一枚で完結した頁を書く / write one self-contained page: .html",
             "report mirai.html --year R3", true,
-            [this] { return verb_report(request(), output(), typed_.file, !typed_.no_overwrite); });
+            [this] { return verb_report(request(), output(), typed_.file, delivery("report")); });
         report->add_option("FILE", typed_.file, ".html")->required();
-        report->add_flag("--no-overwrite", typed_.no_overwrite,
-                         "ある場合は書かない / refuse if the file exists");
+        add_delivery(*report);
     }
 
     void others() {
@@ -318,10 +360,34 @@ int report_findings(const Findings& findings, const Output& output, Lang lang) {
     return has_error(findings) ? exit_data : exit_done;
 }
 
+namespace {
+
+/// Tells which options a file brought along.
+void say_what_was_reopened(const std::vector<std::string>& typed,
+                           const std::vector<std::string>& expanded, Lang lang) {
+    const auto has = [&](const char* word) {
+        return std::find(typed.begin(), typed.end(), word) != typed.end();
+    };
+    if (expanded == typed || has("--quiet")) {
+        return;
+    }
+    std::string line;
+    for (std::size_t i = 1; i < expanded.size(); ++i) {
+        line += " ";
+        line += shell_word(expanded[i]);
+    }
+    std::cerr << (lang == Lang::ja ? "開き直した:" : "opened again:") << line << "\n";
+}
+
+}  // namespace
+
 int run_command_line(int argc, char** argv) {
     const Lang lang = lang_of_arguments(argc, argv);
     try {
-        const int code = CommandLine(argc, argv).run();
+        std::vector<std::string> words = expand_reopen({argv, argv + argc});
+        std::vector<char*> arguments = as_arguments(words);
+        say_what_was_reopened({argv, argv + argc}, words, lang);
+        const int code = CommandLine(static_cast<int>(words.size()), arguments.data()).run();
         std::cout.flush();
         if (!std::cout) {
             std::cerr << (lang == Lang::ja ? "標準出力に書けない\n"

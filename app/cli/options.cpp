@@ -138,6 +138,11 @@ void add_common_options(CLI::App& app, TypedOptions& typed) {
 }
 
 void add_filter_options(CLI::App& app, TypedOptions& typed) {
+    app.add_option("--reopen", typed.reopen,
+                   "書き出した .gpkg の条件と境界で始める / take filters and boundaries of an "
+                   "exported .gpkg")
+        ->type_name("FILE")
+        ->group("絞り込み / Filters");
     add_list(app, "--source", typed.sources, "一覧 / list: mirai society5 smartcity");
     add_list(app, "--programme", typed.programmes,
              "事業 / programme: mirai society5 mic meti mlit-maas mlit-smartcity");

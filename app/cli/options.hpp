@@ -26,6 +26,7 @@ struct TypedOptions {
     std::vector<std::string> scopes;
     std::string text;
     std::string boundaries;
+    std::string reopen;  ///< only known here: expand_reopen has put its options in its place
     std::string data;
     std::string source_text;
     std::string format = "table";

@@ -118,8 +118,6 @@ void add_render_options(CLI::App& app, TypedRender& typed) {
     app.add_option("--scale", typed.scale, "PNG の画素倍率（既定 1） / device pixels per px")
         ->check(CLI::Range(0.25, 8.0));
     app.add_option("--theme", typed.theme, "light dark")->capture_default_str();
-    app.add_flag("--no-overwrite", typed.no_overwrite,
-                 "ある場合は書かない / refuse if the file exists");
 }
 
 RenderOptions to_render_options(const TypedRender& typed, const std::filesystem::path& file,
@@ -128,7 +126,6 @@ RenderOptions to_render_options(const TypedRender& typed, const std::filesystem:
     require_agreement(typed, format);
     RenderOptions options;
     options.theme = first_of("--theme", typed.theme, "light", "dark") ? Theme::light : Theme::dark;
-    options.overwrite = !typed.no_overwrite;
     options.atlas = !typed.atlas.empty();
     if (options.atlas && typed.atlas != "prefecture") {
         throw Error(ErrorKind::usage, "--atlas",

@@ -22,14 +22,12 @@ struct TypedRender {
     double dpi = 0;
     std::string atlas;
     std::string theme = "light";
-    bool no_overwrite = false;
 };
 
 struct RenderOptions {
     PaperOptions paper;
     Theme theme = Theme::light;
     bool atlas = false;  ///< a page for each prefecture
-    bool overwrite = true;
 };
 
 void add_render_options(CLI::App& app, TypedRender& typed);

@@ -23,12 +23,19 @@ struct Output {
     bool quiet = false;
 };
 
+/// How outputs are put in place.
+struct Delivery {
+    bool overwrite = true;
+    bool manifest = false;  ///< a record beside the output
+    std::string command;    ///< for the record: the command line without folders
+};
+
 int verb_list(const Request& request, const Output& output);
 int verb_resolve(const Request& request, const Output& output,
                  const std::vector<std::string>& texts);
 int verb_coverage(const Request& request, const Output& output);
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
-                const ExportOptions& options, bool overwrite);
+                const ExportOptions& options, const Delivery& delivery);
 int verb_check(const Request& request, const Output& output);
 int verb_boundaries(const Request& request, const Output& output,
                     const std::vector<std::string>& files);
@@ -37,11 +44,11 @@ int verb_boundaries_import(const Output& output, Lang lang, const std::filesyste
 
 /// The map on paper, or an atlas of the prefectures in focus (all 47 if there are none).
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
-                const RenderOptions& options);
+                const RenderOptions& options, const Delivery& delivery);
 
 /// One self-contained page, with the proofs of the data folder.
 int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
-                bool overwrite);
+                const Delivery& delivery);
 
 /// Starts the window program beside this one with the same words; returns only if it cannot.
 int verb_gui(int argc, char** argv, Lang lang);

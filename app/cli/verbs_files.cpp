@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "app/cli/verbs.hpp"
+#include "app/core/manifest.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/print/map_pages.hpp"
+#include "app/print/paper_facts.hpp"
 #include "app/print/report/report.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
@@ -16,12 +18,36 @@
 #include "geo/select/proof.hpp"
 
 namespace miraimap {
+namespace {
+
+void check_outputs(const Request& request, const std::filesystem::path& file,
+                   const Delivery& delivery) {
+    check_output(file, input_files(request), delivery.overwrite);
+    if (delivery.manifest) {
+        check_output(manifest_path(file), input_files(request), delivery.overwrite);
+    }
+}
+
+/// Puts finished files in place, their record with them.
+void deliver(const Request& request, const Delivery& delivery, std::vector<OutputFile> files,
+             std::vector<std::pair<std::string, std::string>> libraries = {}) {
+    if (delivery.manifest) {
+        OutputFile record = make_manifest(request, {delivery.command, std::move(libraries)}, files);
+        files.insert(files.begin(), std::move(record));
+    }
+    write_files(files);
+}
+
+}  // namespace
 
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
-                const ExportOptions& options, bool overwrite) {
-    check_output(file, input_files(request), overwrite);
+                const ExportOptions& options, const Delivery& delivery) {
+    check_outputs(request, file, delivery);
     const Snapshot snapshot = load_snapshot(request);
-    const Findings changed = export_file(snapshot, file, options);
+    EncodedLayers encoded = encode_export(snapshot, file, options);
+    const Findings changed = std::move(encoded.findings);
+    deliver(request, delivery, std::move(encoded.files));
+    remove_files(encoded.stale);
     note(output,
          Text{"書き出した: " + file.string(), "written: " + file.string()}.in(request.lang));
     for (const Finding& finding : changed) {
@@ -31,16 +57,19 @@ int verb_export(const Request& request, const Output& output, const std::filesys
 }
 
 int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
-                const RenderOptions& options) {
-    check_output(file, input_files(request), options.overwrite);
+                const RenderOptions& options, const Delivery& delivery) {
+    const PaperFormat format = paper_format_of(file);
+    check_outputs(request, file, delivery);
     const Snapshot snapshot = load_snapshot(request);
     Findings findings = snapshot.world->findings;
     MapPages pages(snapshot.world);
-    for (Finding& finding :
-         options.atlas
-             ? paint_atlas(pages.atlas(snapshot, options.paper, options.theme), options.paper, file)
-             : paint_paper(pages.page(snapshot, options.paper, options.theme), options.paper,
-                           file)) {
+    std::string bytes =
+        options.atlas
+            ? atlas_bytes(pages.atlas(snapshot, options.paper, options.theme), options.paper)
+            : paper_bytes(pages.page(snapshot, options.paper, options.theme), options.paper,
+                          format);
+    deliver(request, delivery, {{file, std::move(bytes)}}, paper_libraries());
+    for (Finding& finding : check_paper_font()) {
         findings.push_back(std::move(finding));
     }
     note(output, Text{"描いた: " + file.string(), "painted: " + file.string()}.in(request.lang));
@@ -48,13 +77,13 @@ int verb_render(const Request& request, const Output& output, const std::filesys
 }
 
 int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
-                bool overwrite) {
+                const Delivery& delivery) {
     check_report_ending(file);
-    check_output(file, input_files(request), overwrite);
+    check_outputs(request, file, delivery);
     const Snapshot snapshot = load_snapshot(request);
     const CheckReport checks = check_data(request.data, request.source_text,
                                           snapshot.world->selections, snapshot.world->join);
-    write_file(file, report_page(snapshot, checks));
+    deliver(request, delivery, {{file, report_page(snapshot, checks)}});
     note(output, Text{"書いた: " + file.string(), "written: " + file.string()}.in(request.lang));
     return report_findings(snapshot.world->findings, output, request.lang);
 }

@@ -17,11 +17,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& snapshot) {
+/// Names no file of this machine: a copy, a moved folder or a file opened again say the same.
+std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& snapshot,
+                                                             const ExportOptions& options) {
     const World& world = *snapshot.world;
-    Request asked = snapshot.request;  // without folders of this machine
-    asked.boundaries = asked.boundaries.filename();
-    asked.source_text = asked.source_text.filename();
+    Request asked = snapshot.request;
+    asked.boundaries.clear();
+    asked.source_text.clear();
     nlohmann::json decisions = nlohmann::json::array();
     for (std::size_t i = 0; i < world.selections.size(); ++i) {
         for (const ResolvedPart& part : world.join.selections[i].parts) {
@@ -37,10 +39,20 @@ std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& sna
     return {{"miraimap_version", MIRAIMAP_VERSION},
             {"miraimap_filter_words", in_words(snapshot.request.filter).ja},
             {"miraimap_command_line", as_command_line(asked, "export")},
-            {"miraimap_boundaries", world.boundary_file + " " + world.catalogue.edition},
+            {reopen_key, filter_options(snapshot.request)},
+            {view_key, options.view},
+            {"EDITION", world.catalogue.edition},
+            {"SOURCE", world.catalogue.source},
+            {"LICENCE", world.catalogue.licence},
             {"miraimap_sources",
              "内閣府地方創生推進事務局「未来技術社会実装事業」資料（令和4年）をもとに作成"},
             {"miraimap_join_decisions", decisions.dump()}};
+}
+
+/// The attribute table as a relation that QGIS and GDAL can follow.
+OutRelation selection_link() {
+    return {"selection_municipalities", "selections",   "id",  "municipalities", "code",
+            "selection_areas",          "selection_id", "code"};
 }
 
 std::optional<VectorFormat> format_of(const std::string& ending) {
@@ -61,7 +73,8 @@ std::optional<VectorFormat> format_of(const std::string& ending) {
 
 }  // namespace
 
-Findings export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {
+EncodedLayers encode_export(const Snapshot& snapshot, const fs::path& file,
+                            const ExportOptions& options) {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -86,9 +99,10 @@ Findings export_file(const Snapshot& snapshot, const fs::path& file, const Expor
     }
     ExportLayers layers(snapshot);
     if (!format) {
-        Findings findings;
-        write_file(file, csv_of(layers.make(options.layer), options.for_excel, findings));
-        return findings;
+        EncodedLayers encoded;
+        encoded.files.push_back(
+            {file, csv_of(layers.make(options.layer), options.for_excel, encoded.findings)});
+        return encoded;
     }
     std::vector<OutLayer> made;
     if (*format == VectorFormat::geopackage) {
@@ -99,8 +113,12 @@ Findings export_file(const Snapshot& snapshot, const fs::path& file, const Expor
     } else {
         made.push_back(layers.make(options.layer));
     }
-    EncodedLayers encoded =
-        encode_vector(file, *format, made, {options.epsg, metadata_of(snapshot)});
+    return encode_vector(file, *format, made,
+                         {options.epsg, metadata_of(snapshot, options), {selection_link()}});
+}
+
+Findings export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {
+    EncodedLayers encoded = encode_export(snapshot, file, options);
     write_files(encoded.files);
     remove_files(encoded.stale);
     return encoded.findings;

@@ -10,8 +10,13 @@
 #include <string>
 
 #include "app/core/snapshot.hpp"
+#include "geo/io/vector_writer.hpp"
 
 namespace miraimap {
+
+/// Names of the GeoPackage's metadata that bring filters and view back.
+inline constexpr const char* reopen_key = "miraimap_filter_options";
+inline constexpr const char* view_key = "miraimap_view";
 
 struct ExportOptions {
     /// Layer of the one-layer formats: municipalities, prefectures, selections, gap_regions or
@@ -19,7 +24,16 @@ struct ExportOptions {
     std::string layer = "municipalities";
     int epsg = 6668;
     bool for_excel = false;  ///< CSV as Excel opens it: byte order mark, CR LF
+    /// What the map window showed: west, south, east, north in metres of the default projection,
+    /// comma-joined (GeoPackage only); empty: no view.
+    std::string view;
 };
+
+/// Encodes by the ending of the file: .gpkg .geojson .fgb .csv .shp. Touches no disk.
+/// The snapshot's world must hold geometry (CSV of tables needs none).
+/// @throws Error{usage} unknown ending or layer, Error{output} if it cannot be encoded
+EncodedLayers encode_export(const Snapshot& snapshot, const std::filesystem::path& file,
+                            const ExportOptions& options = {});
 
 /// Writes by the ending of the file: .gpkg .geojson .fgb .csv .shp.
 /// The snapshot's world must hold geometry (CSV of tables needs none).

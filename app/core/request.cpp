@@ -8,9 +8,7 @@
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
-namespace {
 
-/// Quoted for a POSIX shell only where needed.
 std::string shell_word(const std::string& text) {
     if (!text.empty() && text.find_first_of(" \t\n'\"\\$`;&|<>()*?[]#~!{}") == std::string::npos) {
         return text;
@@ -21,6 +19,8 @@ std::string shell_word(const std::string& text) {
     }
     return quoted + "'";
 }
+
+namespace {
 
 class CommandLine {
 public:
@@ -167,6 +167,45 @@ std::string as_command_line(const Request& request, const std::string& verb,
         line.option("--lang", "en");
     }
     return line.text();
+}
+
+std::string filter_options(const Request& request) {
+    Request asked;
+    asked.filter = request.filter;
+    asked.count_northern_territories = request.count_northern_territories;
+    const std::string line = as_command_line(asked, "list");
+    const std::size_t verb_end = std::string("list ").size();
+    return line.size() > verb_end ? line.substr(verb_end) : std::string();
+}
+
+std::vector<std::string> split_words(const std::string& line) {
+    std::vector<std::string> words;
+    std::string word;
+    bool inside = false;  // a word has begun
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '\'') {
+            quoted = !quoted;
+            inside = true;
+        } else if (!quoted && c == '\\' && i + 1 < line.size()) {
+            word += line[++i];
+            inside = true;
+        } else if (!quoted && c == ' ') {
+            if (inside) {
+                words.push_back(std::move(word));
+            }
+            word.clear();
+            inside = false;
+        } else {
+            word += c;
+            inside = true;
+        }
+    }
+    if (inside) {
+        words.push_back(std::move(word));
+    }
+    return words;
 }
 
 }  // namespace miraimap

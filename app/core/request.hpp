@@ -56,4 +56,14 @@ const std::string& key_of(WeighBy by);
 std::string as_command_line(const Request& request, const std::string& verb,
                             const std::string& object = {});
 
+/// Only the filter and what is counted, as options: `--year R3 --count-northern-territories`; ""
+/// for none. Every verb with filters understands them.
+std::string filter_options(const Request& request);
+
+/// A word quoted for a POSIX shell, only where needed.
+std::string shell_word(const std::string& text);
+
+/// Words of a command line that as_command_line or filter_options wrote, without their quotes.
+std::vector<std::string> split_words(const std::string& line);
+
 }  // namespace miraimap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/app_state.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -55,6 +57,12 @@ void show_box(AppState& state, MapBox box, double margin) {
 
 /// The map follows the prefectures of the filter.
 void show_focus(AppState& state) {
+    if (state.wanted_view && state.loaded && state.view.width_px > 0) {
+        state.home = false;
+        show_box(state, *state.wanted_view, 0);
+        state.wanted_view.reset();
+        return;
+    }
     const std::vector<int>& focus = state.request.filter.prefectures;
     if (focus.empty()) {
         go_home(state);
@@ -139,6 +147,15 @@ std::string chosen_code(const AppState& state) {
     }
     return state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(state.chosen)]
         .code;
+}
+
+std::string view_text(const AppState& state) {
+    if (state.home) {
+        return {};
+    }
+    const MapBox box = state.view.box();
+    return fmt::format("{:.1f},{:.1f},{:.1f},{:.1f}", box.min_x_m, box.min_y_m, box.max_x_m,
+                       box.max_y_m);
 }
 
 void go_home(AppState& state) {

@@ -77,7 +77,8 @@ struct AppState {
     Facets facets;
     std::vector<MunicipalityCoverage> unfiltered;  ///< coverage without any filter
     // Map.
-    View view;         ///< in pixels of the interface scale 1
+    View view;                          ///< in pixels of the interface scale 1
+    std::optional<MapBox> wanted_view;  ///< to open with, until the map is there
     bool home = true;  ///< the view is the national one and follows the window's size
     int chosen = -1;   ///< municipality
     int hovered = -1;
@@ -110,6 +111,8 @@ void choose(AppState& state, int municipality);
 /// The chosen code; empty if none.
 std::string chosen_code(const AppState& state);
 
+/// The part of the map on the screen as ExportOptions::view; "" for the whole country.
+std::string view_text(const AppState& state);
 /// Shows the whole country.
 void go_home(AppState& state);
 /// Shows one municipality or prefecture whole.

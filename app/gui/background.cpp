@@ -23,10 +23,12 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
 }
 
 void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
-                  const std::filesystem::path& file) {
+                  const std::string& view, const std::filesystem::path& file) {
     check_output(file, input_files(snapshot.request), true);
     if (format != ExportFormat::png) {
-        export_file(snapshot, file);
+        ExportOptions options;
+        options.view = view;
+        export_file(snapshot, file, options);
         return;
     }
     PaperOptions paper;

@@ -19,7 +19,8 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
 /// Writes what the snapshot holds. Layers and tables go through export_file, pictures through the
 /// paper painter.
 /// @throws Error{output} if it cannot be written
+/// @param view  as ExportOptions::view
 void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
-                  const std::filesystem::path& file);
+                  const std::string& view, const std::filesystem::path& file);
 
 }  // namespace miraimap::gui

@@ -122,6 +122,7 @@ public:
           worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
+        state_.wanted_view = options.view;
         state_.theme = options.theme;
         state_.interface_scale = options.scale;
         code_points_ = interface_code_points();
@@ -236,8 +237,8 @@ void Window::start_export() {
     state_.exporting.running = true;
     worker_.run(
         [this, file, format = state_.exporting.format, snapshot = state_.snapshot,
-         theme = state_.theme]() -> Worker::Result {
-            write_export(snapshot, format, theme, file);
+         theme = state_.theme, view = view_text(state_)]() -> Worker::Result {
+            write_export(snapshot, format, theme, view, file);
             return [this, file] {
                 state_.exporting.running = false;
                 show_notice(state_, {false,

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "app/core/request.hpp"
+#include "shapes/map_shapes.hpp"
 #include "shapes/style.hpp"
 
 namespace miraimap::gui {
@@ -16,7 +18,8 @@ struct WindowOptions {
     int width_px = 1280;  ///< at scale 1
     int height_px = 800;
     Theme theme = Theme::light;
-    double scale = 1;  ///< interface scale on top of the monitor's, 0.75..3
+    double scale = 1;            ///< interface scale on top of the monitor's, 0.75..3
+    std::optional<MapBox> view;  ///< the part of the map to open with, in the default projection
     /// The window's state as JSON, written anew whenever it changes; empty: none.
     std::filesystem::path debug_dump;
 };

@@ -14,7 +14,7 @@
 #include "app/print/cairo_handles.hpp"
 #include "app/print/map_painter.hpp"
 #include "app/print/page_layout.hpp"
-#include "app/print/pdf_language.hpp"
+#include "app/print/paper_facts.hpp"
 #include "app/print/png_density.hpp"
 #include "app/print/svg_text.hpp"
 #include "app/print/typesetter.hpp"
@@ -174,7 +174,7 @@ std::string paint_pdf(const Atlas& atlas, const PaperOptions& options) {
     }
     cairo_surface_finish(surface.get());
     require_good(cairo_surface_status(surface.get()));
-    return with_language(bytes, options.lang);
+    return bytes;
 }
 
 }  // namespace
@@ -273,19 +273,6 @@ Findings paint_paper(const Scene& scene, const PaperOptions& options,
 
 std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options) {
     return paint_pdf(atlas, options);
-}
-
-Findings paint_atlas(const Atlas& atlas, const PaperOptions& options,
-                     const std::filesystem::path& file) {
-    if (paper_format_of(file) != PaperFormat::pdf) {
-        throw Error(ErrorKind::usage, file.string(),
-                    {"地図帳は何頁もあるので、この形式には入らない",
-                     "an atlas has many pages, which this format cannot hold"},
-                    {"末尾を .pdf にする。一枚だけなら --atlas の代わりに --prefecture を使う",
-                     "end it in .pdf, or use --prefecture instead of --atlas for one page"});
-    }
-    write_file(file, atlas_bytes(atlas, options));
-    return check_paper_font();
 }
 
 }  // namespace miraimap

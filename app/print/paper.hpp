@@ -75,9 +75,4 @@ struct Atlas {
 /// @throws Error{output} if Cairo cannot paint it
 std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options);
 
-/// As paint_paper.
-/// @throws Error{usage} if `file` is no PDF
-Findings paint_atlas(const Atlas& atlas, const PaperOptions& options,
-                     const std::filesystem::path& file);
-
 }  // namespace miraimap

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/print/paper_facts.hpp"
+
 namespace miraimap {
 
 namespace {
@@ -197,6 +199,10 @@ Findings check_paper_font() {
                   "」で描いた。日本語が欠けることがある（Debian では fonts-noto-cjk を入れる）",
               std::string("the font \"") + family + "\" is not installed; \"" + instead +
                   "\" was used and Japanese may be missing (Debian: install fonts-noto-cjk)"}}};
+}
+
+std::vector<std::pair<std::string, std::string>> paper_libraries() {
+    return {{"Cairo", cairo_version_string()}, {"Pango", pango_version_string()}};
 }
 
 }  // namespace miraimap

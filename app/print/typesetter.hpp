@@ -71,8 +71,4 @@ private:
     cairo_t* cr_;
 };
 
-/// A warning if the Japanese font that the paper is made for is not installed; another font is used
-/// then and glyphs may be missing.
-Findings check_paper_font();
-
 }  // namespace miraimap

@@ -196,8 +196,13 @@ private:
             const char* ignored[] = {"OGR_GEOMETRY", "prefecture", "prefecture_en", nullptr};
             OGR_L_SetIgnoredFields(layer_, ignored);
         }
-        const char* edition = GDALGetMetadataItem(dataset_.get(), "EDITION", nullptr);
-        set_.catalogue.edition = edition != nullptr ? edition : set_.layer;
+        const auto stated = [&](const char* name, const std::string& otherwise) {
+            const char* value = GDALGetMetadataItem(dataset_.get(), name, nullptr);
+            return value != nullptr ? std::string(value) : otherwise;
+        };
+        set_.catalogue.edition = stated("EDITION", set_.layer);
+        set_.catalogue.source = stated("SOURCE", "");
+        set_.catalogue.licence = stated("LICENCE", "");
         struct Row {
             Municipality body;
             MultiPolygon shape;

@@ -15,6 +15,7 @@
 #include "geo/io/format_limits.hpp"
 #include "geo/io/gdal_dataset.hpp"
 #include "geo/io/gdal_memory.hpp"
+#include "geo/io/geopackage_tables.hpp"
 #include "geo/io/layer_writer.hpp"
 #include "geo/io/output_target.hpp"
 
@@ -86,7 +87,9 @@ public:
         for (const OutLayer& layer : layers) {
             write_layer(data.get(), layer);
         }
-        const bool good = !transaction || GDALDatasetCommitTransaction(data.get()) == OGRERR_NONE;
+        bool good = format_ != VectorFormat::geopackage ||
+                    add_geopackage_tables(data.get(), layers, options_.relations);
+        good = good && (!transaction || GDALDatasetCommitTransaction(data.get()) == OGRERR_NONE);
         data.reset();  // closing writes what is still buffered
         if (!good || messages_.failed()) {
             write_failed(target_, messages_);
@@ -125,7 +128,10 @@ private:
         if (out == nullptr) {
             write_failed(target_, messages_);
         }
-        for (const OutField& field : layer.fields) {
+        for (OutField field : layer.fields) {
+            if (format_ == VectorFormat::geopackage) {
+                field.alias = {};  // a newer GDAL would write it where add_geopackage_tables does
+            }
             if (!add_field(out, field, field.name, shapefile ? longest_dbf_text : 0)) {
                 write_failed(target_, messages_);
             }

@@ -49,12 +49,25 @@ struct OutLayer {
     std::string key_name = "fid";  ///< of the numbering column (GeoPackage)
 };
 
+/// Many rows of one layer belong to many rows of another, by way of a linking table (GeoPackage).
+struct OutRelation {
+    std::string name;  ///< of the view that states it by row ids
+    std::string base_table;
+    std::string base_key;
+    std::string related_table;
+    std::string related_key;
+    std::string link_table;
+    std::string link_to_base;     ///< column of the linking table that holds the base key
+    std::string link_to_related;  ///< and the one that holds the related key
+};
+
 enum class VectorFormat { geopackage, geojson, flatgeobuf, shapefile };
 
 struct VectorOptions {
     int epsg = 6668;
     /// Written as dataset metadata (gpkg_metadata); name and value.
     std::vector<std::pair<std::string, std::string>> metadata;
+    std::vector<OutRelation> relations;
 };
 
 /// Layers as the files of a format.

@@ -53,6 +53,8 @@ struct Municipality {
 
 struct Catalogue {
     std::string edition;  ///< as the source states it, e.g. "JMA 2025"; never empty
+    std::string source;   ///< where the boundaries come from, as the file states; may be empty
+    std::string licence;  ///< of the boundaries, as the file states; may be empty
     std::vector<Municipality> municipalities;  ///< ascending by code
 
     /// Index of a five-digit code.

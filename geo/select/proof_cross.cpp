@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-#include <glib.h>
 
 #include <algorithm>
 #include <cmath>
@@ -9,6 +8,7 @@
 #include <set>
 
 #include "geo/error.hpp"
+#include "geo/io/checksum.hpp"
 #include "geo/select/proof_parts.hpp"
 #include "geo/select/reference_tables.hpp"
 #include "geo/text_fold.hpp"
@@ -211,15 +211,6 @@ void prove_contradictions(const ProofInput& input, const std::vector<Contradicti
                          : "a known contradiction is missing from the table"},
                   "reference/contradictions.csv");
     }
-}
-
-std::string sha256_of(const std::string& bytes) {
-    const std::unique_ptr<gchar, decltype(&g_free)> hex(
-        g_compute_checksum_for_data(G_CHECKSUM_SHA256,
-                                    // NOLINTNEXTLINE: bytes of a string
-                                    reinterpret_cast<const guchar*>(bytes.data()), bytes.size()),
-        &g_free);
-    return hex.get();
 }
 
 std::string without_blanks(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <cstdio>
 #include <future>
 
 #include "app/gui/app_state.hpp"
@@ -141,6 +142,26 @@ TEST(State, PrefecturesOfTheFilterBecomeTheView) {
     EXPECT_LT(state.view.metres_per_px, national / 3);
     undo_filter(state);
     EXPECT_TRUE(state.home);
+}
+
+TEST(State, AViewThatWasKeptComesBackInAnotherWindow) {
+    AppState state = ready_state();
+    EXPECT_EQ(view_text(state), "");
+    zoom_to_prefecture(state, 29);
+    MapBox kept;
+    ASSERT_EQ(std::sscanf(view_text(state).c_str(), "%lf,%lf,%lf,%lf", &kept.min_x_m, &kept.min_y_m,
+                          &kept.max_x_m, &kept.max_y_m),
+              4);
+    AppState later;
+    later.wanted_view = kept;
+    later.view.width_px = 500;
+    later.view.height_px = 700;
+    take_loaded(later, loaded());
+    EXPECT_FALSE(later.home);
+    EXPECT_NEAR(later.view.centre.x_m, state.view.centre.x_m, 1);
+    EXPECT_NEAR(later.view.centre.y_m, state.view.centre.y_m, 1);
+    EXPECT_LE(later.view.box().min_x_m, kept.min_x_m + 1);
+    EXPECT_GE(later.view.box().max_y_m, kept.max_y_m - 1);
 }
 
 TEST(Mesh, EveryLevelCoversTheCountryWithoutGaps) {
