@@ -160,6 +160,34 @@ TEST_F(Window, ExportRunsInTheBackgroundAndNamesTheFile) {
     EXPECT_TRUE(std::filesystem::exists(file));
 }
 
+TEST_F(Window, AnExportedGeoPackageOpensAgainWithItsFiltersAndView) {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "kept.gpkg";
+    json before;
+    {
+        RealWindow window({"--year", "R3", "--prefecture", "29"});
+        window.wait_until_ready();
+        window.move_to("map");
+        window.wheel(2);
+        before = window.wait_until_still();
+        window.click("button:export");
+        window.click("export-file");
+        window.key("ctrl+a");
+        window.type(file.string());
+        window.click("button:export-start");
+        window.wait_for([](const json& d) { return !d["notices"].empty(); });
+    }
+    RealWindow again({"--reopen", file.string()});
+    const json after = again.wait_until_ready();
+    EXPECT_EQ(after["filter"], before["filter"]);
+    EXPECT_EQ(after["counts"], before["counts"]);
+    EXPECT_EQ(after["home"], false);
+    const double metre_px = before["view"]["metres_per_px"];
+    EXPECT_NEAR(after["view"]["x_m"].get<double>(), before["view"]["x_m"].get<double>(), metre_px);
+    EXPECT_NEAR(after["view"]["y_m"].get<double>(), before["view"]["y_m"].get<double>(), metre_px);
+    EXPECT_NEAR(after["view"]["metres_per_px"].get<double>(), metre_px, metre_px / 100);
+}
+
 TEST_F(Window, AFileThatCannotBeReadIsSaidInTheWindow) {
     const TemporaryFolder folder;
     write_text(folder / "broken.gpkg", "no boundaries");
