@@ -309,6 +309,110 @@ TEST(ReportInBrowser, ShowsWhatWasSelectedInAPlace) {
     }
 }
 
+/// Opens the page with a visitor's script at its end, and gives the page as it is then.
+std::string dom_after(const fs::path& file, const std::string& visitor) {
+    std::string page = read_text(file);
+    page.replace(page.rfind("</body>"), 7, "<script>" + visitor + "</script>\n</body>");
+    write_text(file, page);
+    return dom_of(file, "");
+}
+
+TEST(ReportInBrowser, TheMapIsWalkedWithArrowKeysAndLetGoWithEscape) {
+    if (!has_chromium()) {
+        GTEST_SKIP() << "chromium is not installed, so the page's script is not run";
+    }
+    const TemporaryFolder folder;
+    const fs::path file = folder / "page.html";
+    ASSERT_EQ(run({"report", file.string(), "--lang", "en"}).code, 0);
+    const std::string dom = dom_after(
+        file,
+        "const map = document.getElementById('map'); const told = [];"
+        "const key = (k) => { map.dispatchEvent(new KeyboardEvent('keydown', {key: k, bubbles: "
+        "true})); const h = document.querySelector('#place h3'); told.push(h ? h.textContent : "
+        "'nothing'); };"
+        "document.getElementById('place-name').value = '29343';"
+        "document.querySelector('#find button').click();"
+        "map.focus(); told.push(document.activeElement.id);"
+        "key('ArrowLeft'); key('ArrowRight'); key('ArrowUp'); key('+');"
+        "told.push(map.getAttribute('viewBox').split(' ')[2] < 1000 * 10 ? 'near' : 'far');"
+        "key('Escape'); document.title = told.join('|');");
+    const std::string told = between(dom, "<title>", "</title>");
+    EXPECT_TRUE(told.starts_with("map|")) << told;
+    EXPECT_TRUE(told.ends_with("|nothing")) << told;
+    std::istringstream words(told);
+    std::vector<std::string> places;
+    for (std::string place; std::getline(words, place, '|');) {
+        places.push_back(place);
+    }
+    ASSERT_EQ(places.size(), 7U) << told;
+    EXPECT_NE(places[1], "Sango") << "an arrow leads away";
+    EXPECT_NE(places[1], places[2]);
+    EXPECT_EQ(places[3], places[4]) << "zooming keeps the place";
+    EXPECT_THAT(dom, HasSubstr("role=\"application\""));
+}
+
+TEST(ReportInBrowser, EveryTextStandsOutFromItsGround) {
+    if (!has_chromium()) {
+        GTEST_SKIP() << "chromium is not installed, so the page's script is not run";
+    }
+    const TemporaryFolder folder;
+    const fs::path file = folder / "page.html";
+    ASSERT_EQ(run({"report", file.string()}).code, 0);
+    // WCAG 2.1, 1.4.3: relative luminance of text and of what it stands on, at least 4.5 to 1.
+    const std::string dom = dom_after(file, R"js(
+const parse = (c) => (c.match(/[\d.]+/g) || [0, 0, 0, 0]).map(Number)
+  .map((v, i) => c.startsWith('color(') && i < 3 ? v * 255 : v);
+const lum = (c) => c.slice(0, 3).map((v) => v / 255)
+  .map((v) => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4))
+  .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const ground = (e) => {
+  for (let at = e; at; at = at.parentElement) {
+    const c = parse(getComputedStyle(at).backgroundColor);
+    if (c.length === 3 || c[3] > 0.99) return c;
+  }
+  return [255, 255, 255];
+};
+let seen = 0; let least = 99; const bad = [];
+document.querySelectorAll('body *').forEach((e) => {
+  const own = Array.from(e.childNodes).some((n) => n.nodeType === 3 && n.textContent.trim());
+  if (!own || !e.getClientRects().length || e.closest('#map')) return;
+  const style = getComputedStyle(e);
+  const ink = parse(e instanceof SVGElement ? style.fill : style.color);
+  const [a, b] = [lum(ink), lum(ground(e))];
+  const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  seen += 1; least = Math.min(least, ratio);
+  if (ratio < 4.5) bad.push(e.tagName + '.' + e.className + ' ' + ratio.toFixed(2));
+});
+document.title = 'seen ' + seen + ' bad ' + bad.length + ' ' + bad.slice(0, 5).join(';');
+)js");
+    const std::string told = between(dom, "<title>", "</title>");
+    EXPECT_THAT(told, HasSubstr(" bad 0 ")) << told;
+    EXPECT_GT(std::stoi(told.substr(5)), 500) << told;
+}
+
+TEST(ReportInBrowser, WorksInFirefoxTooWithRealClicksAndKeys) {
+    if (run_program({"sh", "-c", "command -v firefox-esr"}).code != 0) {
+        GTEST_SKIP() << "firefox-esr is not installed, so the page is not tried in it";
+    }
+    const TemporaryFolder folder;
+    const fs::path file = folder / "page.html";
+    ASSERT_EQ(run({"report", file.string(), "--lang", "en"}).code, 0);
+    const Ran ran = run_program(
+        {"python3", (root() / "tests" / "support" / "firefox_visits.py").string(), file.string()},
+        {"HOME=" + folder.path().string()});
+    ASSERT_EQ(ran.code, 0) << ran.out << ran.err;
+    const nlohmann::json seen = nlohmann::json::parse(ran.out);
+    EXPECT_EQ(seen["scripted"], true);
+    EXPECT_EQ(seen["errors"], 0);
+    EXPECT_EQ(legend_counts(seen["dom"].get<std::string>()),
+              coverage_counts({"--technology", "IoT"}));
+    EXPECT_EQ(seen["looked_up"], "Sango Town");
+    EXPECT_NE(seen["after_arrow"], "Sango Town");
+    EXPECT_EQ(seen["sorted"], "descending");
+    EXPECT_THAT(seen["hash"].get<std::string>(), HasSubstr("technology=IoT"));
+    EXPECT_GT(seen["tip"].get<std::string>().size(), 3U) << "hovering tells the place";
+}
+
 TEST(ReportInBrowser, AnswersClicks) {
     if (!has_chromium()) {
         GTEST_SKIP() << "chromium is not installed, so the page's script is not run";
@@ -316,20 +420,17 @@ TEST(ReportInBrowser, AnswersClicks) {
     const TemporaryFolder folder;
     const fs::path file = folder / "page.html";
     ASSERT_EQ(run({"report", file.string(), "--lang", "en"}).code, 0);
-    std::string page = read_text(file);
     // A visitor: chooses a technology, presses a place, sorts by selections twice, looks one up.
     const std::string visitor =
-        "<script>const press = (e) => e.dispatchEvent(new MouseEvent('click', {bubbles: true}));"
+        "const press = (e) => e.dispatchEvent(new MouseEvent('click', {bubbles: true}));"
         "document.querySelector('input[value=IoT]').click();"
         "press(document.querySelector('path.m.g0'));"
         "const sort = document.querySelectorAll('#prefectures thead button')[1];"
         "sort.click(); sort.click();"
         "document.title = document.querySelector('#place h3').textContent;"
         "document.getElementById('place-name').value = '29343';"
-        "document.querySelector('#find button').click();</script>\n</body>";
-    page.replace(page.rfind("</body>"), 7, visitor);
-    write_text(file, page);
-    const std::string dom = dom_of(file, "");
+        "document.querySelector('#find button').click();";
+    const std::string dom = dom_after(file, visitor);
     EXPECT_EQ(legend_counts(dom), coverage_counts({"--technology", "IoT"}));
     const std::string pressed = between(dom, "<title>", "</title>");
     EXPECT_FALSE(pressed.empty());

@@ -154,6 +154,9 @@ json words_json(const PageQuestion& page) {
             {"join", say("結合: ", "Join: ")},
             {"notFound",
              say("その名前かコードの市区町村はない。", "No municipality has this name or code.")},
+            {"keys", say("矢印キーで隣の市区町村へ、+ と - で大きさ、0 で全体、Esc で解除。",
+                         "Arrow keys go to the next municipality, + and - zoom, 0 shows the whole "
+                         "map, Esc lets go.")},
             {"past", say("過年度選定", "earlier years")},
             {"percent", say("{n}%", "{n} %")}};
 }

@@ -119,8 +119,10 @@ std::string map_section(const PageQuestion& page) {
         words(page, "地図", "Map"), filter_form(page), map_svg(page),
         words(page, "大きく", "Zoom in"), words(page, "小さく", "Zoom out"),
         words(page, "全体", "Whole map"),
-        words(page, "Ctrl を押しながらホイールを回すか、二度押しても大きくなる",
-              "Ctrl and the wheel, or a double click, zoom too"));
+        words(page,
+              "Ctrl とホイール、二度押しでも大きくなる。地図を選ぶと矢印キーで隣の市区町村へ移れる",
+              "Ctrl and the wheel, or a double click, zoom too; with the map in focus, arrow keys "
+              "go from place to place"));
     html += fmt::format(
         "<div class=\"map-side\">\n{}<p class=\"note\"><svg class=\"swatch\" viewBox=\"0 0 280 "
         "170\" aria-hidden=\"true\"><circle class=\"ring\" cx=\"140\" cy=\"85\" "

@@ -384,6 +384,90 @@
     drag = null;
   });
 
+  // --- the map by keyboard: arrows go to the next municipality, + - 0 zoom, Esc lets go ---
+
+  let middles = null; // of each municipality's largest drawn outline, in the map's units
+
+  function middleOf(place) {
+    if (!middles) {
+      const largest = new Map();
+      middles = new Map();
+      paths.forEach((path) => {
+        const box = path.getBBox();
+        const m = Number(path.dataset.m);
+        const area = box.width * box.height;
+        if (largest.has(m) && largest.get(m) >= area) return;
+        largest.set(m, area);
+        middles.set(m, [box.x + box.width / 2, box.y + box.height / 2]);
+      });
+    }
+    return middles.get(place);
+  }
+
+  // The nearest municipality within 45 degrees of a direction; from nowhere, the one nearest to the
+  // middle of what is shown.
+  function nextPlace(direction) {
+    const from = chosen >= 0 ? middleOf(chosen) : middleOf(0) && centre;
+    let best = -1;
+    let least = Infinity;
+    middles.forEach((middle, m) => {
+      const [dx, dy] = [middle[0] - from[0], middle[1] - from[1]];
+      const ahead = dx * direction[0] + dy * direction[1];
+      const aside = Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]);
+      const cost = chosen < 0 ? Math.hypot(dx, dy) : ahead + 2 * aside;
+      if (m === chosen || (chosen >= 0 && (ahead <= 0 || aside > ahead))) return;
+      if (cost < least) [best, least] = [m, cost];
+    });
+    return best;
+  }
+
+  function keepInSight(place) {
+    const [x, y] = middleOf(place);
+    const [left, top, width, height] = map.getAttribute('viewBox').split(' ').map(Number);
+    if (x < left || x > left + width || y < top || y > top + height) centre = [x, y];
+    look();
+  }
+
+  const invitation = Array.from(byId('place').childNodes);
+
+  function letGo() {
+    chosen = -1;
+    byId('chosen').setAttribute('d', '');
+    byId('place').replaceChildren(...invitation);
+  }
+
+  const directions = {
+    ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  };
+  const zooms = { '+': 1.6, ';': 1.6, '=': 1.6, '-': 1 / 1.6 };
+
+  // Without its script the map is a picture; with it, something to move in.
+  map.setAttribute('role', 'application');
+  map.setAttribute('tabindex', '0');
+  map.setAttribute('aria-label', map.getAttribute('aria-label') + ' ' + words.keys);
+  map.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (directions[event.key]) {
+      const place = nextPlace(directions[event.key]);
+      if (place >= 0) {
+        choose(place);
+        keepInSight(place);
+      }
+    } else if (zooms[event.key]) {
+      if (chosen >= 0) centre = middleOf(chosen).slice();
+      zoomTo(zooms[event.key]);
+    } else if (event.key === '0') {
+      zoom = 1;
+      look();
+    } else if (event.key === 'Escape') {
+      letGo();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    writeAddress();
+  });
+
   // --- sorting ---
 
   function sortBy(heading) {
