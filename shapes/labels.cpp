@@ -221,13 +221,14 @@ private:
             result.emplace_back(x, y);
         }
         const double out = std::min(radius, 0.5 * w + 4) + 3;
-        const double dx = out + w / 2;
-        const double dy = out + h / 2 - 2;
+        const double ring = radius < marker_below_px ? marker_radius_px + 1 : 0;
+        const double dx = std::max(out, ring) + w / 2;
+        const double dy = std::max(out - 2, ring) + h / 2;
         result.emplace_back(x + dx, y);
         result.emplace_back(x - dx, y);
         result.emplace_back(x, y - dy);
         result.emplace_back(x, y + dy);
-        const double sx = 0.7 * out + w / 2;
+        const double sx = std::max(0.7 * out, ring) + w / 2;
         const double sy = 0.7 * out + h / 2 - 1;
         result.emplace_back(x + sx, y - sy);
         result.emplace_back(x - sx, y - sy);

@@ -15,6 +15,7 @@
 #include "app/print/map_painter.hpp"
 #include "app/print/page_layout.hpp"
 #include "app/print/paper_facts.hpp"
+#include "app/print/pdf_language.hpp"
 #include "app/print/png_density.hpp"
 #include "app/print/svg_text.hpp"
 #include "app/print/typesetter.hpp"
@@ -174,7 +175,7 @@ std::string paint_pdf(const Atlas& atlas, const PaperOptions& options) {
     }
     cairo_surface_finish(surface.get());
     require_good(cairo_surface_status(surface.get()));
-    return bytes;
+    return with_language(bytes, options.lang);
 }
 
 }  // namespace

@@ -4,8 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <cctype>
 #include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -189,6 +190,72 @@ TEST(RenderPaper, TheDateInsideIsThatOfTheDataOrTheOneAskedFor) {
     EXPECT_THAT(date(), HasSubstr("2022-04-01T"));
     ASSERT_EQ(run({"render", file, "--quiet"}, {"SOURCE_DATE_EPOCH=1000000000"}).code, 0);
     EXPECT_THAT(date(), HasSubstr("2001-09-09T"));
+}
+
+TEST(RenderPaper, APdfSaysItsTitleAndLanguageAndIsWhole) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const std::string file = (folder / "a.pdf").string();
+    for (const std::string lang : {"ja", "en"}) {
+        render(file, {"--atlas", "prefecture", "--prefecture", "13,29", "--lang", lang});
+        const Ran info = run_program({"pdfinfo", file});
+        EXPECT_THAT(info.out, HasSubstr(lang == "ja" ? "都道府県別" : "by prefecture"));
+        EXPECT_TRUE(std::regex_search(info.out, std::regex("Pages: +2\n"))) << info.out;
+        EXPECT_EQ(info.err, "");
+        const std::string bytes = read_text(file);
+        EXPECT_THAT(bytes.substr(bytes.size() - 700), HasSubstr("/Lang (" + lang + ")"));
+        // A reader that follows the tables strictly finds every object.
+        const std::size_t at = bytes.rfind("startxref\n");
+        const auto table = static_cast<std::size_t>(std::stoull(bytes.substr(at + 10)));
+        EXPECT_EQ(bytes.substr(table, 5), "xref\n");
+        const std::string entry = bytes.substr(bytes.find('\n', table + 5) + 1, 20);
+        const auto object = static_cast<std::size_t>(std::stoull(entry));
+        EXPECT_THAT(bytes.substr(object, 60), HasSubstr(" 0 obj\n<< /Type /Catalog"));
+        // No message about a broken file from any page.
+        EXPECT_EQ(run_program({"pdftotext", file, "-"}).err, "");
+    }
+}
+
+/// The numbers of a line of the page that begins with a name.
+std::vector<std::string> numbers_behind(const std::string& words, const std::string& name) {
+    std::vector<std::string> numbers;
+    for (const std::string& line : lines(words)) {
+        const std::size_t at = line.find(name + " ");
+        if (at == std::string::npos) {
+            continue;
+        }
+        std::istringstream rest(line.substr(at + name.size()));
+        std::string cell;
+        while (rest >> cell && (std::isdigit(static_cast<unsigned char>(cell[0])) != 0)) {
+            cell.erase(std::remove(cell.begin(), cell.end(), ','), cell.end());
+            numbers.push_back(cell);
+        }
+        if (numbers.size() > 1) {
+            return numbers;
+        }
+        numbers.clear();
+    }
+    return numbers;
+}
+
+TEST(RenderPaper, TheFiguresOnThePageAreThoseOfTheCoverageTable) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    render(folder / "a.pdf", {"--technology", "自動運転", "--lang", "en"});
+    const std::string words = words_of(folder / "a.pdf");
+    const auto rows = csv_rows(run({"coverage", "--by", "region", "--technology", "自動運転",
+                                    "--format", "csv", "--lang", "en", "--quiet"})
+                                   .out);
+    int compared = 0;
+    for (std::size_t r = 1; r < rows.size(); ++r) {
+        const std::vector<std::string> numbers = numbers_behind(words, rows[r][1]);
+        ASSERT_GE(numbers.size(), 5U) << rows[r][1] << "\n" << words;
+        for (std::size_t c = 0; c < 5; ++c) {  // all, direct, part, prefecture, none
+            EXPECT_EQ(numbers[c], rows[r][2 + c]) << rows[r][1];
+        }
+        ++compared;
+    }
+    EXPECT_EQ(compared, 8);
 }
 
 TEST(RenderPaper, OptionsThatContradictEachOtherAreRefused) {

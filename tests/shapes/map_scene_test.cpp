@@ -199,6 +199,47 @@ TEST(Labels, NeverLieOnEachOtherOnAFrameOrHalfOutside) {
     }
 }
 
+TEST(Labels, APlaceTooSmallToSeeIsNamedBesideItsRing) {
+    const Catalogue& catalogue = testing::japan().catalogue;
+    for (const char* code : {"30427", "47326", "13421"}) {  // 太地町, 北谷町, 小笠原村
+        std::vector<MunicipalityCoverage> coverage(catalogue.municipalities.size());
+        const auto place = static_cast<std::size_t>(catalogue.find(code).value());
+        coverage[place].grade = Grade::direct;
+        const Scene scene =
+            make_coverage_scene(catalogue, testing::japan_shapes(), coverage, sized(560, 570));
+        EXPECT_FALSE(scene.markers.empty()) << code;
+        EXPECT_TRUE(std::any_of(
+            scene.labels.begin(), scene.labels.end(),
+            [&](const MapLabel& label) { return label.municipality == static_cast<int>(place); }))
+            << code;
+    }
+}
+
+TEST(Scene, APrefecturesPageFitsItsMainPartAndShowsTheRestInInsets) {
+    const Catalogue& catalogue = testing::japan().catalogue;
+    for (const auto& [prefecture, keys] : {std::pair{1, std::set<std::string>{"northern"}},
+                                           {13, {"izu", "ogasawara"}},
+                                           {42, {"tsushima"}},
+                                           {46, {"amami"}},
+                                           {47, {"sakishima", "daito"}}}) {
+        const Scene scene = scene_of(sized(735, 645, {prefecture}));
+        std::set<std::string> found;
+        for (const Inset& inset : scene.insets) {
+            found.insert(inset.key);
+        }
+        EXPECT_EQ(found, keys) << prefecture;
+        for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+            const MapPoint p = testing::japan_shapes()->label_points[i];
+            const bool shown =
+                scene.view.box().contains(p) ||
+                std::any_of(scene.insets.begin(), scene.insets.end(),
+                            [&](const Inset& inset) { return inset.view.box().contains(p); });
+            EXPECT_TRUE(catalogue.municipalities[i].prefecture != prefecture || shown)
+                << catalogue.municipalities[i].name_ja;
+        }
+    }
+}
+
 TEST(Labels, LeaveReservedPlacesFree) {
     SceneOptions options = sized(1210, 956);
     options.reserved = {{500, 500, 900, 800}};
