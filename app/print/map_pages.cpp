@@ -2,7 +2,7 @@
 #include "app/print/map_pages.hpp"
 
 #include <cstddef>
-#include <numeric>
+#include <set>
 
 #include "geo/place/prefecture.hpp"
 
@@ -18,8 +18,12 @@ Scene MapPages::page(const Snapshot& snapshot, const PaperOptions& paper, Theme 
 Atlas MapPages::atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
     std::vector<int> numbers = snapshot.request.filter.prefectures;
     if (numbers.empty()) {
-        numbers.resize(prefecture_count);
-        std::iota(numbers.begin(), numbers.end(), 1);
+        // Another boundary file may hold a part of the country only.
+        std::set<int> known;
+        for (const Municipality& m : snapshot.world->catalogue.municipalities) {
+            known.insert(m.prefecture);
+        }
+        numbers.assign(known.begin(), known.end());
     }
     Atlas atlas;
     atlas.title = {"都道府県別 未来技術・スマートシティ 選定状況",

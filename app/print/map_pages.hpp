@@ -20,8 +20,9 @@ public:
     /// The page of a snapshot of this world.
     Scene page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);
 
-    /// A page for each prefecture in focus (all 47 if there are none), in the order of their
-    /// numbers. Each shows its prefecture with the snapshot's other filters.
+    /// A page for each prefecture in focus (if there are none, for all that the boundaries hold:
+    /// 47 in the embedded set), in the order of their numbers. Each shows its prefecture with the
+    /// snapshot's other filters.
     /// @returns pages that call this object, which must outlive them
     Atlas atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);
 

@@ -218,9 +218,10 @@ void paint_inset(cairo_t* cr, const Scene& scene, const Inset& inset,
     name.size_px = 11 * options.text_scale;
     name.bold = true;
     name.colour = scene.style.ink;
-    const double height = text.measure(inset.name.in(options.lang), name).height_px;
-    text.draw(inset.name.in(options.lang), f.left + 6 * options.text_scale,
-              f.top + (inset.strip_px - height) / 2 + 0.5, name);
+    const double width = text.measure(inset.name.in(options.lang), name).width_px;
+    text.draw_with_halo(inset.name.in(options.lang), f.left + 6 * options.text_scale + width / 2,
+                        f.top + inset.strip_px / 2 + 0.5, name, scene.style.sea,
+                        1.6 * options.text_scale);
     const ScaleBar bar = scale_bar(inset.view.metres_per_px, inset.view.width_px * 0.42);
     paint_scale_bar(cr, bar, f.left + 7 * options.text_scale, f.bottom - 6 * options.text_scale,
                     scene.style.quiet_ink, 9.5 * options.text_scale, options.lang);

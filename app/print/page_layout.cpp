@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "geo/error.hpp"
 
@@ -49,14 +51,28 @@ void require_paintable(const PaperOptions& o) {
                  "250 million pixels"});
 }
 
+enum class Shape : std::uint8_t {
+    column,  ///< words beside the map
+    headed,  ///< the same under a title across the page, for a long filter
+    bands,   ///< words above and below the map
+};
+
+/// What an attempt to arrange a page tries.
+struct Wish {
+    Shape shape;
+    bool table;
+    bool list;
+};
+
 /// One attempt to arrange a page.
 class Arranger {
 public:
-    Arranger(const PaperOptions& options, const Scene& words, double unit, bool table, bool list)
+    Arranger(const PaperOptions& options, const Scene& words, double unit, const Wish& wish)
         : options_(options),
           unit_(unit),
-          table_(table),
-          list_(list),
+          shape_(wish.shape),
+          table_(wish.table),
+          list_(wish.list),
           blocks_(desk_.get(), words, unit, options.sheet, options.lang) {
         page_.unit = unit;
         // Printers leave about 5 mm blank; 10 mm also leave room for a binder's holes at A4.
@@ -70,7 +86,7 @@ public:
         const double height = blocks_.height(Block::foot, width);
         put(Block::foot, {inner_.left, inner_.bottom - height, inner_.right, inner_.bottom});
         inner_.bottom -= height + gap(10);
-        const bool fits = options_.width_px >= 1.12 * options_.height_px ? column() : bands();
+        const bool fits = shape_ == Shape::bands ? bands() : column();
         const double map_width = page_.map.right - page_.map.left;
         const double map_height = page_.map.bottom - page_.map.top;
         return fits && map_width > 0.4 * options_.width_px &&
@@ -94,19 +110,30 @@ private:
         return height > 0 ? top + height + gap(after) : top;
     }
 
-    /// The list takes what is left of a column, at least three short lines of it.
+    /// Three short lines of a list must be seen; a list in columns is not cut at all.
+    [[nodiscard]] double least_list_height(double wished, double width) const {
+        return width < list_columns_from * unit_ ? std::min(wished, 84 * unit_) : wished;
+    }
+
+    /// The list takes what is left of a column.
     bool stack_list(const PixelBox& column, double top) {
-        const double wished = list_ ? blocks_.height(Block::list, column.right - column.left) : 0;
+        const double width = column.right - column.left;
+        const double wished = list_ ? blocks_.height(Block::list, width) : 0;
         const double height = std::min(wished, column.bottom - top);
         put(Block::list, {column.left, top, column.right, top + height});
-        return height + 0.01 >= std::min(wished, 84 * unit_);
+        return height + 0.01 >= least_list_height(wished, width);
     }
 
     bool column() {
         const double width = std::round(std::clamp(0.26 * options_.width_px, 236 * unit_,
                                                    (options_.sheet ? 292 : 330) * unit_));
         const PixelBox column{inner_.left, inner_.top, inner_.left + width, inner_.bottom};
-        double y = stack(Block::title, column, inner_.top, 12);
+        double y = inner_.top;
+        if (shape_ == Shape::headed) {
+            inner_.top = y = stack(Block::title, inner_, y, 12);
+        } else {
+            y = stack(Block::title, column, y, 12);
+        }
         y = stack(Block::figure, column, y, 12);
         y = stack(Block::legend, column, y, 3);
         y = stack(Block::scale, column, y, 9);
@@ -146,7 +173,8 @@ private:
         const double figure_end = stack(Block::figure, right, inner_.top + gap(20), 12);
         const double top = std::max(title_end, figure_end);
 
-        const double left_width = std::round(std::max(width * 0.37, std::min(210 * unit_, width)));
+        const double left_width =
+            std::round(std::min(std::max(width * 0.37, 210 * unit_), 300 * unit_));
         PixelBox words{inner_.left, 0, inner_.left + left_width, inner_.bottom};
         PixelBox figures{words.right + gap(22), 0, inner_.right, inner_.bottom};
         const double right_width = figures.right - figures.left;
@@ -155,7 +183,9 @@ private:
         const double table = table_ ? blocks_.height(Block::table, right_width) : 0;
         const double list = list_ ? blocks_.height(Block::list, right_width) : 0;
         const bool alone = table + list <= 0;  // then the scale stands right of the legend
-        const double least = std::max(legend + (alone ? 0 : scale), table);
+        const double with_list =
+            list > 0 ? table + gap(10) + least_list_height(list, right_width) : table;
+        const double least = std::max(legend + (alone ? 0 : scale), with_list);
         const double room = (inner_.bottom - top) * 0.42;
         const double wished = std::max(least, table + (list > 0 ? gap(10) + list : 0));
         const double band = std::max(least, std::min(wished, room));
@@ -173,6 +203,7 @@ private:
 
     const PaperOptions& options_;
     double unit_;
+    Shape shape_;
     bool table_;
     bool list_;
     Surface surface_{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
@@ -189,9 +220,17 @@ PageLayout lay_out_page(const PaperOptions& options, const Scene& words) {
     const double smaller = std::min(options.width_px, options.height_px);
     const double unit = options.sheet ? std::clamp(std::sqrt(smaller / (210 / 25.4 * 96)), 1.0, 2.0)
                                       : std::clamp(std::sqrt(smaller / 1000), 0.6, 4.0);
+    const bool wide = options.width_px >= 1.12 * options.height_px;
+    const Shape shape = wide ? Shape::column : Shape::bands;
+    std::vector<Wish> wishes{{shape, true, true}};
+    if (wide) {
+        wishes.push_back({Shape::headed, true, true});
+    }
+    wishes.push_back({shape, true, false});
+    wishes.push_back({shape, false, false});
     for (double own = unit; own > least_unit; own *= 0.94) {
-        for (const auto& [table, list] : {std::pair{true, true}, {true, false}, {false, false}}) {
-            Arranger page(options, words, own, table, list);
+        for (const Wish& wish : wishes) {
+            Arranger page(options, words, own, wish);
             if (page.arrange()) {
                 return page.take();
             }

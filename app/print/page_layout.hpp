@@ -24,8 +24,9 @@ struct PageLayout {
     std::vector<PlacedBlock> blocks;
 };
 
-/// Words beside the map on a wide page, above and below it on a tall one. Where they do not fit,
-/// the list goes first, then the table, and only then does the type shrink.
+/// Words beside the map on a wide page (a long title and filter above both), above and below it on
+/// a tall one. Where they do not fit, the list goes first, then the table, and only then does the
+/// type shrink.
 /// @param words  title, legend, notes, figures …; neither view nor shapes are looked at
 /// @throws Error{usage} if the page is too small for its words or too large to paint
 PageLayout lay_out_page(const PaperOptions& options, const Scene& words);

@@ -21,6 +21,9 @@ namespace miraimap {
 
 enum class Block : std::uint8_t { title, figure, legend, scale, table, list, foot };
 
+/// From this width on, in units, a list stands in columns and shows all its entries.
+inline constexpr double list_columns_from = 640;
+
 class WordBlocks {
 public:
     /// @param unit  factor of all text sizes and gaps
@@ -32,8 +35,8 @@ public:
     [[nodiscard]] double height(Block block, double width);
     /// Width of the key figure with its words.
     [[nodiscard]] double figure_width() const;
-    /// Paints a block. A list drops entries that do not fit the box and says how many; the others
-    /// need a box of at least their height.
+    /// Paints a block. A narrow list drops entries that do not fit the box and says how many; the
+    /// others need a box of at least their height.
     void paint(Block block, const PixelBox& box);
 
 private:

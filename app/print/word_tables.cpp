@@ -140,7 +140,7 @@ void WordBlocks::list() {
         return;
     }
     const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(width_ / (300 * unit_)),
-                                                 1, width_ < 640 * unit_ ? 1 : 3);
+                                                 1, width_ < list_columns_from * unit_ ? 1 : 3);
     if (columns > 1) {
         list_in_columns(columns);
         return;

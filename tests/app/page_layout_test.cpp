@@ -119,6 +119,22 @@ TEST(Sheet, NothingOverlapsOnAnyPrefecturesPageAndEachListsItsSelections) {
     }
 }
 
+TEST(Sheet, ALongFilterStillLeavesRoomForTheFigures) {
+    Request request = data_request(Lang::en);
+    for (int prefecture = 1; prefecture <= 18; ++prefecture) {
+        request.filter.prefectures.push_back(prefecture);
+    }
+    request.filter.years = {{2018, 2018}, {2019, 2019}, {2020, 2020}, {2021, 2021}};
+    request.filter.technologies = {Technology::automated_driving, Technology::drone, Technology::ai,
+                                   Technology::iot, Technology::robot};
+    request.filter.programmes = {Programme::mirai, Programme::mic, Programme::meti};
+    for (const bool landscape : {true, false}) {
+        const PaperOptions paper = sheet_of(PaperSize::a4, landscape, 100, Lang::en);
+        const Scene scene = pages().page(make_snapshot(request, world()), paper, Theme::light);
+        expect_in_order(paper, scene, landscape ? "landscape" : "portrait");
+    }
+}
+
 TEST(Sheet, NoTypeIsSmallerThanSevenPoints) {
     const std::regex size("font-size=\"([0-9.]+)\"");
     for (const PaperOptions& paper : all_sheets()) {
