@@ -14,7 +14,9 @@ namespace {
 constexpr double semi_major_m = 6378137.0;
 constexpr double flattening = 1 / 298.257222101;
 constexpr double eccentricity_squared = flattening * (2 - flattening);
-constexpr double least_radius_m = 6335439.0;  // of curvature: meridian at the equator
+// Radii of curvature: least along the meridian at the equator, greatest at the poles (a² / b).
+constexpr double least_radius_m = 6335439.0;
+constexpr double greatest_radius_m = semi_major_m / (1 - flattening);
 constexpr double half_millimetre = 0.0005;
 constexpr std::uint32_t leaf_pieces = 8;
 constexpr std::uint32_t fan_out = 4;
@@ -87,6 +89,23 @@ LonLat between(LonLat a, LonLat b, double share) {
 double leaves_chord_m(double length_m, double latitude_deg) {
     const double t = 2 * std::tan(latitude_deg * std::numbers::pi / 180);
     return length_m * length_m / (8 * least_radius_m) * std::sqrt(1 + t * t);
+}
+
+/// The longest geodesic over a chord: the surface curves by no more than a circle of the least
+/// radius (Schur's theorem).
+double longest_arc_m(double chord_m) {
+    const double share = std::min(1.0, chord_m / (2 * least_radius_m));
+    return share < 1 ? 2 * least_radius_m * std::asin(share)
+                     : std::numeric_limits<double>::infinity();
+}
+
+/// The longest chord of a geodesic. The ellipsoid curves by no less than a ball of the greatest
+/// radius, so it holds the spindle of all such balls through two of its positions, and a way round
+/// the spindle is no shorter than its arc.
+double longest_chord_m(double geodesic_m) {
+    const double angle = geodesic_m / (2 * greatest_radius_m);
+    return angle < std::numbers::pi / 2 ? 2 * greatest_radius_m * std::sin(angle)
+                                        : std::numeric_limits<double>::infinity();
 }
 
 }  // namespace
@@ -197,10 +216,15 @@ void BoundaryTree::add_upper_boxes() {
 }
 
 /// One search through two trees, nearest boxes first.
+///
+/// Geodesics are dear, so pieces are compared by their chords, which bound the geodesic from both
+/// sides. Only what the bounds leave open is measured.
 class NearestSearch {
 public:
     NearestSearch(const BoundaryTree& a, const BoundaryTree& b, double limit_m)
-        : a_(a), b_(b), slack_m_(a.slack_m_ + b.slack_m_), best_m_(limit_m) {}
+        : a_(a), b_(b), slack_m_(a.slack_m_ + b.slack_m_), best_m_(limit_m) {
+        look_no_farther(limit_m);
+    }
 
     std::optional<NearestPositions> run() {
         const Node top{static_cast<std::uint32_t>(a_.levels_.size() - 1),
@@ -219,6 +243,7 @@ public:
                 open_node(node, open);
             }
         }
+        measure_candidates();
         return found_;
     }
 
@@ -231,9 +256,25 @@ private:
         double apart_squared_m2;
     };
 
+    /// Two pieces that may hold the nearest positions.
+    struct Candidate {
+        std::uint32_t i;
+        std::uint32_t j;
+        Shares at;
+        double at_least_m;  ///< of its chord
+    };
+
+    void look_no_farther(double metres) {
+        if (metres < at_most_m_) {
+            at_most_m_ = metres;
+            // Distances are rounded to a millimetre: one that is nearly a millimetre more may be
+            // equal.
+            reach_m_ = longest_chord_m(metres + 2 * half_millimetre);
+        }
+    }
+
     [[nodiscard]] bool too_far(double apart_squared_m2) const {
-        const double reach_m = best_m_ + half_millimetre;
-        return apart_squared_m2 > reach_m * reach_m;
+        return apart_squared_m2 > reach_m_ * reach_m_;
     }
 
     void open_node(const Node& node, std::vector<Node>& open) const {
@@ -276,10 +317,30 @@ private:
     void compare_pieces(std::uint32_t i, std::uint32_t j) {
         const Shares at =
             nearest_shares(a_.points_[i], a_.points_[i + 1], b_.points_[j], b_.points_[j + 1]);
-        const double chord = std::max(0.0, std::sqrt(at.squared_m2) - slack_m_);
-        if (chord > best_m_ + half_millimetre) {
+        const double chord = std::sqrt(at.squared_m2);
+        const double at_least_m = std::max(0.0, chord - slack_m_);
+        if (at_least_m > reach_m_) {
             return;
         }
+        look_no_farther(longest_arc_m(chord + slack_m_));
+        candidates_.push_back({i, j, at, at_least_m});
+        constexpr std::size_t enough = 64;
+        if (chord == 0 || candidates_.size() > enough) {
+            measure_candidates();
+        }
+    }
+
+    void measure_candidates() {
+        for (const Candidate& candidate : candidates_) {
+            if (candidate.at_least_m <= reach_m_) {
+                measure(candidate);
+            }
+        }
+        candidates_.clear();
+    }
+
+    void measure(const Candidate& candidate) {
+        const auto [i, j, at, at_least_m] = candidate;
         const LonLat from = between(a_.places_[i], a_.places_[i + 1], at.first);
         const LonLat to = between(b_.places_[j], b_.places_[j + 1], at.second);
         const double metres = std::round(geodesic_distance_km(from, to) * 1e6) / 1000;
@@ -290,6 +351,7 @@ private:
              (!found_ || std::pair(from, to) < std::pair(found_->from, found_->to)));
         if (better) {
             best_m_ = metres;
+            look_no_farther(metres);
             found_ = NearestPositions{metres, from, to};
         }
     }
@@ -297,7 +359,10 @@ private:
     const BoundaryTree& a_;
     const BoundaryTree& b_;
     double slack_m_;
-    double best_m_;
+    double at_most_m_ = std::numeric_limits<double>::infinity();  ///< no nearest pair is farther
+    double reach_m_ = std::numeric_limits<double>::infinity();    ///< longest chord to look at
+    double best_m_;                                               ///< the least that was measured
+    std::vector<Candidate> candidates_;
     std::optional<NearestPositions> found_;
 };
 

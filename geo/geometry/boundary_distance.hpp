@@ -6,13 +6,13 @@
 // How: edges are cut into pieces of at most `longest_piece_m`, each stood for by its chord through
 // the ellipsoid, in Earth-centred metres; boxes over runs of pieces form a tree. Two trees are
 // searched together, nearest boxes first. A box is widened by how far a piece can leave its chord
-// (curvature x length² / 8), and a chord is never longer than the geodesic, so nothing nearer than
-// the best pair found can be cut off. The answer itself is the geodesic between two positions on
-// the edges.
-// Promises: never less than the true distance, and at most 5 cm more (between latitudes 60° S and
-// 60° N; measured: millimetres). Whole millimetres, so that equal means equal; shapes that share a
-// vertex have distance 0. The same for (a, b) and (b, a).
-// Does not: look at interiors; a shape inside another one is as far away as its boundary.
+// (curvature x length² / 8), and a geodesic lies between the arcs of the least and the greatest
+// radius of curvature over its chord, so nothing nearer than the best pair found can be cut off.
+// The answer itself is the geodesic between two positions on the edges. Promises: never less than
+// the true distance, and at most 5 cm more (between latitudes 60° S and 60° N; measured:
+// millimetres). Whole millimetres, so that equal means equal; shapes that share a vertex have
+// distance 0. The same for (a, b) and (b, a). Does not: look at interiors; a shape inside another
+// one is as far away as its boundary.
 #pragma once
 
 #include <cstdint>

@@ -11,6 +11,7 @@
 #include "geo/select/gaps.hpp"
 #include "geo/select/neighbourhood.hpp"
 #include "geo/select/suggest.hpp"
+#include "tests/bench/grown_mosaic.hpp"
 
 namespace miraimap {
 namespace {
@@ -21,44 +22,7 @@ const BoundarySet& embedded() {
     return set;
 }
 
-/// Each edge cut into `pieces` (more vertices), the whole set laid `copies` times side by side
-/// (more municipalities).
-Mosaic grown(int pieces, int copies) {
-    Mosaic mosaic;
-    for (int copy = 0; copy < copies; ++copy) {
-        const auto grow = [&](const Ring& ring) {
-            Ring out;
-            for (std::size_t i = 0; i < ring.size(); ++i) {
-                const LonLat a = ring[i];
-                const LonLat b = ring[(i + 1) % ring.size()];
-                // Cut from the lesser end, so that both sides of a border get the same vertices.
-                const bool up = a < b;
-                const LonLat low = up ? a : b;
-                const LonLat high = up ? b : a;
-                for (int k = 0; k < pieces; ++k) {
-                    const double share =
-                        up ? k / static_cast<double>(pieces) : 1 - k / static_cast<double>(pieces);
-                    const LonLat cut = k == 0 ? a
-                                              : LonLat{low.lon + share * (high.lon - low.lon),
-                                                       low.lat + share * (high.lat - low.lat)};
-                    out.push_back({cut.lon - 30.0 * copy, cut.lat});
-                }
-            }
-            return out;
-        };
-        for (const MultiPolygon& shape : embedded().mosaic.shapes) {
-            MultiPolygon more;
-            for (const Polygon& polygon : shape) {
-                more.push_back({grow(polygon.shell), {}});
-                for (const Ring& hole : polygon.holes) {
-                    more.back().holes.push_back(grow(hole));
-                }
-            }
-            mosaic.shapes.push_back(std::move(more));
-        }
-    }
-    return mosaic;
-}
+Mosaic grown(int pieces, int copies) { return bench::grown(embedded().mosaic, pieces, copies); }
 
 Catalogue catalogue_for(const Mosaic& mosaic) {
     Catalogue catalogue;
@@ -79,17 +43,8 @@ std::vector<int> selected_of(std::size_t places) {
 }
 
 void count(benchmark::State& state, const Mosaic& mosaic) {
-    std::size_t vertices = 0;
-    for (const MultiPolygon& shape : mosaic.shapes) {
-        for (const Polygon& polygon : shape) {
-            vertices += polygon.shell.size();
-            for (const Ring& hole : polygon.holes) {
-                vertices += hole.size();
-            }
-        }
-    }
     state.counters["places"] = static_cast<double>(mosaic.shapes.size());
-    state.counters["vertices"] = static_cast<double>(vertices);
+    state.counters["vertices"] = static_cast<double>(bench::vertices_of(mosaic));
 }
 
 /// The plain way: GEOS between every place and every selected one, in one plane.
