@@ -32,11 +32,6 @@ std::size_t class_of_grade(Grade grade) {
     return 3;
 }
 
-bool counts(const Municipality& m, const LegendQuestion& question) {
-    return m.counted ||
-           (question.count_northern_territories && m.kind == BodyKind::northern_territories);
-}
-
 /// Puts every municipality into a class: outside, not counted, supposed, or what `class_of` says.
 class Classifier {
 public:
@@ -64,7 +59,7 @@ public:
             std::size_t index = not_counted;
             if (!in_focus(m)) {
                 index = outside;
-            } else if (counts(m, question_)) {
+            } else if (is_counted(m, question_.count_northern_territories)) {
                 const bool imagined =
                     with_supposed &&
                     std::binary_search(question_.supposed.begin(), question_.supposed.end(), place);
@@ -84,7 +79,7 @@ public:
         return only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
     }
     [[nodiscard]] bool counted(const Municipality& m) const {
-        return in_focus(m) && counts(m, question_);
+        return in_focus(m) && is_counted(m, question_.count_northern_territories);
     }
 
 private:

@@ -91,6 +91,13 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
             [&typed, asked] { return verb_distances(asked(), typed); });
     add_sea_links_option(*distances, typed.sea_links);
 
+    CLI::App* neighbours = add(
+        "neighbours",
+        "隣り合う市区町村: 境界、一点、海の連絡 / who borders, meets in a point, is linked by sea",
+        "neighbours 斑鳩町 小笠原村", [&typed, asked] { return verb_neighbours(asked(), typed); });
+    neighbours->add_option("PLACE", typed.places,
+                           "名前かコード、省略時は集計対象のすべて / name or code; default: all");
+
     CLI::App* suggest = add(
         "suggest", "選べば空白が最も縮む市区町村 / municipalities that would shrink the gaps most",
         "suggest --count 5 --within-borders 1 --prefecture 奈良県",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse (gaps, peers, adopters, distances, suggest, join): their words and
-// options.
+// The verbs that analyse (gaps, peers, adopters, distances, neighbours, suggest, join): their words
+// and options.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,8 @@ namespace miraimap {
 
 /// What was typed behind these verbs.
 struct AnalysisOptions {
-    std::string place;  ///< or the selection's id
+    std::string place;                ///< or the selection's id
+    std::vector<std::string> places;  ///< of `neighbours`; empty: all that are counted
     int limit = 10;
     int adopters_limit = 20;
     bool prefecture_only_is_gap = false;
@@ -59,6 +60,7 @@ int verb_gaps(const Asked& asked, const AnalysisOptions& typed);
 int verb_peers(const Asked& asked, const AnalysisOptions& typed);
 int verb_adopters(const Asked& asked, const AnalysisOptions& typed);
 int verb_distances(const Asked& asked, const AnalysisOptions& typed);
+int verb_neighbours(const Asked& asked, const AnalysisOptions& typed);
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed);
 int verb_join(const Asked& asked);
 

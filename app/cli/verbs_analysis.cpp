@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse: gaps, peers, adopters, distances, suggest, join.
+// The verbs that analyse: gaps, peers, adopters, distances, neighbours, suggest, join.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -199,20 +199,36 @@ int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
     const World& world = *snapshot.world;
     Analyst analyst(snapshot.world);
     const std::vector<Nearness> nearness = analyst.nearness(snapshot);
-    const std::vector<int>& only = request.filter.prefectures;
-    std::vector<char> shown(nearness.size(), 0);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const Municipality& m = world.catalogue.municipalities[i];
-        const bool asked_for =
-            only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
-        shown[i] = m.counted && asked_for ? 1 : 0;
-    }
     print_context(snapshot, asked.output);
-    finish_table(asked, distances_table(snapshot, nearness, shown, request.lang), {});
+    finish_table(asked,
+                 distances_table(snapshot, nearness, places_in_question(snapshot), request.lang),
+                 distances_in_words(snapshot, nearness));
     const Text links = links_note(request.sea_links, analyst.neighbourhood());
     note_text(asked, {"選定済みの市区町村自身は 0。" + links.ja,
                       "Selected places themselves have 0. " + links.en});
     return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
+}
+
+int verb_neighbours(const Asked& asked, const AnalysisOptions& typed) {
+    const Snapshot snapshot = load_snapshot(request_of(asked, typed));
+    const World& world = *snapshot.world;
+    Analyst analyst(snapshot.world);
+    Neighbourhood& neighbourhood = analyst.neighbourhood();
+    const std::vector<int> places = typed.places.empty() ? places_in_question(snapshot)
+                                                         : indices_of_places(world, typed.places);
+    Text words;
+    for (const int place : typed.places.empty() ? std::vector<int>() : places) {
+        const Text one = neighbours_in_words(snapshot, neighbourhood, place);
+        words.ja += (words.ja.empty() ? "" : "\n") + one.ja;
+        words.en += (words.en.empty() ? "" : "\n") + one.en;
+    }
+    finish_table(asked, neighbours_table(snapshot, neighbourhood, places, asked.request.lang),
+                 words);
+    note_text(asked, {"境界は共有する線、海の連絡は陸でつながったまとまりを結ぶ最短の線。" +
+                          links_note(true, neighbourhood).ja,
+                      "A border is a shared line; sea links are the shortest that join all land. " +
+                          links_note(true, neighbourhood).en});
+    return finish_verb(asked, world, true, neighbourhood);
 }
 
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {

@@ -28,7 +28,23 @@ std::vector<double> place_weights(const Snapshot& snapshot) {
 }  // namespace
 
 GapQuestion gap_question(const Request& request) {
-    return {request.filter.prefectures, request.prefecture_only_is_gap, request.gap_rank};
+    return {request.filter.prefectures, request.prefecture_only_is_gap, request.gap_rank,
+            request.count_northern_territories};
+}
+
+std::vector<int> places_in_question(const Snapshot& snapshot) {
+    const Request& request = snapshot.request;
+    const std::vector<int>& only = request.filter.prefectures;
+    const std::vector<Municipality>& all = snapshot.world->catalogue.municipalities;
+    std::vector<int> places;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool asked_for =
+            only.empty() || std::find(only.begin(), only.end(), all[i].prefecture) != only.end();
+        if (asked_for && is_counted(all[i], request.count_northern_territories)) {
+            places.push_back(static_cast<int>(i));
+        }
+    }
+    return places;
 }
 
 std::vector<int> covered_places(const Snapshot& snapshot) {

@@ -18,6 +18,9 @@ namespace miraimap {
 
 GapQuestion gap_question(const Request& request);
 
+/// Places that belong to the denominator: counted, and of the prefectures asked for; ascending.
+std::vector<int> places_in_question(const Snapshot& snapshot);
+
 /// Places of grade direct or part, supposed ones included; ascending.
 std::vector<int> covered_places(const Snapshot& snapshot);
 

@@ -74,7 +74,7 @@ ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapReg
 }
 
 ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
-                            const std::vector<char>& shown, Lang lang) {
+                            const std::vector<int>& places, Lang lang) {
     const World& world = *snapshot.world;
     ResultTable table;
     table.columns = {{"code", {"コード", "Code"}},
@@ -86,17 +86,46 @@ ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness
                      {"point_km", {"代表点間km", "Point km"}},
                      {"borders_code", {"境界数の最寄り", "By borders"}, false},
                      {"borders", {"境界数", "Borders"}}};
-    for (std::size_t i = 0; i < nearness.size(); ++i) {
-        if (shown[i] == 0) {
-            continue;
-        }
-        const Nearness& near = nearness[i];
-        const auto index = static_cast<int>(i);
+    for (const int index : places) {
+        const Nearness& near = nearness[static_cast<std::size_t>(index)];
         table.rows.push_back({code_cell(world, index), name_cell(world, index, lang),
                               code_cell(world, near.boundary.place),
                               name_cell(world, near.boundary.place, lang), km_cell(near.boundary),
                               code_cell(world, near.point.place), km_cell(near.point),
                               code_cell(world, near.border_place), count_cell(near.borders)});
+    }
+    return table;
+}
+
+ResultTable neighbours_table(const Snapshot& snapshot, Neighbourhood& neighbourhood,
+                             const std::vector<int>& places, Lang lang) {
+    const World& world = *snapshot.world;
+    ResultTable table;
+    table.columns = {{"code", {"コード", "Code"}},
+                     {"name", {"市区町村", "Municipality"}},
+                     {"meets", {"つながり", "Meets by"}},
+                     {"neighbour_code", {"隣", "Neighbour"}},
+                     {"neighbour_name", {"隣の名称", "Its name"}},
+                     {"shared_km", {"境界線km", "Border km"}},
+                     {"distance_km", {"距離km", "Distance km"}},
+                     {"grade", {"隣の選定", "Its grade"}}};
+    for (const int index : places) {
+        const std::vector<Neighbour> all =
+            neighbours_of(index, world.mosaic, neighbourhood.contacts(), neighbourhood.sea_links());
+        for (const Neighbour& n : all) {
+            table.rows.push_back(
+                {code_cell(world, index), name_cell(world, index, lang), key_of(n.kind),
+                 code_cell(world, n.place), name_cell(world, n.place, lang),
+                 n.kind == NeighbourKind::border ? Decimal{n.shared_km, distance_decimals}
+                                                 : ResultCell(),
+                 Decimal{n.distance_km, distance_decimals},
+                 key_of(snapshot.coverage[static_cast<std::size_t>(n.place)].grade)});
+        }
+        if (all.empty()) {
+            table.rows.push_back({code_cell(world, index), name_cell(world, index, lang),
+                                  std::string("none"), ResultCell(), ResultCell(), ResultCell(),
+                                  ResultCell(), ResultCell()});
+        }
     }
     return table;
 }

@@ -18,9 +18,21 @@ namespace miraimap {
 ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapRegion>& regions,
                               Neighbourhood& neighbourhood, const GapQuestion& question, Lang lang);
 
-/// One row a place: the nearest selected place by boundary, by representative point, in borders.
+/// One row for each of `places`: the nearest selected place by boundary, by representative point,
+/// in borders.
 ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
-                            const std::vector<char>& shown, Lang lang);
+                            const std::vector<int>& places, Lang lang);
+
+/// How far the places of the denominator are from a selected one: most, and on average.
+Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& nearness);
+
+/// One row a neighbour of each of `places`: how they meet, the length of the common border, the way
+/// across water, and whether the neighbour is selected. A place without any gets a row of its own.
+ResultTable neighbours_table(const Snapshot& snapshot, Neighbourhood& neighbourhood,
+                             const std::vector<int>& places, Lang lang);
+
+/// Whom one place borders, meets in a point or reaches across water.
+Text neighbours_in_words(const Snapshot& snapshot, Neighbourhood& neighbourhood, int place);
 
 ResultTable adopters_table(const World& world, const std::vector<Peer>& adopters, Lang lang);
 

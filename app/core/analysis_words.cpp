@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "app/core/analysis.hpp"
 #include "app/core/analysis_tables.hpp"
 #include "geo/place/prefecture.hpp"
 
@@ -30,6 +32,16 @@ Text few(const std::vector<Text>& names) {
     if (names.size() > most_named) {
         all.ja += fmt::format("ほか全{}", names.size());
         all.en += fmt::format(" and {} more", names.size() - most_named);
+    }
+    return all;
+}
+
+/// All names, "A・B".
+Text every(const std::vector<Text>& names) {
+    Text all;
+    for (const Text& name : names) {
+        all.ja += (all.ja.empty() ? "" : "・") + name.ja;
+        all.en += (all.en.empty() ? "" : ", ") + name.en;
     }
     return all;
 }
@@ -112,6 +124,78 @@ Text peers_in_words(const World& world, int here, const std::vector<Peer>& peers
     text.ja += "である。";
     text.en += ".";
     return text;
+}
+
+Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& nearness) {
+    const DistanceSummary reach = summary_of(nearness, places_in_question(snapshot));
+    if (reach.measured == 0) {
+        return {"この条件で選定された市区町村がないので、最寄りまでの距離はない。",
+                "No municipality is selected under this filter, so there is nothing to be near."};
+    }
+    const World& world = *snapshot.world;
+    const Text farthest = name_of_place(world, reach.farthest);
+    const Nearness& far = nearness[static_cast<std::size_t>(reach.farthest)];
+    const Text nearest = name_of_place(world, far.boundary.place);
+    return {
+        fmt::format("{}市区町村のうち、選定された市区町村か、それに接するのは{}。最寄りの選定までは"
+                    "平均{:.1f} km、最も遠いのは{}（最寄りの{}まで{:.1f} km）。",
+                    reach.places, reach.touching, reach.mean_km(), farthest.ja, nearest.ja,
+                    far.boundary.distance_km),
+        fmt::format("Of {} municipalities, {} are selected or touch a selected one. The nearest "
+                    "selected place is {:.1f} km away on average; the farthest is {} ({:.1f} km to "
+                    "{}).",
+                    reach.places, reach.touching, reach.mean_km(), farthest.en,
+                    far.boundary.distance_km, nearest.en)};
+}
+
+Text neighbours_in_words(const Snapshot& snapshot, Neighbourhood& neighbourhood, int here) {
+    const World& world = *snapshot.world;
+    const Text name = name_of_place(world, here);
+    const std::vector<Neighbour> all =
+        neighbours_of(here, world.mosaic, neighbourhood.contacts(), neighbourhood.sea_links());
+    if (all.empty()) {
+        return {name.ja + "には、接する市区町村も海の連絡もない（境界データに図形がない）。",
+                name.en + " meets no other municipality (the boundary set has no shape of it)."};
+    }
+    Text text;
+    std::size_t selected = 0;
+    for (const NeighbourKind kind :
+         {NeighbourKind::border, NeighbourKind::point, NeighbourKind::sea}) {
+        std::vector<Text> names;
+        for (const Neighbour& n : all) {
+            if (n.kind == kind) {
+                const Text other = name_of_place(world, n.place);
+                names.push_back(kind == NeighbourKind::sea
+                                    ? Text{fmt::format("{}（{:.1f} km）", other.ja, n.distance_km),
+                                           fmt::format("{} ({:.1f} km)", other.en, n.distance_km)}
+                                    : other);
+            }
+        }
+        if (names.empty()) {
+            continue;
+        }
+        const Text listed = every(names);
+        static const std::array<Text, 3> says{
+            {{"境界を接するのは", "It borders on "},
+             {"一点だけで接するのは", "It meets in a point "},
+             {"海を渡る最短の連絡があるのは", "The shortest links across water lead to "}}};
+        const Text& how = says.at(static_cast<std::size_t>(kind));
+        text.ja += how.ja + listed.ja + "。";
+        text.en += (text.en.empty() ? "" : " ") + how.en + listed.en + ".";
+    }
+    for (const Neighbour& n : all) {
+        const bool covered =
+            snapshot.coverage[static_cast<std::size_t>(n.place)].grade >= Grade::part;
+        selected += covered ? 1U : 0U;
+    }
+    const Text found =
+        selected == 0 ? Text{"選定された所はない", "none is selected"}
+                      : Text{fmt::format("選定された所は{}", selected),
+                             fmt::format("{} {} selected", selected, selected == 1 ? "is" : "are")};
+    return {fmt::format("{}が接するか海を渡ってつながる市区町村は{}で、そのうち{}。{}", name.ja,
+                        all.size(), found.ja, text.ja),
+            fmt::format("{} meets or is linked to {} municipalit{}; {}. {}", name.en, all.size(),
+                        all.size() == 1 ? "y" : "ies", found.en, text.en)};
 }
 
 Text suggestions_in_words(const World& world, const Suggestions& suggestions, int within_borders,

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <utility>
+
+#include "geo/geometry/geodesic_area.hpp"
 
 namespace miraimap {
 namespace {
@@ -63,6 +66,20 @@ void for_each_ring(const std::vector<MultiPolygon>& shapes, const Do& act) {
             }
         }
     }
+}
+
+/// An edge without direction: the lesser end first.
+using Edge = std::pair<LonLat, LonLat>;
+
+std::vector<Edge> edges_of(const MultiPolygon& shape) {
+    std::vector<Edge> edges;
+    for_each_ring({shape}, [&](const Ring& ring, int) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            edges.emplace_back(std::minmax(ring[i], ring[(i + 1) % ring.size()]));
+        }
+    });
+    std::sort(edges.begin(), edges.end());
+    return edges;
 }
 
 class ContactFinder {
@@ -243,6 +260,19 @@ private:
 
 Contacts find_contacts(const std::vector<MultiPolygon>& shapes) {
     return ContactFinder(shapes).find();
+}
+
+double shared_border_km(const MultiPolygon& a, const MultiPolygon& b) {
+    const std::vector<Edge> first = edges_of(a);
+    const std::vector<Edge> second = edges_of(b);
+    std::vector<Edge> shared;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                          std::back_inserter(shared));
+    double km = 0;
+    for (const Edge& edge : shared) {
+        km += geodesic_distance_km(edge.first, edge.second);
+    }
+    return km;
 }
 
 }  // namespace miraimap

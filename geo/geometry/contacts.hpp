@@ -43,4 +43,8 @@ struct Contacts {
 /// touches the sea in a single vertex counts as sea.
 Contacts find_contacts(const std::vector<MultiPolygon>& shapes);
 
+/// Geodesic length of the edges that two shapes of a mosaic share; 0 if none. Linear in their
+/// vertices.
+double shared_border_km(const MultiPolygon& a, const MultiPolygon& b);
+
 }  // namespace miraimap

@@ -51,6 +51,12 @@ struct Municipality {
     double area_km2 = 0;  ///< geodesic, GRS80
 };
 
+/// Whether a place belongs to the denominators.
+/// @param northern_territories  count them too
+inline bool is_counted(const Municipality& place, bool northern_territories) {
+    return place.counted || (northern_territories && place.kind == BodyKind::northern_territories);
+}
+
 struct Catalogue {
     std::string edition;  ///< as the source states it, e.g. "JMA 2025"; never empty
     std::string source;   ///< where the boundaries come from, as the file states; may be empty

@@ -86,9 +86,7 @@ public:
 private:
     [[nodiscard]] bool in_denominator(const Municipality& m) const {
         const auto& only = question_.filter.prefectures;
-        const bool counted = m.counted || (question_.count_northern_territories &&
-                                           m.kind == BodyKind::northern_territories);
-        return counted &&
+        return is_counted(m, question_.count_northern_territories) &&
                (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end());
     }
 

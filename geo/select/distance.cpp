@@ -189,6 +189,26 @@ Steps steps_to_nearest(const Adjacency& adjacency, const std::vector<int>& sourc
     return steps;
 }
 
+DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places) {
+    DistanceSummary summary;
+    double farthest_km = -1;
+    for (const int place : places) {
+        const NearPlace& near = nearness[static_cast<std::size_t>(place)].boundary;
+        ++summary.places;
+        if (near.place < 0) {
+            continue;
+        }
+        ++summary.measured;
+        summary.touching += near.distance_km == 0 ? 1 : 0;
+        summary.sum_km += near.distance_km;
+        if (near.distance_km > farthest_km) {
+            farthest_km = near.distance_km;
+            summary.farthest = place;
+        }
+    }
+    return summary;
+}
+
 std::vector<Nearness> nearest_selected(PlaceDistances& distances, const Contacts& contacts,
                                        const Adjacency& adjacency,
                                        const std::vector<int>& selected) {

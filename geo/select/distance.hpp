@@ -89,6 +89,18 @@ struct Nearness {
     int borders = -1;       ///< borders crossed; -1: no way
 };
 
+/// How near a set of places is to selected ones, by boundary.
+struct DistanceSummary {
+    int places = 0;
+    int touching = 0;   ///< selected themselves or at distance 0
+    int measured = 0;   ///< with a nearest selected place
+    double sum_km = 0;  ///< over the measured
+    int farthest = -1;  ///< place; ties: the lowest; -1: nothing was measured
+    [[nodiscard]] double mean_km() const { return measured > 0 ? sum_km / measured : 0; }
+};
+/// @param places  ascending
+DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places);
+
 /// For every place of the mosaic, the nearest of `selected` (ascending indices).
 /// @param adjacency  what counts as a border
 /// @param contacts  of the same mosaic: touching places need no search

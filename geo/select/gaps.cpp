@@ -16,7 +16,7 @@ bool is_gap(const Municipality& m, const MunicipalityCoverage& coverage,
         only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
     const bool uncovered = coverage.grade == Grade::none ||
                            (question.prefecture_only_is_gap && coverage.grade == Grade::prefecture);
-    return m.counted && asked && uncovered;
+    return is_counted(m, question.count_northern_territories) && asked && uncovered;
 }
 
 std::vector<int> connected_members(const Adjacency& adjacency, int start,
@@ -129,7 +129,7 @@ GapSides gap_sides(const Catalogue& catalogue, const std::vector<MunicipalityCov
     for (std::size_t i = 0; i < coverage.size(); ++i) {
         const Municipality& m = catalogue.municipalities[i];
         sides.gap[i] = is_gap(m, coverage[i], question) ? 1 : 0;
-        if (m.counted && coverage[i].grade >= Grade::part) {
+        if (coverage[i].grade >= Grade::part) {
             sides.covered.push_back(static_cast<int>(i));
         }
     }

@@ -53,13 +53,14 @@ struct GapQuestion {
     bool prefecture_only_is_gap =
         false;  ///< also count municipalities whose prefecture is selected
     GapRank rank = GapRank::municipalities;
+    bool count_northern_territories = false;
 };
 
 /// Which places belong to a gap, and which are covered (others are neither: not counted, or outside
 /// the prefectures asked for).
 struct GapSides {
     std::vector<char> gap;     ///< per place: 1 if uncovered, counted and asked for
-    std::vector<int> covered;  ///< counted places of grade direct or part everywhere, ascending
+    std::vector<int> covered;  ///< places of grade direct or part everywhere, ascending
 };
 GapSides gap_sides(const Catalogue& catalogue, const std::vector<MunicipalityCoverage>& coverage,
                    const GapQuestion& question);

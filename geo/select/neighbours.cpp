@@ -246,6 +246,43 @@ Adjacency with_links(const Adjacency& land, const std::vector<SeaLink>& links) {
     return all;
 }
 
+const std::string& key_of(NeighbourKind kind) {
+    static const std::array<std::string, 3> keys{"border", "point", "sea"};
+    return keys.at(static_cast<std::size_t>(kind));
+}
+
+const Text& name_of(NeighbourKind kind) {
+    static const std::array<Text, 3> names{
+        {{"境界", "border"}, {"一点", "point"}, {"海の連絡", "sea link"}}};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+std::vector<Neighbour> neighbours_of(int place, const Mosaic& mosaic, const Contacts& contacts,
+                                     const std::vector<SeaLink>& links) {
+    std::vector<Neighbour> all;
+    const auto other_of = [&](const auto& pair) { return pair.a == place ? pair.b : pair.a; };
+    for (const Contact& contact : contacts.pairs) {
+        if (contact.a != place && contact.b != place) {
+            continue;
+        }
+        const double km = contact.is_border()
+                              ? shared_border_km(mosaic.shapes[static_cast<std::size_t>(contact.a)],
+                                                 mosaic.shapes[static_cast<std::size_t>(contact.b)])
+                              : 0;
+        all.push_back({other_of(contact),
+                       contact.is_border() ? NeighbourKind::border : NeighbourKind::point, km, 0});
+    }
+    for (const SeaLink& link : links) {
+        if ((link.a == place || link.b == place) && !link.point) {
+            all.push_back({other_of(link), NeighbourKind::sea, 0, link.distance_km});
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Neighbour& x, const Neighbour& y) {
+        return std::pair(x.kind, x.place) < std::pair(y.kind, y.place);
+    });
+    return all;
+}
+
 const Text& name_of(Shore shore) {
     static const std::array<Text, 3> names{
         {{"内陸", "inland"}, {"沿岸", "coast"}, {"離島", "island"}}};

@@ -43,6 +43,27 @@ std::vector<SeaLink> find_sea_links(const Adjacency& land, const Contacts& conta
 /// Land neighbours and links together.
 Adjacency with_links(const Adjacency& land, const std::vector<SeaLink>& links);
 
+/// How two neighbours meet.
+enum class NeighbourKind : std::uint8_t {
+    border,  ///< along at least one edge
+    point,   ///< in points only: no neighbour where borders are counted, unless linked
+    sea,     ///< across water, by a link
+};
+const std::string& key_of(NeighbourKind kind);
+const Text& name_of(NeighbourKind kind);
+
+struct Neighbour {
+    int place = 0;
+    NeighbourKind kind = NeighbourKind::border;
+    double shared_km = 0;    ///< length of the common border; 0 but for borders
+    double distance_km = 0;  ///< between the boundaries; 0 but across water
+};
+
+/// Everyone a place meets or is linked to: borders first, then points, then links across water;
+/// each ascending by index. Empty for a place without geometry.
+std::vector<Neighbour> neighbours_of(int place, const Mosaic& mosaic, const Contacts& contacts,
+                                     const std::vector<SeaLink>& links);
+
 /// Where a place lies, from the geometry alone.
 enum class Shore : std::uint8_t {
     inland,  ///< no edge at the sea (lakes do not count)

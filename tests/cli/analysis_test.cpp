@@ -198,6 +198,35 @@ TEST(Analysis, DistancesCoverEveryCountedMunicipality) {
     }
 }
 
+TEST(Analysis, NeighboursNameEveryMunicipalityAndHowItMeetsTheOthers) {
+    std::set<std::string> named;
+    std::map<std::string, int> kinds;
+    for (const Row& row : answer({"neighbours"})) {
+        named.insert(row.at("code"));
+        ++kinds[row.at("meets")];
+        EXPECT_EQ(row.at("shared_km").empty(), row.at("meets") != "border") << row.at("code");
+        EXPECT_EQ(row.at("distance_km") == "0.000", row.at("meets") != "sea") << row.at("code");
+    }
+    EXPECT_EQ(named.size(), 1741U);
+    EXPECT_EQ(kinds.count("none"), 0U);
+    EXPECT_GT(kinds["point"], 0);
+    const auto few = answer({"neighbours", "斑鳩町", "小笠原村"});
+    EXPECT_EQ(few.size(), 8U);
+    EXPECT_EQ(few[0].at("meets"), "sea");
+    EXPECT_EQ(few[1].at("meets"), "border");
+    const Ran words = run({"neighbours", "斑鳩町"});
+    EXPECT_THAT(words.out, HasSubstr("境界を接するのは大和郡山市・"));
+    EXPECT_EQ(run({"neighbours", "府中市"}).code, 2);
+}
+
+TEST(Analysis, TheNorthernTerritoriesAreAGapOnlyIfTheyCount) {
+    const auto without = members(answer({"gaps", "--with-prefecture-only"}));
+    const auto with =
+        members(answer({"gaps", "--with-prefecture-only", "--count-northern-territories"}));
+    EXPECT_EQ(with.size(), without.size() + 1);
+    EXPECT_EQ(answer({"distances", "--count-northern-territories"}).size(), 1742U);
+}
+
 TEST(Analysis, SuggestionsStateTheirGuaranteeAndGrow) {
     const auto rows = answer({"suggest", "--count", "4", "--by", "area"});
     ASSERT_EQ(rows.size(), 4U);

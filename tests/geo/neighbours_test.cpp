@@ -277,6 +277,45 @@ TEST_F(Japan, SeaLinksCrossTheStraitsThatMapsShow) {
     }
 }
 
+TEST_F(Japan, EveryPlaceHasANeighbourOfANamedKindAndEachSeesTheOther) {
+    const auto places = static_cast<int>(set().mosaic.shapes.size());
+    std::set<std::tuple<int, int, int>> seen;
+    for (int place = 0; place < places; ++place) {
+        const std::vector<Neighbour> all = neighbours_of(
+            place, set().mosaic, neighbourhood().contacts(), neighbourhood().sea_links());
+        EXPECT_FALSE(all.empty())
+            << set().catalogue.municipalities[static_cast<std::size_t>(place)].code;
+        for (const Neighbour& n : all) {
+            seen.emplace(place, n.place, static_cast<int>(n.kind));
+            EXPECT_EQ(n.shared_km > 0, n.kind == NeighbourKind::border);
+            EXPECT_EQ(n.distance_km > 0, n.kind == NeighbourKind::sea);
+        }
+    }
+    for (const auto& [a, b, kind] : seen) {
+        EXPECT_EQ(seen.count({b, a, kind}), 1U) << a << " " << b;
+    }
+}
+
+TEST_F(Japan, TheCommonBorderIsAsLongAsGeosFindsIt) {
+    // In an azimuthal plane centred on the pair, lengths near the centre are true.
+    for (const auto& [a, b] : {std::pair("29344", "29343"),
+                               {"34302", "34100"},
+                               {"30427", "24212"},
+                               {"01100", "01235"}}) {
+        const auto& first = set().mosaic.shapes[static_cast<std::size_t>(place(a))];
+        const auto& second = set().mosaic.shapes[static_cast<std::size_t>(place(b))];
+        const double expected_km = test::geos_shared_border_m(first, second) / 1000;
+        EXPECT_GT(expected_km, 0) << a << " " << b;
+        EXPECT_NEAR(shared_border_km(first, second), expected_km, expected_km * 1e-4)
+            << a << " " << b;
+        EXPECT_EQ(shared_border_km(first, second), shared_border_km(second, first));
+    }
+    // 斑鳩町 and 天理市 are not next to each other.
+    EXPECT_EQ(shared_border_km(set().mosaic.shapes[static_cast<std::size_t>(place("29344"))],
+                               set().mosaic.shapes[static_cast<std::size_t>(place("29204"))]),
+              0);
+}
+
 TEST_F(Japan, NobodyIsLeftWithoutNeighboursOnceLinksAreOn) {
     EXPECT_TRUE(
         places_without_neighbours(set().catalogue, neighbourhood().adjacency(true)).empty());

@@ -164,4 +164,19 @@ double geos_distance_m(const MultiPolygon& a, const MultiPolygon& b) {
     return metres;
 }
 
+double geos_shared_border_m(const MultiPolygon& a, const MultiPolygon& b) {
+    constexpr double grid_m = 0.001;  // the two sides of a border are projected piece by piece
+    const GeosContext geos;
+    const Plane plane(a.front().shell.front());
+    const auto line_of = [&](const MultiPolygon& shape) {
+        const auto area = geos.multi_polygon(plane.project(shape));
+        return geos.own(GEOSBoundary_r(geos.get(), area.get()));
+    };
+    const auto shared =
+        geos.own(GEOSIntersectionPrec_r(geos.get(), line_of(a).get(), line_of(b).get(), grid_m));
+    double metres = 0;
+    GEOSLength_r(geos.get(), shared.get(), &metres);
+    return metres;
+}
+
 }  // namespace miraimap::test

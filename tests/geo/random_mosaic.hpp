@@ -27,4 +27,7 @@ Catalogue catalogue_of(const std::vector<MultiPolygon>& shapes);
 /// it found until it stays (0 where GEOS says that the shapes touch).
 double geos_distance_m(const MultiPolygon& a, const MultiPolygon& b);
 
+/// Length in metres of the line in which two shapes meet, by GEOS in such a plane.
+double geos_shared_border_m(const MultiPolygon& a, const MultiPolygon& b);
+
 }  // namespace miraimap::test
