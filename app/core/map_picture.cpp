@@ -100,8 +100,9 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
 
 Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
     Analyst analyst(snapshot.world);
-    return make_picture(snapshot, picture_shapes(*snapshot.world),
-                        classify_map(snapshot, analyst, options.theme), std::move(options));
+    Classification classes = classify_map(snapshot, analyst, options.theme);
+    return make_picture(snapshot, picture_shapes(*snapshot.world), std::move(classes),
+                        std::move(options));
 }
 
 }  // namespace miraimap

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "geo/place/prefecture.hpp"
@@ -71,7 +72,7 @@ PageTable beside_the_country(const Snapshot& snapshot) {
             [](const auto& r) { return number(r.prefecture_only); }),
         row({"選定なし", "Not selected"}, [](const auto& r) { return number(r.uncovered); }),
         row({"面積（km²）", "Area (km²)"},
-            [](const auto& r) { return number(static_cast<int>(r.area_km2 + 0.5)); }),
+            [](const auto& r) { return number(static_cast<int>(std::lround(r.area_km2))); }),
         row(
             {"選定・一部選定の面積割合", "Area share, both"},
             [](const auto& r) { return percent(r.share_area()); }, true),

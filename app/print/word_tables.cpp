@@ -179,7 +179,8 @@ void WordBlocks::list_in_columns(std::size_t columns) {
     double end = top;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i % rows == 0) {
-            left_ = left + static_cast<double>(i / rows) * (width_ + gap);
+            const std::size_t column = i / rows;
+            left_ = left + static_cast<double>(column) * (width_ + gap);
             y_ = top;
         }
         y_ += list_entry(entries[i], dry_);
