@@ -90,9 +90,23 @@ struct MapMarker {
     int inset = -1;  ///< index of the inset it stands in, -1: the main map
 };
 
+/// Classes that a place belongs to besides the one of Scene::class_of, e.g. further technologies:
+/// painters share its area out in stripes of equal width. Indices into the legend; -1: none.
+struct FurtherClasses {
+    int second = -1;
+    int third = -1;  ///< only with a second one
+    friend bool operator==(const FurtherClasses&, const FurtherClasses&) = default;
+};
+
+/// Width of one class's stripe on places with several classes; stripes fall to the right.
+inline constexpr double stripe_px = 4;
+/// So many entries of a legend can be drawn.
+inline constexpr int most_classes = 255;
+
 struct Scene {
     std::shared_ptr<const MapShapes> shapes;
-    std::vector<int> class_of;  ///< per municipality, index into legend
+    std::vector<int> class_of;                    ///< per municipality, index into legend
+    std::vector<FurtherClasses> further_classes;  ///< per municipality; empty: one class each
     std::vector<LegendEntry> legend;
     Text legend_title;  ///< what the classes are of; empty: the grades
     int counted = 0;    ///< municipalities of the denominator
@@ -103,8 +117,8 @@ struct Scene {
     std::vector<MapMarker> markers;
     bool explain_markers = false;  ///< the legend on paper has a row for them
     std::vector<MapLabel> labels;
-    int chosen = -1;  ///< municipality outlined as chosen, -1: none
-    int hovered = -1;
+    std::vector<int> chosen;  ///< municipalities outlined as chosen, each once
+    int hovered = -1;         ///< municipality under the pointer, -1: none
     // Words around the map (paper only; the window has panels for them).
     Text series;  ///< small above the title: what all pages are about; may be empty
     Text title;

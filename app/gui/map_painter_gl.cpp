@@ -67,7 +67,8 @@ private:
     void draw_lines(LineKind kind, const Pane& pane, Colour colour, double width_px);
     void set_view(const GlProgram& program, const Pane& pane) const;
     void draw_outlines(const Scene& scene, const MapFrame& frame);
-    void set_outline(GlBuffer& buffer, int& shown, int municipality, std::size_t& count);
+    void set_outline(GlBuffer& buffer, std::vector<int>& shown, const std::vector<int>& wanted,
+                     std::size_t& count);
     [[nodiscard]] std::vector<Pane> panes(const Scene& scene, double ratio) const;
 
     GlProgram fill_program_;
@@ -84,8 +85,8 @@ private:
     std::array<std::array<GlBuffer, level_count>, line_kind_count> lines_;
     GlBuffer chosen_outline_;
     GlBuffer hover_outline_;
-    int chosen_shown_ = -1;
-    int hover_shown_ = -1;
+    std::vector<int> chosen_shown_;
+    std::vector<int> hover_shown_;
     std::size_t chosen_count_ = 0;
     std::size_t hover_count_ = 0;
 
@@ -105,7 +106,9 @@ void GlMapPainter::set_shapes(std::shared_ptr<const MapShapes> shapes,
     shapes_ = std::move(shapes);
     mesh_ = std::move(mesh);
     have_picture_ = false;
-    chosen_shown_ = hover_shown_ = -1;
+    chosen_shown_.clear();
+    hover_shown_.clear();
+    chosen_count_ = hover_count_ = 0;
     for (std::size_t level = 0; level < fills_.size(); ++level) {
         FillBuffers& fill = fills_[level];
         fill.array.bind();
@@ -300,22 +303,26 @@ void GlMapPainter::redraw(const Scene& scene, double ratio, bool draft) {
     }
 }
 
-void GlMapPainter::set_outline(GlBuffer& buffer, int& shown, int municipality, std::size_t& count) {
-    if (shown == municipality) {
+void GlMapPainter::set_outline(GlBuffer& buffer, std::vector<int>& shown,
+                               const std::vector<int>& wanted, std::size_t& count) {
+    if (shown == wanted) {
         return;
     }
-    shown = municipality;
-    count = 0;
-    if (municipality >= 0) {
+    shown = wanted;
+    std::vector<MeshSegment> outlines;
+    for (const int municipality : wanted) {
         const std::vector<MeshSegment> outline = outline_of(*shapes_, *mesh_, municipality);
-        buffer.upload(GL_ARRAY_BUFFER, outline, GL_DYNAMIC_DRAW);
-        count = outline.size();
+        outlines.insert(outlines.end(), outline.begin(), outline.end());
     }
+    buffer.upload(GL_ARRAY_BUFFER, outlines, GL_DYNAMIC_DRAW);
+    count = outlines.size();
 }
 
 void GlMapPainter::draw_outlines(const Scene& scene, const MapFrame& frame) {
     set_outline(chosen_outline_, chosen_shown_, scene.chosen, chosen_count_);
-    set_outline(hover_outline_, hover_shown_, scene.hovered, hover_count_);
+    set_outline(hover_outline_, hover_shown_,
+                scene.hovered < 0 ? std::vector<int>{} : std::vector<int>{scene.hovered},
+                hover_count_);
     if (chosen_count_ == 0 && hover_count_ == 0) {
         return;
     }

@@ -160,7 +160,10 @@ void Shell::make_scene(const Ui& ui) {
                                      state.snapshot.coverage, options);
         key_ = key;
     }
-    scene_->chosen = state.chosen;
+    scene_->chosen.clear();
+    if (state.chosen >= 0) {
+        scene_->chosen.push_back(state.chosen);
+    }
     scene_->hovered = state.hovered;
 }
 

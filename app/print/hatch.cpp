@@ -136,4 +136,38 @@ void paint_hatch(cairo_t* cr, const ClassStyle& style, const PixelBox& area) {
                   std::ceil(std::min(area.bottom, bottom) / period) * period});
 }
 
+void fill_striped(cairo_t* cr, const std::vector<Colour>& colours, const PixelBox& area) {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    cairo_path_extents(cr, &left, &top, &right, &bottom);
+    left = std::max(left, area.left);
+    top = std::max(top, area.top);
+    right = std::min(right, area.right);
+    bottom = std::min(bottom, area.bottom);
+    const CairoState state(cr);
+    set_colour(cr, colours.front());
+    cairo_fill_preserve(cr);
+    cairo_clip(cr);
+    if (right <= left || bottom <= top) {
+        return;
+    }
+    // Across a stripe x - y grows; along the x axis a stripe is longer by the root of two.
+    const double step = stripe_px * std::sqrt(2.0);
+    const double period = step * static_cast<double>(colours.size());
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_SQUARE);
+    cairo_set_line_width(cr, stripe_px);
+    for (std::size_t k = 1; k < colours.size(); ++k) {
+        const double middle = (static_cast<double>(k) + 0.5) * step;
+        const double first = std::floor((left - bottom) / period) * period + middle;
+        for (double x = first; x < right - top + period; x += period) {
+            cairo_move_to(cr, x + top, top);
+            cairo_line_to(cr, x + bottom, bottom);
+        }
+        set_colour(cr, colours[k]);
+        cairo_stroke(cr);
+    }
+}
+
 }  // namespace miraimap

@@ -2,8 +2,10 @@
 #include "app/print/map_painter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <vector>
 
 #include "app/print/hatch.hpp"
@@ -42,7 +44,7 @@ public:
         cairo_fill(cr_);
         paint_fills();
         paint_borders();
-        paint_outline_of(scene_.hovered, scene_.style.hover, 1.6);
+        paint_outline_of({scene_.hovered}, scene_.style.hover, 1.6);
         paint_outline_of(scene_.chosen, scene_.style.selection, 2.0);
     }
 
@@ -87,7 +89,33 @@ private:
                 continue;
             }
             cairo_fill_preserve(cr_);
-            paint_hatch(cr_, style, {0, 0, view_.width_px, view_.height_px});
+            paint_hatch(cr_, style, seen_px());
+        }
+        paint_stripes();
+    }
+
+    [[nodiscard]] PixelBox seen_px() const { return {0, 0, view_.width_px, view_.height_px}; }
+
+    /// Places of several classes: those with the same ones are filled together.
+    void paint_stripes() {
+        std::map<std::array<int, 3>, int> groups;
+        std::vector<int> group_of(scene_.class_of.size(), -1);
+        for (std::size_t i = 0; i < scene_.further_classes.size(); ++i) {
+            const FurtherClasses& more = scene_.further_classes[i];
+            if (more.second >= 0) {
+                const std::array<int, 3> key{scene_.class_of[i], more.second, more.third};
+                group_of[i] = groups.emplace(key, static_cast<int>(groups.size())).first->second;
+            }
+        }
+        for (const auto& [classes, group] : groups) {
+            add_rings(trace_outlines(*scene_.shapes, detail_, group_of, group));
+            std::vector<Colour> colours;
+            for (const int c : classes) {
+                if (c >= 0) {
+                    colours.push_back(scene_.legend[static_cast<std::size_t>(c)].style.fill);
+                }
+            }
+            fill_striped(cr_, colours, seen_px());
         }
     }
 
@@ -178,17 +206,19 @@ private:
                      1);
     }
 
-    void paint_outline_of(int municipality, Colour colour, double width_px) {
-        if (municipality < 0 || static_cast<std::size_t>(municipality) >= scene_.class_of.size()) {
-            return;
+    /// The outline of each municipality, also between two of them.
+    void paint_outline_of(const std::vector<int>& municipalities, Colour colour, double width_px) {
+        std::vector<int> wanted(scene_.class_of.size(), 0);
+        for (const int municipality : municipalities) {
+            if (municipality >= 0 && static_cast<std::size_t>(municipality) < wanted.size()) {
+                wanted[static_cast<std::size_t>(municipality)] = 1;
+            }
         }
-        std::vector<int> only(scene_.class_of.size(), 0);
-        only[static_cast<std::size_t>(municipality)] = 1;
-        add_rings(trace_outlines(*scene_.shapes, detail_, only, 1));
-        cairo_set_line_join(cr_, CAIRO_LINE_JOIN_ROUND);
-        cairo_set_line_width(cr_, width_px);
-        set_colour(cr_, colour);
-        cairo_stroke(cr_);
+        const auto is_wanted = [&](int municipality) {
+            return municipality >= 0 && wanted[static_cast<std::size_t>(municipality)] != 0;
+        };
+        stroke_lines([&](const BorderLine& b) { return is_wanted(b.left) || is_wanted(b.right); },
+                     width_px, colour, 1);
     }
 
     cairo_t* cr_;

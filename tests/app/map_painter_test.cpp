@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// The painter on paper: places of several classes, and the ones a reader has chosen.
+#include "app/print/map_painter.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "app/print/cairo_handles.hpp"
+#include "shapes/map_scene.hpp"
+
+namespace miraimap {
+namespace {
+
+/// Two squares of 100 px side by side.
+std::shared_ptr<const MapShapes> two_squares() {
+    auto shapes = std::make_shared<MapShapes>();
+    const auto square = [](double left) {
+        return MapPolygon{{{left, 0}, {left + 100, 0}, {left + 100, 100}, {left, 100}}, {}};
+    };
+    shapes->municipalities = {{square(0)}, {square(100)}};
+    shapes->boxes = {{0, 0, 100, 100}, {100, 0, 200, 100}};
+    shapes->borders = {
+        {{{100, 100}, {0, 100}, {0, 0}, {100, 0}}, 1, 0, 0, -1, false},
+        {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}, 0, 1, 1, -1, false},
+        {{{100, 0}, {100, 100}}, 0, 1, 0, 1, false},
+    };
+    shapes->extent = {0, 0, 200, 100};
+    return shapes;
+}
+
+Scene scene_of(std::vector<Colour> colours) {
+    Scene scene;
+    scene.shapes = two_squares();
+    scene.style = map_style(Theme::light);
+    scene.class_of = {0, 0};
+    for (const Colour colour : colours) {
+        scene.legend.push_back({{"class", {"組", "class"}, colour, Hatch::none, colour}, 0, true});
+    }
+    scene.view = {{100, 50}, 1, 200, 100};
+    return scene;
+}
+
+class Picture {
+public:
+    explicit Picture(const Scene& scene)
+        : surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 200, 100)) {
+        const Canvas canvas(cairo_create(surface_.get()));
+        paint_map(canvas.get(), scene, {});
+    }
+    [[nodiscard]] Colour at(int x, int y) const {
+        cairo_surface_flush(surface_.get());
+        const unsigned char* p = cairo_image_surface_get_data(surface_.get()) +
+                                 y * cairo_image_surface_get_stride(surface_.get()) + 4 * x;
+        return {p[2], p[1], p[0], 255};
+    }
+    /// Share of a rectangle that has exactly this colour.
+    [[nodiscard]] double share(Colour colour, int left, int right) const {
+        int hits = 0;
+        for (int y = 10; y < 90; ++y) {
+            for (int x = left; x < right; ++x) {
+                hits += at(x, y) == colour ? 1 : 0;
+            }
+        }
+        return hits / (80.0 * (right - left));
+    }
+
+private:
+    Surface surface_;
+};
+
+TEST(MapPainter, PlacesOfSeveralClassesAreSharedOutInStripes) {
+    const Colour red{200, 30, 30, 255};
+    const Colour green{30, 160, 60, 255};
+    const Colour blue{30, 60, 200, 255};
+    Scene scene = scene_of({red, green, blue});
+    scene.further_classes = {{1, 2}, {}};
+    const Picture picture(scene);
+    const double least = 0.2;  // a third, less the soft edges between stripes
+    EXPECT_GT(picture.share(red, 5, 95), least);
+    EXPECT_GT(picture.share(green, 5, 95), least);
+    EXPECT_GT(picture.share(blue, 5, 95), least);
+    EXPECT_GT(picture.share(red, 105, 195), 0.99) << "the neighbour has one class";
+}
+
+TEST(MapPainter, EveryChosenPlaceIsOutlined) {
+    Scene scene = scene_of({{250, 250, 250, 255}});
+    const Colour mark = scene.style.selection;
+    EXPECT_EQ(Picture(scene).share(mark, 98, 103), 0);
+    scene.chosen = {1};
+    EXPECT_GT(Picture(scene).share(mark, 98, 103), 0.3);
+    EXPECT_EQ(Picture(scene).share(mark, 0, 3), 0);
+    scene.chosen = {0, 1};
+    EXPECT_GT(Picture(scene).share(mark, 98, 103), 0.3) << "also between two of them";
+    EXPECT_GT(Picture(scene).share(mark, 0, 1), 0.9);
+}
+
+}  // namespace
+}  // namespace miraimap
