@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "geo/place/prefecture.hpp"
+
 namespace miraimap::gui {
 namespace {
 
@@ -183,6 +185,26 @@ void zoom_to_prefecture(AppState& state, int prefecture) {
     show_box(state,
              prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, {prefecture}),
              0.06);
+}
+
+void zoom_to_region(AppState& state, int region) {
+    if (!state.loaded) {
+        return;
+    }
+    std::vector<int> members;
+    for (const Prefecture& prefecture : prefectures()) {
+        if (prefecture.region == region) {
+            members.push_back(prefecture.number);
+        }
+    }
+    zoom_to_box(state,
+                prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, members),
+                0.03);
+}
+
+void zoom_to_box(AppState& state, const MapBox& box, double margin) {
+    state.home = false;
+    show_box(state, box, margin);
 }
 
 void zoom_at(AppState& state, double factor, double x_px, double y_px) {

@@ -13,9 +13,11 @@
 #include <vector>
 
 #include "app/core/snapshot.hpp"
+#include "app/gui/command_state.hpp"
 #include "app/gui/facets.hpp"
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/search.hpp"
+#include "app/gui/view_history.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/picking.hpp"
 #include "shapes/scene.hpp"
@@ -83,7 +85,10 @@ struct AppState {
     int chosen = -1;   ///< municipality
     int hovered = -1;
     std::optional<LonLat> cursor;
+    ViewHistory view_history;
+    ZoomBoxState zoom_box;
     // Panels.
+    PaletteState palette;
     SideTab tab = SideTab::place;
     SearchState search;
     ExportState exporting;
@@ -118,6 +123,10 @@ void go_home(AppState& state);
 /// Shows one municipality or prefecture whole.
 void zoom_to_municipality(AppState& state, int municipality);
 void zoom_to_prefecture(AppState& state, int prefecture);
+/// Shows all municipalities of one of regions() (index).
+void zoom_to_region(AppState& state, int region);
+/// Shows a part of the map whole.
+void zoom_to_box(AppState& state, const MapBox& box, double margin = 0);
 /// Zooms by a factor (> 1: closer) and keeps the map point under the pixel where it is.
 void zoom_at(AppState& state, double factor, double x_px, double y_px);
 /// Shows a map point under a pixel at a scale, e.g. what an inset shows there.

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/gui/commands.hpp"
 #include "geo/error.hpp"
 
 namespace miraimap::gui {
@@ -53,6 +54,14 @@ json counters_json(const DumpFacts& facts) {
             {"glyphs_missing", facts.glyphs_missing}};
 }
 
+json ids_of(const std::vector<int>& commands) {
+    json out = json::array();
+    for (const int index : commands) {
+        out.push_back(all_commands()[static_cast<std::size_t>(index)].id);
+    }
+    return out;
+}
+
 std::string code_of(const AppState& state, int municipality) {
     return municipality < 0 || !state.loaded
                ? std::string()
@@ -67,35 +76,43 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
                       const std::map<std::string, ScreenRect>& probes) {
     static const char* const steps[] = {"reading", "shaping", "done", "failed"};
     static const char* const tabs[] = {"place", "prefectures", "selections"};
-    json out = {{"step", steps[static_cast<std::size_t>(state.step)]},
-                {"lang", state.request.lang == Lang::ja ? "ja" : "en"},
-                {"theme", state.theme == Theme::light ? "light" : "dark"},
-                {"filter", filter_json(state.request.filter)},
-                {"command_line", as_command_line(state.request, "list")},
-                {"counts", {{"passed", state.facets.passed}, {"all", state.facets.all}}},
-                {"chosen", code_of(state, state.chosen)},
-                {"hovered", code_of(state, state.hovered)},
-                {"tab", tabs[static_cast<std::size_t>(state.tab)]},
-                {"home", state.home},
-                {"view",
-                 {{"x_m", state.view.centre.x_m},
-                  {"y_m", state.view.centre.y_m},
-                  {"metres_per_px", state.view.metres_per_px},
-                  {"width_px", state.view.width_px},
-                  {"height_px", state.view.height_px}}},
-                {"search",
-                 {{"text", state.search.text.data()},
-                  {"open", state.search.open},
-                  {"hits", state.search.hits.size()}}},
-                {"exporting",
-                 {{"open", state.exporting.open},
-                  {"running", state.exporting.running},
-                  {"file", state.exporting.file.data()}}},
-                {"undo", state.undo.size()},
-                {"redo", state.redo.size()},
-                {"scale", state.interface_scale},
-                {"asleep", facts.asleep},
-                {"counters", counters_json(facts)}};
+    json out = {
+        {"step", steps[static_cast<std::size_t>(state.step)]},
+        {"lang", state.request.lang == Lang::ja ? "ja" : "en"},
+        {"theme", state.theme == Theme::light ? "light" : "dark"},
+        {"filter", filter_json(state.request.filter)},
+        {"command_line", as_command_line(state.request, "list")},
+        {"counts", {{"passed", state.facets.passed}, {"all", state.facets.all}}},
+        {"chosen", code_of(state, state.chosen)},
+        {"hovered", code_of(state, state.hovered)},
+        {"tab", tabs[static_cast<std::size_t>(state.tab)]},
+        {"home", state.home},
+        {"view",
+         {{"x_m", state.view.centre.x_m},
+          {"y_m", state.view.centre.y_m},
+          {"metres_per_px", state.view.metres_per_px},
+          {"width_px", state.view.width_px},
+          {"height_px", state.view.height_px}}},
+        {"search",
+         {{"text", state.search.text.data()},
+          {"open", state.search.open},
+          {"hits", state.search.hits.size()}}},
+        {"palette",
+         {{"open", state.palette.open},
+          {"hits", ids_of(state.palette.hits)},
+          {"recent", state.palette.recent}}},
+        {"zoom_box", state.zoom_box.armed},
+        {"history",
+         {{"back", state.view_history.has_back()}, {"forward", state.view_history.has_forward()}}},
+        {"exporting",
+         {{"open", state.exporting.open},
+          {"running", state.exporting.running},
+          {"file", state.exporting.file.data()}}},
+        {"undo", state.undo.size()},
+        {"redo", state.redo.size()},
+        {"scale", state.interface_scale},
+        {"asleep", facts.asleep},
+        {"counters", counters_json(facts)}};
     if (state.cursor) {
         out["cursor"] = {state.cursor->lon, state.cursor->lat};
     }

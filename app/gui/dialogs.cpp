@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <string>
 
 #include "app/gui/panels.hpp"
@@ -30,47 +28,6 @@ void end_floating() {
 }
 
 }  // namespace
-
-void key_sheet(const Ui& ui) {
-    if (!ui.state.show_keys) {
-        return;
-    }
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowFocus();
-    begin_floating(ui, "##keys");
-    const std::array<std::pair<std::string, T>, 11> rows{{
-        {ui.tr(T::keys_wheel), T::keys_wheel_does},
-        {ui.tr(T::keys_drag), T::keys_drag_does},
-        {ui.tr(T::keys_click), T::keys_click_does},
-        {ui.tr(T::keys_double), T::keys_double_does},
-        {"Home", T::keys_home_does},
-        {"Ctrl+F", T::keys_find_does},
-        {"Ctrl+Z / Ctrl+Y", T::keys_undo_does},
-        {"Esc", T::keys_escape_does},
-        {"Ctrl+= / Ctrl+- / Ctrl+0", T::keys_size_does},
-        {"?", T::keys_sheet_does},
-        {"Ctrl+Q", T::keys_quit_does},
-    }};
-    text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::keys_title));
-    space(ui, 4);
-    float column = 0;
-    for (const auto& [key, does] : rows) {
-        column = std::max(column, text_size(ui, FontUse::small_bold, key).x);
-    }
-    for (const auto& [key, does] : rows) {
-        const float x = ImGui::GetCursorPosX();
-        text_in(ui, FontUse::small_bold, ui.colours.accent_text, key);
-        ImGui::SameLine(x + column + ui.px(20));
-        text_in(ui, FontUse::small, ui.colours.text, ui.tr(does));
-    }
-    const bool outside =
-        ImGui::IsMouseClicked(0) && !ImGui::IsWindowAppearing() && !ImGui::IsWindowHovered();
-    end_floating();
-    if (outside) {
-        ui.state.show_keys = false;
-    }
-}
 
 void notices(const Ui& ui, ImVec2 low, ImVec2 extent) {
     AppState& state = ui.state;

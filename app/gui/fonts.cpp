@@ -161,7 +161,7 @@ CodePoints interface_code_points() {
     for (char32_t c = 0x20; c < 0x7F; ++c) {
         out.insert(c);
     }
-    add_code_points("…–—×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
+    add_code_points("←→↑↓…–—×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
     for (const Text& text : all_texts()) {
         add_text(text, out);
     }

@@ -7,6 +7,7 @@
 
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
+#include "app/gui/zoom_box.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap::gui {
@@ -232,7 +233,9 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     ImGui::InvisibleButton("##map", extent);
     ImGui::SetItemAllowOverlap();
     ui.probe("map");
-    take_mouse(ui, scene, low);
+    if (!zoom_box(ui, low, extent)) {
+        take_mouse(ui, scene, low);
+    }
     draw_labels(ui, scene, low);
     const float margin = ui.px(14);
     ImGui::SetCursorScreenPos({low.x + extent.x - margin, low.y + extent.y - margin});

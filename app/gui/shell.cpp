@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/shell.hpp"
 
-#include <GLFW/glfw3.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/command_keys.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
+#include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-constexpr double smallest_scale = 0.75;
-constexpr double largest_scale = 3;
-constexpr double scale_step = 1.1;
 
 constexpr ImGuiWindowFlags fixed_panel =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -76,60 +72,6 @@ MapFrame Shell::map_frame(int window_height_px, float scale) const {
             static_cast<double>(scale)};
 }
 
-void Shell::keys(const Ui& ui) {
-    AppState& state = ui.state;
-    const ImGuiIO& io = ImGui::GetIO();
-    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_F, false)) {
-        state.search.focus_wanted = true;
-    }
-    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_Q, false)) {
-        ui.wishes.quit = true;
-    }
-    const double before = state.interface_scale;
-    if (io.KeyCtrl &&
-        (ImGui::IsKeyPressed(GLFW_KEY_EQUAL) || ImGui::IsKeyPressed(GLFW_KEY_KP_ADD))) {
-        state.interface_scale = std::min(largest_scale, before * scale_step);
-    }
-    if (io.KeyCtrl &&
-        (ImGui::IsKeyPressed(GLFW_KEY_MINUS) || ImGui::IsKeyPressed(GLFW_KEY_KP_SUBTRACT))) {
-        state.interface_scale = std::max(smallest_scale, before / scale_step);
-    }
-    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_0, false)) {
-        state.interface_scale = 1;
-    }
-    ui.wishes.fonts |= state.interface_scale != before;
-    if (io.WantTextInput || state.step != LoadStep::done) {
-        return;
-    }
-    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_Z)) {
-        io.KeyShift ? redo_filter(state) : undo_filter(state);
-    }
-    if (io.KeyCtrl && ImGui::IsKeyPressed(GLFW_KEY_Y)) {
-        redo_filter(state);
-    }
-    if (ImGui::IsKeyPressed(GLFW_KEY_HOME, false)) {
-        go_home(state);
-    }
-    const double x_px = state.view.width_px / 2;
-    const double y_px = state.view.height_px / 2;
-    for (const ImWchar c : io.InputQueueCharacters) {
-        if (c == '?') {
-            state.show_keys = !state.show_keys;
-        } else if (c == '+') {
-            zoom_at(state, 1.5, x_px, y_px);
-        } else if (c == '-') {
-            zoom_at(state, 1 / 1.5, x_px, y_px);
-        }
-    }
-    if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false) && !state.exporting.open) {
-        if (state.show_keys || state.show_findings || state.search.open) {
-            state.show_keys = state.show_findings = state.search.open = false;
-        } else {
-            choose(state, -1);
-        }
-    }
-}
-
 void Shell::make_scene(const Ui& ui) {
     AppState& state = ui.state;
     const SceneKey key{state.view, state.snapshot_version, state.theme,        ui.lang(),
@@ -179,7 +121,7 @@ bool Shell::draw(const Ui& ui) {
     const float sentence = std::floor(ui.px(size::sentence_bar_px));
     const float body = screen.y - top - status;
     const ImU32 surface = ui.colours.panel;
-    keys(ui);
+    press_keys(ui);
     map_low_ = {left, top + sentence};
     map_extent_ = {screen.x - left - right, body - sentence};
     bool again = false;
@@ -211,8 +153,12 @@ bool Shell::draw(const Ui& ui) {
     }
     panel("##status", {0, screen.y - status}, {screen.x, status}, surface, [&] { status_bar(ui); });
     panel("##top", {0, 0}, {screen.x, top}, surface, [&] { top_bar(ui); });
+    if (loaded) {
+        state.view_history.observe(shown_place(state), ImGui::GetTime());
+    }
     key_sheet(ui);
     export_dialog(ui);
+    again = command_palette(ui) || again;
     return again;
 }
 

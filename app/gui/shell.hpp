@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The frame around the panels: where each stands, which keys do what, and the scene for the map.
+// The frame around the panels: where each stands, and the scene for the map.
 //
 // Promises: the scene is made anew only if the view, the counts, the theme or the language changed.
 #pragma once
@@ -32,7 +32,6 @@ private:
         bool insets = false;
         bool legend_names = true;
     };
-    void keys(const Ui& ui);
     void make_scene(const Ui& ui);
 
     ImVec2 map_low_;

@@ -123,22 +123,68 @@
     X(loading_shaping, "地図を組み立てています", "Preparing the map") \
     X(loading_failed, "読み込めませんでした", "Could not load") \
     X(loading_again, "もう一度読み込む", "Try again") \
-    X(keys_title, "キーとマウス", "Keys and mouse") \
-    X(keys_wheel, "ホイール", "Wheel") \
-    X(keys_wheel_does, "カーソルの位置を中心に拡大・縮小", "Zoom at the cursor") \
-    X(keys_drag, "ドラッグ", "Drag") \
-    X(keys_drag_does, "地図を動かす", "Move the map") \
-    X(keys_click, "クリック", "Click") \
-    X(keys_click_does, "市区町村を選ぶ", "Choose a municipality") \
-    X(keys_double, "ダブルクリック", "Double click") \
-    X(keys_double_does, "その市区町村を拡大", "Zoom to the municipality") \
-    X(keys_home_does, "全国表示に戻る", "Whole country") \
-    X(keys_find_does, "検索", "Search") \
-    X(keys_undo_does, "絞り込みを戻す・やり直す", "Undo and redo filters") \
-    X(keys_escape_does, "選択や検索をやめる", "Clear the choice or the search") \
-    X(keys_size_does, "文字と部品の大きさ", "Interface size") \
-    X(keys_quit_does, "終了", "Quit") \
-    X(keys_sheet_does, "この一覧", "This sheet") \
+    X(keys_title, "キー一覧", "Keys") \
+    X(group_map, "地図", "Map") \
+    X(group_choice, "選択", "Selecting") \
+    X(group_filter, "絞り込み", "Filters") \
+    X(group_find, "検索", "Find") \
+    X(group_analysis, "分析", "Analysis") \
+    X(group_file, "ファイル", "Files") \
+    X(group_window, "画面", "Window") \
+    X(do_home, "全国表示", "Whole country") \
+    X(do_zoom_in, "拡大", "Zoom in") \
+    X(do_zoom_out, "縮小", "Zoom out") \
+    X(do_zoom_choice, "選んだ所を拡大（なければ囲む）", "Zoom to the choice (or draw a box)") \
+    X(do_zoom_box, "四角で囲んで拡大", "Zoom to a box") \
+    X(do_view_back, "前の表示範囲へ", "Back to the last view") \
+    X(do_view_forward, "次の表示範囲へ", "Forward to the next view") \
+    X(do_region_hokkaido, "北海道を表示", "Show Hokkaido") \
+    X(do_region_tohoku, "東北を表示", "Show Tohoku") \
+    X(do_region_kanto, "関東を表示", "Show Kanto") \
+    X(do_region_chubu, "中部を表示", "Show Chubu") \
+    X(do_region_kinki, "近畿を表示", "Show Kinki") \
+    X(do_region_chugoku, "中国を表示", "Show Chugoku") \
+    X(do_region_shikoku, "四国を表示", "Show Shikoku") \
+    X(do_region_kyushu, "九州・沖縄を表示", "Show Kyushu and Okinawa") \
+    X(do_pan_west, "西へ動かす", "Move west") \
+    X(do_pan_east, "東へ動かす", "Move east") \
+    X(do_pan_north, "北へ動かす", "Move north") \
+    X(do_pan_south, "南へ動かす", "Move south") \
+    X(do_choose_centre, "地図の中央の市区町村を選ぶ", "Choose the place in the middle") \
+    X(do_clear_choice, "選択や検索をやめる", "Clear the choice or the search") \
+    X(do_undo, "絞り込みを戻す", "Undo filter") \
+    X(do_redo, "絞り込みをやり直す", "Redo filter") \
+    X(do_clear_filters, "絞り込みをすべて解除", "Clear all filters") \
+    X(do_find, "検索", "Find") \
+    X(do_palette, "コマンドを探して実行", "Find and run a command") \
+    X(do_key_sheet, "キー一覧", "Key sheet") \
+    X(do_larger, "文字と部品を大きく", "Larger interface") \
+    X(do_smaller, "文字と部品を小さく", "Smaller interface") \
+    X(do_usual_size, "文字と部品を標準の大きさに", "Usual interface size") \
+    X(do_theme, "明るい配色・暗い配色を切り替え", "Light or dark colours") \
+    X(do_language, "表示言語を切り替え", "Japanese or English") \
+    X(do_tab_place, "地域の詳細", "Details of the place") \
+    X(do_tab_prefectures, "都道府県別の表", "Table of prefectures") \
+    X(do_tab_selections, "選定一覧", "List of selections") \
+    X(do_findings, "データ検査の結果", "Findings in the data") \
+    X(do_export, "書き出しと印刷", "Export and print") \
+    X(do_quit, "終了", "Quit") \
+    X(palette_hint, "コマンドを検索（漢字・かな・ローマ字・英語）", "Find a command (English, kanji, kana or romaji)") \
+    X(palette_none, "当てはまるコマンドはありません。", "No command matches.") \
+    X(mouse_title, "マウス（同じことをするキー）", "Mouse (and the key that does the same)") \
+    X(mouse_wheel, "ホイールを上へ", "Wheel up") \
+    X(mouse_wheel_does, "カーソルの位置を拡大", "Zoom in at the cursor") \
+    X(mouse_wheel_back, "ホイールを下へ", "Wheel down") \
+    X(mouse_wheel_back_does, "縮小", "Zoom out") \
+    X(mouse_drag, "ドラッグ", "Drag") \
+    X(mouse_drag_does, "地図を動かす", "Move the map") \
+    X(mouse_click, "クリック", "Click") \
+    X(mouse_click_does, "市区町村を選ぶ", "Choose a municipality") \
+    X(mouse_double, "ダブルクリック", "Double click") \
+    X(mouse_double_does, "その市区町村を拡大", "Zoom to the municipality") \
+    X(mouse_box, "囲む", "Draw a box") \
+    X(mouse_box_does, "囲んだ範囲を拡大", "Zoom to it") \
+    X(zoom_box_hint, "拡大する範囲をドラッグで囲みます（Escでやめる）", "Drag a box to zoom to it (Esc to stop)") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")
 // clang-format on

@@ -14,6 +14,7 @@
 #include "app/gui/fonts.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/theme.hpp"
+#include "app/gui/wishes.hpp"
 
 namespace miraimap::gui {
 
@@ -23,15 +24,6 @@ struct ScreenRect {
     float y = 0;
     float width = 0;
     float height = 0;
-};
-
-/// What panels want the window to do after the frame.
-struct Wishes {
-    bool start_export = false;
-    bool reload = false;
-    bool quit = false;
-    bool fonts = false;  ///< build the font atlas anew (scale)
-    bool theme = false;
 };
 
 struct Ui {

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/gui/command_keys.hpp"
+#include "app/gui/commands.hpp"
+#include "app/gui/widgets.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr float row_px = 34;
+constexpr int shown_rows = 11;
+
+/// A key in a small frame, its right edge at a position; returns its width.
+float key_cap(const Ui& ui, const std::string& text, ImVec2 right_middle) {
+    const ImVec2 extent = text_size(ui, FontUse::small, text);
+    const float width = extent.x + ui.px(14);
+    const float height = ui.px(22);
+    const ImVec2 low(right_middle.x - width, right_middle.y - height / 2);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(low, {low.x + width, low.y + height}, ui.colours.field, ui.px(5));
+    list->AddRect(low, {low.x + width, low.y + height}, ui.colours.hairline, ui.px(5));
+    list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                  {low.x + ui.px(7), low.y + (height - extent.y) / 2}, ui.colours.text_muted,
+                  text.c_str());
+    return width;
+}
+
+void draw_row(const Ui& ui, const Command& command, ImVec2 at, float width, bool marked) {
+    const bool usable = is_enabled(command, ui.state);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (marked) {
+        list->AddRectFilled({at.x + ui.px(6), at.y},
+                            {at.x + width - ui.px(6), at.y + ui.px(row_px)}, ui.colours.accent_soft,
+                            ui.px(6));
+    }
+    const float middle = at.y + ui.px(row_px) / 2;
+    float right = at.x + width - ui.px(16);
+    if (!command.keys.empty()) {
+        right -= key_cap(ui, key_text(command.keys.front()), {right, middle}) + ui.px(12);
+    }
+    const Text& name = text_of(command.name);
+    const std::string& own = name.in(ui.lang());
+    const std::string& other = ui.lang() == Lang::ja ? name.en : name.ja;
+    const float left = at.x + ui.px(18);
+    const ImVec2 extent = text_size(ui, FontUse::body, own);
+    list->AddText(ui.font(FontUse::body), ui.font(FontUse::body)->FontSize,
+                  {left, middle - extent.y / 2},
+                  !usable  ? ui.colours.text_faint
+                  : marked ? ui.colours.accent_text
+                           : ui.colours.text,
+                  shorten(ui, FontUse::body, own, right - left).c_str());
+    const float from = left + extent.x + ui.px(12);
+    if (right - from > ui.px(60)) {
+        const std::string shown = shorten(ui, FontUse::small, other, right - from);
+        const ImVec2 size = text_size(ui, FontUse::small, shown);
+        list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                      {from, middle - size.y / 2 + ui.px(1)},
+                      usable ? ui.colours.text_muted : ui.colours.text_faint, shown.c_str());
+    }
+}
+
+void look_up(AppState& state) {
+    state.palette.hits = find_commands(state, state.palette.text.data());
+    state.palette.marked = 0;
+}
+
+void open(AppState& state) {
+    PaletteState& palette = state.palette;
+    palette.open_wanted = false;
+    palette.open = !palette.open;
+    palette.text.fill('\0');
+    look_up(state);
+    if (palette.open) {
+        ImGui::OpenPopup("##palette");
+    }
+}
+
+/// True if Enter was pressed.
+bool field(const Ui& ui, float width) {
+    PaletteState& palette = ui.state.palette;
+    ImGui::PushFont(ui.font(FontUse::body));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(12), ui.px(8)));
+    ImGui::SetCursorPos({ui.px(10), ui.px(10)});
+    ImGui::SetNextItemWidth(width - ui.px(20));
+    if (ImGui::IsWindowAppearing()) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    const bool entered =
+        ImGui::InputTextWithHint("##command", ui.tr(T::palette_hint), palette.text.data(),
+                                 palette.text.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.probe("palette");
+    if (ImGui::IsItemEdited()) {
+        look_up(ui.state);
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    const int count = static_cast<int>(palette.hits.size());
+    if (count > 0 && ImGui::IsKeyPressed(GLFW_KEY_DOWN)) {
+        palette.marked = (palette.marked + 1) % count;
+    }
+    if (count > 0 && ImGui::IsKeyPressed(GLFW_KEY_UP)) {
+        palette.marked = (palette.marked + count - 1) % count;
+    }
+    return entered;
+}
+
+/// The row that was clicked, or -1.
+int rows(const Ui& ui, float width, float height) {
+    PaletteState& palette = ui.state.palette;
+    int clicked = -1;
+    ImGui::SetCursorPos({0, ui.px(58)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::BeginChild("##commands", {width, height});
+    for (int i = 0; i < static_cast<int>(palette.hits.size()); ++i) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::PushID(i);
+        if (ImGui::InvisibleButton("##row", {width, ui.px(row_px)})) {
+            clicked = i;
+        }
+        ui.probe(fmt::format("command:{}", i));
+        ImGui::PopID();
+        const ImVec2 moved = ImGui::GetIO().MouseDelta;
+        if (ImGui::IsItemHovered() && (moved.x != 0 || moved.y != 0)) {
+            palette.marked = i;
+        }
+        const bool stepped = ImGui::IsKeyPressed(GLFW_KEY_DOWN) || ImGui::IsKeyPressed(GLFW_KEY_UP);
+        if (i == palette.marked && stepped && !ImGui::IsItemVisible()) {
+            ImGui::SetScrollHereY(0.5F);
+        }
+        draw_row(
+            ui, all_commands()[static_cast<std::size_t>(palette.hits[static_cast<std::size_t>(i)])],
+            at, width, i == palette.marked);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    return clicked;
+}
+
+void content(const Ui& ui, float width, float height) {
+    PaletteState& palette = ui.state.palette;
+    const bool entered = field(ui, width);
+    if (palette.hits.empty()) {
+        ImGui::SetCursorPos({ui.px(22), ui.px(64)});
+        text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::palette_none),
+                width - ui.px(44));
+    }
+    const int clicked = rows(ui, width, height);
+    const int chosen = clicked >= 0 ? clicked : (entered ? palette.marked : -1);
+    if (chosen >= 0 && chosen < static_cast<int>(palette.hits.size())) {
+        const int index = palette.hits[static_cast<std::size_t>(chosen)];
+        const Command& command = all_commands()[static_cast<std::size_t>(index)];
+        if (is_enabled(command, ui.state)) {
+            palette.open = false;
+            run_command(command.id, ui.state, ui.wishes);
+        }
+    }
+    if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
+        palette.open = false;
+    }
+}
+
+}  // namespace
+
+bool command_palette(const Ui& ui) {
+    PaletteState& palette = ui.state.palette;
+    if (palette.open_wanted) {
+        open(ui.state);
+    }
+    if (!palette.open) {
+        return false;
+    }
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(ui.px(620), screen.x - ui.px(40));
+    const int count = std::clamp(static_cast<int>(palette.hits.size()), 1, shown_rows);
+    const float height = std::min(ui.px(row_px) * static_cast<float>(count), screen.y - ui.px(180));
+    ImGui::SetNextWindowPos({screen.x / 2, ui.px(72)}, ImGuiCond_Always, {0.5F, 0});
+    ImGui::SetNextWindowSize({width, height + ui.px(68)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+    if (ImGui::BeginPopup("##palette", ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                           ImGuiWindowFlags_NoSavedSettings |
+                                           ImGuiWindowFlags_NoNav)) {
+        content(ui, width, height);
+        if (!palette.open) {
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    } else {
+        palette.open = false;
+    }
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+    return palette.open && !ImGui::GetIO().WantTextInput;
+}
+
+}  // namespace miraimap::gui

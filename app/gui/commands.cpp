@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/commands.hpp"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <sstream>
+
+#include "app/gui/reading.hpp"
+#include "app/gui/search.hpp"
+#include "app/gui/utf8.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// Calling the palette is not worth remembering in it.
+constexpr const char* palette_command = "window.palette";
+constexpr std::size_t longest_recent = 12;
+/// A third key is for keyboards that lack the first two.
+constexpr std::size_t most_shown = 2;
+
+std::string code_text(int code) {
+    static const std::map<int, std::string> named{{GLFW_KEY_HOME, "Home"},
+                                                  {GLFW_KEY_END, "End"},
+                                                  {GLFW_KEY_LEFT, "←"},
+                                                  {GLFW_KEY_RIGHT, "→"},
+                                                  {GLFW_KEY_UP, "↑"},
+                                                  {GLFW_KEY_DOWN, "↓"},
+                                                  {GLFW_KEY_ESCAPE, "Esc"},
+                                                  {GLFW_KEY_ENTER, "Enter"},
+                                                  {GLFW_KEY_KP_ENTER, "Enter"},
+                                                  {GLFW_KEY_SPACE, "Space"},
+                                                  {GLFW_KEY_TAB, "Tab"},
+                                                  {GLFW_KEY_DELETE, "Delete"},
+                                                  {GLFW_KEY_BACKSPACE, "Backspace"},
+                                                  {GLFW_KEY_PAGE_UP, "PageUp"},
+                                                  {GLFW_KEY_PAGE_DOWN, "PageDown"},
+                                                  {GLFW_KEY_KP_ADD, "+"},
+                                                  {GLFW_KEY_KP_SUBTRACT, "-"}};
+    if (code >= GLFW_KEY_F1 && code <= GLFW_KEY_F12) {
+        return "F" + std::to_string(code - GLFW_KEY_F1 + 1);
+    }
+    const auto found = named.find(code);
+    return found != named.end() ? found->second : std::string(1, static_cast<char>(code));
+}
+
+/// How well a text holds a word: 0 whole, 1 beginning, 2 inside, 3 its letters in this order.
+std::optional<int> match(const std::string& text, const std::string& word) {
+    const std::size_t at = text.find(word);
+    if (at == 0) {
+        return text.size() == word.size() ? 0 : 1;
+    }
+    if (at != std::string::npos) {
+        return 2;
+    }
+    if (word.size() < 2) {
+        return std::nullopt;
+    }
+    std::size_t next = 0;
+    for (const char c : text) {
+        next += next < word.size() && c == word[next] ? 1 : 0;
+    }
+    return next == word.size() ? std::optional<int>(3) : std::nullopt;
+}
+
+/// Everything a command can be called, folded.
+struct Names {
+    std::vector<std::string> folded;
+    std::string reading;
+};
+
+const std::vector<Names>& all_names() {
+    static const std::vector<Names> names = [] {
+        std::vector<Names> out;
+        for (const Command& command : all_commands()) {
+            const Text& name = text_of(command.name);
+            Names own{
+                {fold_for_search(name.ja), fold_for_search(name.en), fold_for_search(command.id)},
+                reading_key(command.reading)};
+            std::istringstream words(name.en);
+            for (std::string word; words >> word;) {
+                own.folded.push_back(fold_for_search(word));
+            }
+            for (const Key& key : command.keys) {
+                own.folded.push_back(fold_for_search(key_text(key)));
+            }
+            out.push_back(std::move(own));
+        }
+        return out;
+    }();
+    return names;
+}
+
+std::optional<int> best_match(const Names& names, const std::string& word) {
+    const std::string folded = fold_for_search(word);
+    std::optional<int> best = match(names.reading, reading_key_of_beginning(word));
+    for (const std::string& name : names.folded) {
+        const std::optional<int> rank = match(name, folded);
+        if (rank && (!best || *rank < *best)) {
+            best = rank;
+        }
+    }
+    return best;
+}
+
+int recency(const AppState& state, const std::string& id) {
+    const auto& recent = state.palette.recent;
+    return static_cast<int>(std::find(recent.begin(), recent.end(), id) - recent.begin());
+}
+
+}  // namespace
+
+std::string key_text(const Key& key) {
+    std::string text = (key.modifiers & ctrl) != 0 ? "Ctrl+" : "";
+    text += (key.modifiers & alt) != 0 ? "Alt+" : "";
+    text += (key.modifiers & shift) != 0 ? "Shift+" : "";
+    if (key.code != 0) {
+        return text + code_text(key.code);
+    }
+    append_utf8(key.letter, text);
+    return text;
+}
+
+std::string keys_text(const std::vector<Key>& keys) {
+    std::vector<std::string> texts;
+    for (const Key& key : keys) {
+        const std::string text = key_text(key);
+        if (texts.size() < most_shown &&
+            std::find(texts.begin(), texts.end(), text) == texts.end()) {
+            texts.push_back(text);
+        }
+    }
+    std::string out;
+    for (const std::string& text : texts) {
+        out += (out.empty() ? "" : " / ") + text;
+    }
+    return out;
+}
+
+T name_of(CommandGroup group) {
+    static constexpr std::array<T, command_group_count> names{
+        T::group_map,      T::group_choice, T::group_filter, T::group_find,
+        T::group_analysis, T::group_file,   T::group_window};
+    return names[static_cast<std::size_t>(group)];
+}
+
+const std::vector<Command>& all_commands() {
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all;
+        add_map_commands(all);
+        add_filter_commands(all);
+        add_window_commands(all);
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Command& a, const Command& b) { return a.group < b.group; });
+        return all;
+    }();
+    return commands;
+}
+
+const Command* find_command(const std::string& id) {
+    const std::vector<Command>& all = all_commands();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Command& command) { return command.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool is_enabled(const Command& command, const AppState& state) {
+    return command.enabled ? command.enabled(state) : state.step == LoadStep::done;
+}
+
+bool run_command(const std::string& id, AppState& state, Wishes& wishes) {
+    const Command* command = find_command(id);
+    if (command == nullptr || !is_enabled(*command, state)) {
+        return false;
+    }
+    if (id == palette_command) {
+        command->run(state, wishes);
+        return true;
+    }
+    std::vector<std::string>& recent = state.palette.recent;
+    recent.erase(std::remove(recent.begin(), recent.end(), id), recent.end());
+    recent.insert(recent.begin(), id);
+    recent.resize(std::min(recent.size(), longest_recent));
+    command->run(state, wishes);
+    return true;
+}
+
+std::vector<int> find_commands(const AppState& state, std::string_view text) {
+    std::istringstream typed{std::string(text)};
+    const std::vector<std::string> words{std::istream_iterator<std::string>(typed), {}};
+    struct Found {
+        int rank = 0;
+        int recency = 0;
+        int index = 0;
+    };
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < all_commands().size(); ++i) {
+        int rank = 0;
+        const bool fits = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            const std::optional<int> best = best_match(all_names()[i], word);
+            rank = std::max(rank, best.value_or(0));
+            return best.has_value();
+        });
+        if (fits) {
+            found.push_back({rank, recency(state, all_commands()[i].id), static_cast<int>(i)});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::tie(a.rank, a.recency, a.index) < std::tie(b.rank, b.recency, b.index);
+    });
+    std::vector<int> out;
+    for (const Found& one : found) {
+        out.push_back(one.index);
+    }
+    return out;
+}
+
+}  // namespace miraimap::gui

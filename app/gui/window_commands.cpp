@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// Commands of the window itself: find, palette, look, language, size, files.
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+
+#include "app/gui/commands.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr double smallest_scale = 0.75;
+constexpr double largest_scale = 3;
+constexpr double scale_step = 1.1;
+
+bool always(const AppState& /*state*/) { return true; }
+
+void set_scale(AppState& state, Wishes& wishes, double scale) {
+    scale = std::clamp(scale, smallest_scale, largest_scale);
+    wishes.fonts |= scale != state.interface_scale;
+    state.interface_scale = scale;
+}
+
+void add_sizes(std::vector<Command>& commands) {
+    const auto add = [&](Command command) {
+        command.group = CommandGroup::window;
+        command.enabled = always;
+        command.while_typing = true;
+        commands.push_back(std::move(command));
+    };
+    add({.id = "window.larger",
+         .name = T::do_larger,
+         .reading = "もじとぶひんをおおきく",
+         .keys = {{.code = GLFW_KEY_EQUAL, .modifiers = ctrl},
+                  {.code = GLFW_KEY_KP_ADD, .modifiers = ctrl},
+                  {.code = GLFW_KEY_EQUAL, .modifiers = ctrl | shift}},
+         .run =
+             [](AppState& state, Wishes& wishes) {
+                 set_scale(state, wishes, state.interface_scale * scale_step);
+             },
+         .repeats = true});
+    add({.id = "window.smaller",
+         .name = T::do_smaller,
+         .reading = "もじとぶひんをちいさく",
+         .keys = {{.code = GLFW_KEY_MINUS, .modifiers = ctrl},
+                  {.code = GLFW_KEY_KP_SUBTRACT, .modifiers = ctrl}},
+         .run =
+             [](AppState& state, Wishes& wishes) {
+                 set_scale(state, wishes, state.interface_scale / scale_step);
+             },
+         .repeats = true});
+    add({.id = "window.usual-size",
+         .name = T::do_usual_size,
+         .reading = "もじとぶひんをひょうじゅんのおおきさに",
+         .keys = {{.code = GLFW_KEY_0, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes& wishes) { set_scale(state, wishes, 1); }});
+    add({.id = "window.quit",
+         .name = T::do_quit,
+         .reading = "しゅうりょう",
+         .keys = {{.code = GLFW_KEY_Q, .modifiers = ctrl}},
+         .run = [](AppState&, Wishes& wishes) { wishes.quit = true; }});
+    add({.id = "window.palette",
+         .name = T::do_palette,
+         .reading = "こまんどをさがしてじっこう",
+         .keys = {{.code = GLFW_KEY_P, .modifiers = ctrl | shift}},
+         .run = [](AppState& state, Wishes&) { state.palette.open_wanted = true; }});
+}
+
+void add_looks(std::vector<Command>& commands) {
+    const auto add = [&](Command command) {
+        command.group = CommandGroup::window;
+        command.enabled = always;
+        commands.push_back(std::move(command));
+    };
+    add({.id = "window.theme",
+         .name = T::do_theme,
+         .reading = "あかるいはいしょくとくらいはいしょくをきりかえ",
+         .keys = {{.code = GLFW_KEY_D, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes& wishes) {
+             state.theme = state.theme == Theme::light ? Theme::dark : Theme::light;
+             wishes.theme = true;
+         }});
+    add({.id = "window.language",
+         .name = T::do_language,
+         .reading = "ひょうじげんごをきりかえ",
+         .keys = {{.code = GLFW_KEY_L, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes&) {
+             state.request.lang = state.request.lang == Lang::ja ? Lang::en : Lang::ja;
+         }});
+    add({.id = "window.keys",
+         .name = T::do_key_sheet,
+         .reading = "きーいちらん",
+         .keys = {{.letter = U'?'}, {.code = GLFW_KEY_F1}},
+         .run = [](AppState& state, Wishes&) { state.show_keys = !state.show_keys; }});
+}
+
+void add_tabs(std::vector<Command>& commands) {
+    struct Tab {
+        const char* id;
+        T name;
+        const char* reading;
+        SideTab tab;
+    };
+    for (const Tab& own :
+         {Tab{"window.tab-place", T::do_tab_place, "ちいきのしょうさい", SideTab::place},
+          Tab{"window.tab-prefectures", T::do_tab_prefectures, "とどうふけんべつのひょう",
+              SideTab::prefectures},
+          Tab{"window.tab-selections", T::do_tab_selections, "せんていいちらん",
+              SideTab::selections}}) {
+        commands.push_back(
+            {.id = own.id,
+             .group = CommandGroup::window,
+             .name = own.name,
+             .reading = own.reading,
+             .keys = {{.code = GLFW_KEY_1 + static_cast<int>(own.tab), .modifiers = alt}},
+             .run = [tab = own.tab](AppState& state, Wishes&) { state.tab = tab; }});
+    }
+    commands.push_back(
+        {.id = "window.findings",
+         .group = CommandGroup::window,
+         .name = T::do_findings,
+         .reading = "でーたけんさのけっか",
+         .keys = {{.code = GLFW_KEY_F8}},
+         .run = [](AppState& state, Wishes&) { state.show_findings = !state.show_findings; }});
+}
+
+}  // namespace
+
+void add_window_commands(std::vector<Command>& commands) {
+    add_sizes(commands);
+    add_looks(commands);
+    add_tabs(commands);
+    commands.push_back({.id = "find.open",
+                        .group = CommandGroup::find,
+                        .name = T::do_find,
+                        .reading = "けんさく",
+                        .keys = {{.code = GLFW_KEY_F, .modifiers = ctrl}},
+                        .run = [](AppState& state, Wishes&) { state.search.focus_wanted = true; },
+                        .while_typing = true});
+    commands.push_back(
+        {.id = "file.export",
+         .group = CommandGroup::file,
+         .name = T::do_export,
+         .reading = "かきだしといんさつ",
+         .keys = {{.code = GLFW_KEY_E, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes&) { state.exporting.open_wanted = true; }});
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// The list of commands: complete, without contradictions, found in every writing; the view history.
+#include "app/gui/commands.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "app/gui/background.hpp"
+#include "app/gui/reading.hpp"
+#include "app/gui/utf8.hpp"
+#include "app/gui/view_moves.hpp"
+#include "tests/support/program.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+AppState ready_state() {
+    static const std::shared_ptr<const Loaded> all = [] {
+        Request request;
+        request.data = test::root() / "data";
+        return load_all(request, [] {});
+    }();
+    AppState state;
+    state.view.width_px = 800;
+    state.view.height_px = 600;
+    take_loaded(state, all);
+    return state;
+}
+
+std::vector<std::string> ids(const std::vector<int>& hits) {
+    std::vector<std::string> out;
+    for (const int hit : hits) {
+        out.push_back(all_commands()[static_cast<std::size_t>(hit)].id);
+    }
+    return out;
+}
+
+std::string first(const std::string& text) {
+    const AppState state;
+    const std::vector<std::string> found = ids(find_commands(state, text));
+    return found.empty() ? "nothing" : found.front();
+}
+
+TEST(Commands, HaveUniqueIdsAndNamesAndAReadingInKana) {
+    std::set<std::string> seen;
+    std::set<std::string> names;
+    for (const Command& command : all_commands()) {
+        EXPECT_TRUE(seen.insert(command.id).second) << command.id << " stands twice";
+        EXPECT_TRUE(names.insert(text_of(command.name).ja).second) << text_of(command.name).ja;
+        EXPECT_TRUE(command.run) << command.id;
+        EXPECT_FALSE(command.reading.empty()) << command.id;
+        for (const char32_t c : decode_utf8(command.reading)) {
+            EXPECT_TRUE((c >= U'ぁ' && c <= U'ん') || c == U'ー') << command.id;
+        }
+    }
+}
+
+TEST(Commands, ShareNoKey) {
+    std::map<std::string, std::string> owner;
+    for (const Command& command : all_commands()) {
+        std::set<std::string> own;
+        for (const Key& key : command.keys) {
+            EXPECT_TRUE(key.code != 0 || key.letter != 0) << command.id;
+            own.insert(key_text(key));
+        }
+        for (const std::string& text : own) {
+            const auto [at, fresh] = owner.insert({text, command.id});
+            EXPECT_TRUE(fresh) << text << " means " << at->second << " and " << command.id;
+        }
+    }
+}
+
+TEST(Commands, OfTheMouseHaveAKey) {
+    EXPECT_FALSE(mouse_actions().empty());
+    for (const MouseAction& action : mouse_actions()) {
+        const Command* command = find_command(action.command);
+        ASSERT_NE(command, nullptr) << action.command;
+        EXPECT_FALSE(command->keys.empty()) << action.command << " cannot be done by keyboard";
+    }
+}
+
+TEST(Commands, AreFoundByKanjiKanaRomajiEnglishAndKey) {
+    EXPECT_EQ(first("全国表示"), "map.home");
+    EXPECT_EQ(first("ぜんこく"), "map.home");
+    EXPECT_EQ(first("ゼンコク"), "map.home");
+    EXPECT_EQ(first("zenkoku"), "map.home");
+    EXPECT_EQ(first("whole"), "map.home");
+    EXPECT_EQ(first("shuuryou"), "window.quit");
+    EXPECT_EQ(first("syuryo"), "window.quit");
+    EXPECT_EQ(first("quit"), "window.quit");
+    EXPECT_EQ(first("ctrl+q"), "window.quit");
+    EXPECT_EQ(first("kyushu"), "map.region-kyushu-okinawa");
+    EXPECT_EQ(first("きゅうしゅう"), "map.region-kyushu-okinawa");
+    EXPECT_EQ(first("show kanto"), "map.region-kanto");
+    EXPECT_EQ(first("whlcntry"), "map.home") << "letters in their order are enough";
+    EXPECT_EQ(first("qqqqq"), "nothing");
+    const AppState state;
+    EXPECT_EQ(find_commands(state, "").size(), all_commands().size());
+}
+
+TEST(Commands, RecentOnesComeFirst) {
+    AppState state = ready_state();
+    Wishes wishes;
+    EXPECT_TRUE(run_command("map.region-kinki", state, wishes));
+    EXPECT_TRUE(run_command("map.zoom-in", state, wishes));
+    EXPECT_TRUE(run_command("map.region-kinki", state, wishes));
+    const std::vector<std::string> shown = ids(find_commands(state, ""));
+    EXPECT_EQ(shown[0], "map.region-kinki");
+    EXPECT_EQ(shown[1], "map.zoom-in");
+    EXPECT_EQ(shown.size(), all_commands().size());
+    EXPECT_FALSE(run_command("filter.undo", state, wishes)) << "nothing to undo";
+    EXPECT_FALSE(run_command("no.such", state, wishes));
+}
+
+TEST(Commands, KeepQuietBeforeAnythingIsLoaded) {
+    for (const Command& command : all_commands()) {
+        AppState state;
+        Wishes wishes;
+        run_command(command.id, state, wishes);
+        EXPECT_EQ(state.step, LoadStep::reading) << command.id;
+    }
+}
+
+TEST(Reading, KanaAndEveryRomajiFallTogether) {
+    const std::vector<std::vector<std::string>> same{
+        {"とうきょう", "トウキョウ", "Tokyo", "toukyou", "Tōkyō", "tookyo", "TOKYO"},
+        {"しちのへ", "shichinohe", "sitinohe"},
+        {"つるおか", "Tsuruoka", "turuoka"},
+        {"ちゅうおう", "chuo", "tyuuou", "Chūō"},
+        {"さっぽろ", "Sapporo", "saporo"},
+        {"ぐんま", "Gunma", "Gumma"},
+        {"しんおんせん", "Shin'onsen", "shinonsen"},
+        {"じょうえつ", "Joetsu", "zyouetu", "jyouetsu"},
+        {"ふじ", "fuji", "huzi"},
+        {"まっちゃ", "matcha", "mattya"},
+        {"やまがた", "yamagata"},
+        {"みやこじま", "miyakojima", "miyakozima"},
+    };
+    for (const std::vector<std::string>& spellings : same) {
+        for (const std::string& spelling : spellings) {
+            EXPECT_EQ(reading_key(spelling), reading_key(spellings.front())) << spelling;
+        }
+    }
+    EXPECT_NE(reading_key("みやこ"), reading_key("みやこじま"));
+    EXPECT_NE(reading_key("おおさか"), reading_key("おかざき"));
+}
+
+TEST(Reading, WhatIsTypedIsAlwaysABeginningOfTheWhole) {
+    for (const std::string whole :
+         {"shichinohe", "tsuruoka", "chuo", "joetsu", "fujisawa", "matsuyama", "hachijo",
+          "toyohashi", "gunma", "kyoto", "sapporo", "atsugi", "machida"}) {
+        for (std::size_t length = 1; length <= whole.size(); ++length) {
+            const std::string typed = whole.substr(0, length);
+            EXPECT_TRUE(reading_key(whole).starts_with(reading_key_of_beginning(typed)))
+                << typed << " of " << whole;
+        }
+    }
+}
+
+TEST(ViewHistory, GoesBackAndForwardThroughPlacesThatStoodStill) {
+    ViewHistory history;
+    const auto place = [](double x_m) { return ViewPlace{{x_m, 0}, 100, false}; };
+    history.observe(place(0), 0);
+    EXPECT_FALSE(history.has_back());
+    history.observe(place(1000), 1);
+    history.observe(place(2000), 1.05);
+    history.observe(place(3000), 1.1);
+    history.observe(place(3000), 5);
+    history.observe(place(9000), 6);
+    ASSERT_TRUE(history.has_back());
+    EXPECT_EQ(history.back(place(9000))->centre.x_m, 3000) << "the way there is no step";
+    EXPECT_EQ(history.back(place(3000))->centre.x_m, 0);
+    EXPECT_FALSE(history.back(place(0)));
+    EXPECT_EQ(history.forward(place(0))->centre.x_m, 3000);
+    EXPECT_EQ(history.forward(place(3000))->centre.x_m, 9000);
+    EXPECT_FALSE(history.forward(place(9000)));
+    history.back(place(9000));
+    history.observe(place(4000), 9);
+    EXPECT_FALSE(history.has_forward()) << "going elsewhere forgets what lay ahead";
+}
+
+TEST(ViewHistory, AResizedNationalViewIsNoStep) {
+    ViewHistory history;
+    history.observe({{0, 0}, 1000, true}, 0);
+    history.observe({{0, 0}, 1400, true}, 2);
+    history.observe({{0, 0}, 1800, true}, 4);
+    EXPECT_FALSE(history.has_back());
+}
+
+TEST(ViewHistory, RegionsAndHomeAreWalkedByCommand) {
+    AppState state = ready_state();
+    Wishes wishes;
+    double now_s = 0;
+    const auto stand = [&] {
+        state.view_history.observe(shown_place(state), now_s);
+        now_s += 1;
+    };
+    stand();
+    const double national = state.view.metres_per_px;
+    run_command("map.region-shikoku", state, wishes);
+    EXPECT_LT(state.view.metres_per_px, national / 4);
+    const MapPoint shikoku = state.view.centre;
+    stand();
+    run_command("map.region-hokkaido", state, wishes);
+    stand();
+    EXPECT_GT(state.view.centre.y_m, shikoku.y_m + 500000);
+    EXPECT_TRUE(run_command("map.back", state, wishes));
+    EXPECT_EQ(state.view.centre, shikoku);
+    EXPECT_TRUE(run_command("map.back", state, wishes));
+    EXPECT_TRUE(state.home);
+    EXPECT_TRUE(run_command("map.forward", state, wishes));
+    EXPECT_EQ(state.view.centre, shikoku);
+}
+
+TEST(State, TheKeyboardChoosesWhatLiesInTheMiddle) {
+    AppState state = ready_state();
+    Wishes wishes;
+    const auto& world = *state.loaded->world;
+    const int sendai = world.catalogue.find("04100").value();
+    zoom_to_municipality(state, sendai);
+    run_command("choice.centre", state, wishes);
+    EXPECT_EQ(state.chosen, sendai);
+    run_command("map.home", state, wishes);
+    run_command("map.zoom-choice", state, wishes);
+    EXPECT_FALSE(state.home);
+    run_command("choice.clear", state, wishes);
+    EXPECT_EQ(state.chosen, -1);
+    run_command("map.zoom-choice", state, wishes);
+    EXPECT_TRUE(state.zoom_box.armed) << "with nothing chosen, a box is drawn";
+    run_command("choice.clear", state, wishes);
+    EXPECT_FALSE(state.zoom_box.armed);
+}
+
+}  // namespace
+}  // namespace miraimap::gui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Commands in a real window: palette, key sheet, view history, zoom to a box.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/gui/real_window.hpp"
+
+namespace miraimap::test {
+namespace {
+
+using nlohmann::json;
+
+class CommandWindow : public testing::Test {
+protected:
+    void SetUp() override {
+        if (const std::string reason = why_no_window(); !reason.empty()) {
+            GTEST_SKIP() << reason;
+        }
+    }
+};
+
+TEST_F(CommandWindow, ThePaletteFindsByRomajiAndRunsWithEnter) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.key("ctrl+shift+p");
+    EXPECT_EQ(window.dump()["palette"]["open"], true);
+    window.type("sikoku");
+    EXPECT_EQ(window.dump()["palette"]["hits"][0], "map.region-shikoku");
+    window.key("Return");
+    const json moved = window.dump();
+    EXPECT_EQ(moved["palette"]["open"], false);
+    EXPECT_EQ(moved["home"], false);
+    EXPECT_EQ(moved["palette"]["recent"][0], "map.region-shikoku");
+    EXPECT_EQ(moved["chosen"], "") << "Enter was the palette's";
+    window.key("ctrl+shift+p");
+    EXPECT_EQ(window.dump()["palette"]["hits"][0], "map.region-shikoku");
+    window.key("Escape");
+    EXPECT_EQ(window.dump()["palette"]["open"], false);
+}
+
+TEST_F(CommandWindow, KeysWalkRegionsAndTheViewHistory) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    window.key("ctrl+2");
+    const json tohoku = window.dump();
+    EXPECT_EQ(tohoku["home"], false);
+    window.key("ctrl+8");
+    const json kyushu = window.dump();
+    EXPECT_LT(kyushu["view"]["y_m"].get<double>(), tohoku["view"]["y_m"].get<double>());
+    window.key("alt+Left");
+    EXPECT_EQ(window.dump()["view"], tohoku["view"]);
+    window.key("alt+Left");
+    EXPECT_EQ(window.dump()["view"], opened["view"]);
+    window.key("alt+Right");
+    EXPECT_EQ(window.dump()["view"], tohoku["view"]);
+    window.key("Home");
+    EXPECT_EQ(window.dump()["home"], true);
+}
+
+TEST_F(CommandWindow, ZThenADragZoomsToTheBox) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    window.move_to("map");
+    window.key("z");
+    EXPECT_EQ(window.dump()["zoom_box"], true);
+    window.drag(120, 80);
+    const json closer = window.dump();
+    EXPECT_EQ(closer["zoom_box"], false);
+    const double scale = opened["view"]["metres_per_px"];
+    const double width_px = opened["view"]["width_px"];
+    const double height_px = opened["view"]["height_px"];
+    EXPECT_NEAR(closer["view"]["metres_per_px"].get<double>(),
+                std::max(120 * scale / width_px, 80 * scale / height_px), scale * 0.01);
+    EXPECT_NEAR(closer["view"]["x_m"].get<double>(),
+                opened["view"]["x_m"].get<double>() + 60 * scale, 4 * scale);
+}
+
+}  // namespace
+}  // namespace miraimap::test
