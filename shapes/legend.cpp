@@ -59,7 +59,7 @@ public:
             std::size_t index = not_counted;
             if (!in_focus(m)) {
                 index = outside;
-            } else if (is_counted(m, question_.count_northern_territories)) {
+            } else if (is_counted(m, question_.counting)) {
                 const bool imagined =
                     with_supposed &&
                     std::binary_search(question_.supposed.begin(), question_.supposed.end(), place);
@@ -79,7 +79,7 @@ public:
         return only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
     }
     [[nodiscard]] bool counted(const Municipality& m) const {
-        return in_focus(m) && is_counted(m, question_.count_northern_territories);
+        return in_focus(m) && is_counted(m, question_.counting);
     }
 
 private:
@@ -298,9 +298,12 @@ Classification classify_borders(const Catalogue& catalogue,
 Text denominator_note(const Catalogue& catalogue, const Classification& classification,
                       const LegendQuestion& question) {
     const std::string number = with_thousands(classification.counted);
-    Text note{"分母は" + number + "市区町村（特別区を含み、政令指定都市は1市と数える）。",
-              "Denominator: " + number +
-                  " municipalities (special wards included, designated cities whole)."};
+    const bool wards = question.counting.special_wards;
+    Text note{"分母は" + number +
+                  (wards ? "市区町村（特別区を含み、政令指定都市は1市と数える）。"
+                         : "市町村（特別区を除き、政令指定都市は1市と数える）。"),
+              "Denominator: " + number + " municipalities (special wards " +
+                  (wards ? "included" : "left out") + ", designated cities whole)."};
     bool territories = false;
     bool unassigned = false;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
@@ -311,7 +314,7 @@ Text denominator_note(const Catalogue& catalogue, const Classification& classifi
             unassigned = unassigned || kind == BodyKind::unassigned;
         }
     }
-    if (question.count_northern_territories) {
+    if (question.counting.northern_territories) {
         note.ja += "北方領土を分母に含む。";
         note.en += " The Northern Territories are included.";
     } else if (territories) {

@@ -32,7 +32,7 @@ const Text& name_of(MapColour colour);
 struct LegendQuestion {
     Theme theme = Theme::light;
     std::vector<int> prefectures;  ///< in focus; empty: all
-    bool count_northern_territories = false;
+    Counting counting;
     std::vector<int> supposed = {};  ///< places supposed to be selected: a class of their own
 };
 

@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "shapes/insets.hpp"
+#include "shapes/regions.hpp"
 
 namespace miraimap {
 
 namespace {
 
 LegendQuestion legend_question(const SceneOptions& options) {
-    return {options.theme, options.prefectures, options.count_northern_territories};
+    return {options.theme, options.prefectures, options.counting};
 }
 
 /// By what is held: a supposed place is no data.
@@ -65,10 +66,17 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
     if (classes.colour != MapColour::figure) {
         scene.markers = place_markers(scene, coverage);
     }
+    scene.regions = options.regions;
+    std::vector<PixelBox> reserved = options.reserved;
+    scene.region_numbers = place_region_numbers(scene, options.reserved, options.text_scale);
+    for (const RegionNumber& number : scene.region_numbers) {
+        reserved.push_back(
+            PixelBox::around(number.x_px, number.y_px, 2 * number.radius_px, 2 * number.radius_px));
+    }
     if (options.labels && options.measure_text) {
         scene.labels = place_labels(catalogue, scene, coverage,
                                     {options.lang, options.measure_text, options.text_scale,
-                                     options.reserved, options.prefectures});
+                                     std::move(reserved), options.prefectures});
     }
     return scene;
 }

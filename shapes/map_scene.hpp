@@ -25,9 +25,10 @@ struct SceneOptions {
     /// Prefectures in focus (of the filter): the opening view shows them, others are drawn faintly
     /// and counted in no class. Empty: the whole country.
     std::vector<int> prefectures;
-    bool count_northern_territories = false;  ///< as in the coverage question
-    double text_scale = 1;                    ///< of label and inset text
+    Counting counting;               ///< as in the coverage question
+    double text_scale = 1;           ///< of label and inset text
     std::vector<PixelBox> reserved;  ///< places of the picture that labels and insets leave free
+    std::vector<MapRegion> regions;  ///< to be outlined and numbered
 };
 
 /// Box of the main islands (without Okinawa, Ogasawara and other far islands), for the opening

@@ -103,6 +103,22 @@ inline constexpr double stripe_px = 4;
 /// So many entries of a legend can be drawn.
 inline constexpr int most_classes = 255;
 
+/// Municipalities outlined together, with a number, e.g. a gap region and its rank.
+struct MapRegion {
+    std::vector<int> members;  ///< municipalities, ascending
+    int number = 0;            ///< what stands on it: its rank, from 1
+    int heart = -1;            ///< the member on which the number stands best
+};
+
+/// The disc with a region's number.
+struct RegionNumber {
+    int region = 0;   ///< index into the scene's regions
+    double x_px = 0;  ///< in pixels of the main picture (for insets too)
+    double y_px = 0;
+    double radius_px = 0;
+    int inset = -1;  ///< index of the inset it stands in, -1: the main map
+};
+
 struct Scene {
     std::shared_ptr<const MapShapes> shapes;
     std::vector<int> class_of;                    ///< per municipality, index into legend
@@ -115,7 +131,9 @@ struct Scene {
     View view;  ///< main map
     std::vector<Inset> insets;
     std::vector<MapMarker> markers;
-    bool explain_markers = false;  ///< the legend on paper has a row for them
+    std::vector<MapRegion> regions;            ///< outlined, first to last
+    std::vector<RegionNumber> region_numbers;  ///< at most one a region and pane
+    bool explain_markers = false;              ///< the legend on paper has a row for them
     std::vector<MapLabel> labels;
     std::vector<int> chosen;  ///< municipalities outlined as chosen, each once
     int hovered = -1;         ///< municipality under the pointer, -1: none

@@ -46,13 +46,16 @@ struct MapStyle {
     Colour label_halo;
     Colour selection;  ///< outline of the chosen place
     Colour hover;
-    Colour ink;        ///< words beside the map
-    Colour quiet_ink;  ///< notes and sources
-    Colour page;       ///< paper around the map
-    Colour rule;       ///< thin lines and frames around the map
+    Colour region;       ///< outline and number of a region
+    Colour region_halo;  ///< beside that outline, and the number itself
+    Colour ink;          ///< words beside the map
+    Colour quiet_ink;    ///< notes and sources
+    Colour page;         ///< paper around the map
+    Colour rule;         ///< thin lines and frames around the map
     double municipality_border_px = 0.4;
     double prefecture_border_px = 0.9;
     double coast_px = 0.6;
+    double region_px = 1.8;
 };
 
 const MapStyle& map_style(Theme theme);

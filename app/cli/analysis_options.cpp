@@ -23,6 +23,13 @@ void add_gap_definition(CLI::App& app, AnalysisOptions& typed) {
 
 }  // namespace
 
+void add_gap_options(CLI::App& app, AnalysisOptions& typed) {
+    add_gap_definition(app, typed);
+    app.add_option("--rank", typed.rank,
+                   "空白域の並べ方 / order of gap regions: municipalities area depth")
+        ->capture_default_str();
+}
+
 void add_sea_links_option(CLI::App& app, std::string& word) {
     app.add_option("--sea-links", word,
                    "海を渡る連絡を境界とみなす / count links across water as borders: yes no")
@@ -53,9 +60,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
         "gaps", "誰にも届いていない地域を大きい順に / connected uncovered regions, largest first",
         "gaps --prefecture 奈良県 --rank depth --details",
         [&typed, asked] { return verb_gaps(asked(), typed); });
-    add_gap_definition(*gaps, typed);
-    gaps->add_option("--rank", typed.rank, "並べ方 / order: municipalities area depth")
-        ->capture_default_str();
+    add_gap_options(*gaps, typed);
     gaps->add_flag("--details", typed.details,
                    "入口と最も深い所 / the ways in and the deepest members instead");
     add_what_if_option(*gaps, typed.what_if);

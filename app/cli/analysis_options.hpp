@@ -21,6 +21,7 @@ struct AnalysisOptions {
     std::string place;                ///< or the selection's id
     std::vector<std::string> places;  ///< of `neighbours`; empty: all that are counted
     int limit = 10;
+    int outlined_gaps = 0;  ///< of `render`
     int adopters_limit = 20;
     bool prefecture_only_is_gap = false;
     bool details = false;
@@ -52,6 +53,12 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
 void add_sea_links_option(CLI::App& app, std::string& word);
 /// @throws Error{usage} unless the word is yes or no
 bool sea_links_of(const std::string& word);
+
+/// Adds `--rank`, `--with-prefecture-only` and `--sea-links`: what is a gap, and which comes first.
+void add_gap_options(CLI::App& app, AnalysisOptions& typed);
+/// Puts what those options say into a request.
+/// @throws Error{usage} for an unknown word
+void take_gap_options(const AnalysisOptions& typed, Request& request);
 
 /// Adds `--what-if`.
 void add_what_if_option(CLI::App& app, std::vector<std::string>& words);

@@ -171,7 +171,18 @@ private:
     }
 
     [[nodiscard]] Output output() const { return {to_format(typed_.common), typed_.common.quiet}; }
-    [[nodiscard]] Request request() const { return to_request(typed_.common); }
+    /// @param ward_by_ward  the verb can count the wards of designated cities
+    [[nodiscard]] Request request(bool ward_by_ward = false) const {
+        Request asked = to_request(typed_.common);
+        if (asked.wards == WardCount::all && !ward_by_ward) {
+            throw Error(ErrorKind::usage, "--wards all",
+                        {"政令指定都市の区は境界データにないので、coverage でだけ数えられる",
+                         "boundary sets hold no wards of designated cities: only coverage counts "
+                         "them"},
+                        {"special か none を使う", "use special or none"});
+        }
+        return asked;
+    }
 
     void tables() {
         verb("list", "条件に合う選定を並べる / the selections that pass the filters",
@@ -185,7 +196,7 @@ private:
         CLI::App* coverage =
             verb("coverage", "市区町村の選定状況を数える / how much is covered, at which grade",
                  "coverage --by region --technology drone", true, [this] {
-                     Request asked = request();
+                     Request asked = request(true);
                      asked.by = to_by(typed_.by);
                      asked.cumulative = typed_.cumulative;
                      asked.what_if = typed_.what_if;
@@ -227,7 +238,9 @@ private:
         CLI::App* exporter =
             verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
                  "export out.gpkg --year R3", true, [this] {
-                     return verb_export(request(), output(), typed_.file,
+                     Request asked = request();
+                     take_gap_options(typed_.analysis, asked);
+                     return verb_export(asked, output(), typed_.file,
                                         {typed_.layer, to_epsg(typed_.crs), typed_.for_excel, {}},
                                         delivery("export"));
                  });
@@ -238,6 +251,7 @@ private:
                          "prefectures selections gap_regions selection_areas")
             ->capture_default_str();
         exporter->add_option("--crs", typed_.crs, "座標参照系 / CRS")->capture_default_str();
+        add_gap_options(*exporter, typed_.analysis);
         exporter->add_flag("--for-excel", typed_.for_excel,
                            "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
         add_delivery(*exporter);
@@ -259,7 +273,12 @@ private:
             ->add_option("--breaks", typed_.breaks,
                          "数の階級 / classes of a figure: quantile equal natural")
             ->capture_default_str();
-        add_sea_links_option(*render, typed_.analysis.sea_links);
+        render
+            ->add_option("--gaps", typed_.analysis.outlined_gaps,
+                         "上位いくつの空白域を線で囲むか / outline so many gap regions with their "
+                         "rank")
+            ->check(CLI::Range(0, 99));
+        add_gap_options(*render, typed_.analysis);
         add_what_if_option(*render, typed_.what_if);
         add_table_options(*render, typed_.common);
         add_delivery(*render);
@@ -305,7 +324,8 @@ private:
         Request asked = request();
         asked.colour = word_of<MapColour>("--colour", typed_.colour, map_colour_count);
         asked.breaks = word_of<BreakRule>("--breaks", typed_.breaks, break_rule_count);
-        asked.sea_links = sea_links_of(typed_.analysis.sea_links);
+        take_gap_options(typed_.analysis, asked);
+        asked.outlined_gaps = typed_.analysis.outlined_gaps;
         asked.what_if = typed_.what_if;
         if (asked.colour == MapColour::figure && asked.table.empty()) {
             throw Error(ErrorKind::usage, "--colour",

@@ -135,6 +135,11 @@ void add_common_options(CLI::App& app, TypedOptions& typed) {
     app.add_flag("--count-northern-territories", typed.count_northern_territories,
                  "北方領土を分母に入れる / count the Northern Territories")
         ->group(group);
+    app.add_option("--wards", typed.wards,
+                   "分母に入れる区: special 特別区だけ、none 入れない、all 政令指定都市の区も"
+                   "（coverage だけ） / wards that count: of Tokyo, none, of every city (coverage)")
+        ->group(group)
+        ->capture_default_str();
 }
 
 void add_filter_options(CLI::App& app, TypedOptions& typed) {
@@ -185,6 +190,13 @@ Request to_request(const TypedOptions& typed) {
     request.table = typed.table;
     request.figure = typed.figure;
     request.count_northern_territories = typed.count_northern_territories;
+    const auto wards = find_ward_count(typed.wards);
+    if (!wards) {
+        throw Error(ErrorKind::usage, "--wards",
+                    {"「" + typed.wards + "」が分からない", "unknown value '" + typed.wards + "'"},
+                    {"使える値: special none all", "known values: special none all"});
+    }
+    request.wards = *wards;
     Filter& filter = request.filter;
     filter.sources = values_of<Source>(
         "--source", typed.sources, find_source, [](Source s) { return key_of(s); }, 3);

@@ -36,6 +36,7 @@ struct TypedOptions {
     std::string figure;
     bool quiet = false;
     bool count_northern_territories = false;
+    std::string wards = "special";
 };
 
 /// Adds data, format and language options.

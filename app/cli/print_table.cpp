@@ -172,6 +172,10 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
     if (!table.total.empty()) {
         rows.push_back(&table.total);
     }
+    std::vector<const std::vector<ResultCell>*> apart;
+    for (const auto& row : table.apart) {
+        apart.push_back(&row);
+    }
     std::vector<int> widths;
     std::vector<bool> right;
     for (const std::size_t c : shown) {
@@ -181,6 +185,9 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
             width = std::max(width, display_width(people_text((*row)[c], table.columns[c])));
             numbers = numbers &&
                       (is_number((*row)[c]) || std::holds_alternative<std::monostate>((*row)[c]));
+        }
+        for (const auto* row : apart) {
+            width = std::max(width, display_width(people_text((*row)[c], table.columns[c])));
         }
         widths.push_back(width);
         right.push_back(numbers);
@@ -214,6 +221,9 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
     if (!table.total.empty()) {
         rule();
         line([&](std::size_t c) { return people_text(table.total[c], table.columns[c]); });
+    }
+    for (const auto* row : apart) {
+        line([&](std::size_t c) { return people_text((*row)[c], table.columns[c]); });
     }
 }
 

@@ -38,11 +38,7 @@ PeerRank peer_rank(const std::string& word) {
 /// The request with what was typed behind these verbs.
 Request request_of(const Asked& asked, const AnalysisOptions& typed) {
     Request request = asked.request;
-    request.sea_links = sea_links_of(typed.sea_links);
-    request.gap_rank = static_cast<GapRank>(
-        choice("--rank", typed.rank,
-               {key_of(GapRank::municipalities), key_of(GapRank::area), key_of(GapRank::depth)}));
-    request.prefecture_only_is_gap = typed.prefecture_only_is_gap;
+    take_gap_options(typed, request);
     request.peer_rank = peer_rank(typed.rank_by);
     request.adopter_rank = peer_rank(typed.adopters_rank_by);
     if (!typed.weights.empty()) {
@@ -133,6 +129,14 @@ void require_holders(const World& world, std::size_t selection) {
 }
 
 }  // namespace
+
+void take_gap_options(const AnalysisOptions& typed, Request& request) {
+    request.sea_links = sea_links_of(typed.sea_links);
+    request.gap_rank = static_cast<GapRank>(
+        choice("--rank", typed.rank,
+               {key_of(GapRank::municipalities), key_of(GapRank::area), key_of(GapRank::depth)}));
+    request.prefecture_only_is_gap = typed.prefecture_only_is_gap;
+}
 
 int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);

@@ -55,8 +55,9 @@ int verb_coverage(const Request& request, const Output& output) {
     const Snapshot snapshot = load_snapshot(request, {false});
     print_context(snapshot, output);
     const UserTable* user_table = snapshot.user_table.get();
-    print_table(std::cout, coverage_result(snapshot.table, request.lang, user_table), output.format,
-                request.lang);
+    ResultTable result = coverage_result(snapshot.table, request.lang, user_table);
+    add_known_unknowns(result, snapshot.unknown, request.lang);
+    print_table(std::cout, result, output.format, request.lang);
     if (output.format == Format::table) {
         std::cout << "\n" << coverage_in_words(snapshot).in(request.lang) << "\n";
         if (user_table != nullptr) {
@@ -64,7 +65,8 @@ int verb_coverage(const Request& request, const Output& output) {
                       << "\n";
         }
         if (request.cumulative) {
-            std::cout << cumulative_in_words(snapshot.table).in(request.lang) << "\n";
+            std::cout << cumulative_in_words(snapshot.table, snapshot.unknown).in(request.lang)
+                      << "\n";
         }
         if (!snapshot.what_if.empty()) {
             std::cout << what_if_in_words(snapshot).in(request.lang) << "\n";
@@ -73,6 +75,9 @@ int verb_coverage(const Request& request, const Output& output) {
         note(output, what_if_in_words(snapshot).in(request.lang));
     }
     note(output, denominator_note(snapshot).in(request.lang));
+    if (output.format != Format::table) {
+        note(output, unknown_in_words(snapshot).in(request.lang));
+    }
     if (user_table != nullptr) {
         note(output, join_in_words(*user_table).in(request.lang));
     }

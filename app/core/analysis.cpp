@@ -29,7 +29,7 @@ std::vector<double> place_weights(const Snapshot& snapshot) {
 
 GapQuestion gap_question(const Request& request) {
     return {request.filter.prefectures, request.prefecture_only_is_gap, request.gap_rank,
-            request.count_northern_territories};
+            counting_of(request)};
 }
 
 std::vector<int> places_in_question(const Snapshot& snapshot) {
@@ -40,7 +40,7 @@ std::vector<int> places_in_question(const Snapshot& snapshot) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool asked_for =
             only.empty() || std::find(only.begin(), only.end(), all[i].prefecture) != only.end();
-        if (asked_for && is_counted(all[i], request.count_northern_territories)) {
+        if (asked_for && is_counted(all[i], counting_of(request))) {
             places.push_back(static_cast<int>(i));
         }
     }

@@ -59,7 +59,7 @@ Text suggestions_in_words(const World& world, const Suggestions& suggestions, in
                           const Text& what);
 
 /// What each year added to the one before (of a cumulative table by year).
-Text cumulative_in_words(const CoverageTable& table);
+Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknown);
 
 /// The figures with and without the supposed places.
 Text what_if_in_words(const Snapshot& snapshot);

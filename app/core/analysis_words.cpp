@@ -221,7 +221,7 @@ Text suggestions_in_words(const World& world, const Suggestions& suggestions, in
                     named.en, what.en, within_borders, before, before + gain)};
 }
 
-Text cumulative_in_words(const CoverageTable& table) {
+Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknown) {
     Text text;
     int before = 0;
     for (const CoverageRow& row : table.rows) {
@@ -235,18 +235,24 @@ Text cumulative_in_words(const CoverageTable& table) {
                         row.name.en, now, now - before);
         before = now;
     }
-    text.ja += "。年度が印刷されていない過年度選定と、名のない終了 8 事業は含まない。";
-    text.en +=
-        ". Earlier selections without a printed year and the 8 unnamed ended projects are "
-        "not in it.";
+    text.ja += "。年度が印刷されていない過年度選定";
+    text.en += ". Earlier selections without a printed year";
+    if (unknown.ended > 0) {
+        text.ja += fmt::format("と、名のない終了 {} 事業", unknown.ended);
+        text.en += fmt::format(" and the {} unnamed ended projects", unknown.ended);
+    }
+    text.ja += "は含まない。";
+    text.en += " are not in it.";
     return text;
 }
 
 Text what_if_in_words(const Snapshot& snapshot) {
     const World& world = *snapshot.world;
     const Request& request = snapshot.request;
-    CoverageQuestion question{
-        request.filter, request.by, request.count_northern_territories, request.cumulative, {}};
+    CoverageQuestion question;
+    question.filter = request.filter;
+    question.counting = counting_of(request);
+    question.city_wards = request.wards == WardCount::all ? &world.city_wards : nullptr;
     const CoverageRow before =
         coverage_table(question, world.catalogue, world.selections, world.join).total;
     const CoverageRow& after = snapshot.table.total;

@@ -176,7 +176,7 @@ OutLayer ExportLayers::prefecture_layer() {
         prefecture_outlines_ = dissolve(world_.mosaic.shapes, group, prefecture_count);
     }
     CoverageQuestion question{snapshot_.request.filter, CoverageBy::prefecture,
-                              snapshot_.request.count_northern_territories};
+                              counting_of(snapshot_.request)};
     const CoverageTable table =
         coverage_table(question, world_.catalogue, world_.selections, world_.join);
     for (const CoverageRow& row : table.rows) {
@@ -255,44 +255,6 @@ std::size_t ExportLayers::largest_of(int prefecture) const {
         }
     }
     return best;
-}
-
-OutLayer ExportLayers::gap_regions() {
-    OutLayer layer;
-    layer.name = "gap_regions";
-    layer.description = {"未選定の市区町村のつながり",
-                         "Connected regions of uncovered municipalities"};
-    layer.kind = GeometryKind::multi_polygon;
-    const Adjacency adjacency =
-        adjacency_of(find_borders(world_.mosaic.shapes), world_.catalogue.municipalities.size());
-    const std::vector<GapRegion> regions =
-        find_gaps(world_.catalogue, adjacency, snapshot_.coverage,
-                  {snapshot_.request.filter.prefectures, false});
-    std::vector<int> group(world_.catalogue.municipalities.size(), -1);
-    for (std::size_t r = 0; r < regions.size(); ++r) {
-        for (const int member : regions[r].members) {
-            group[static_cast<std::size_t>(member)] = static_cast<int>(r);
-        }
-    }
-    gap_outlines_ = dissolve(world_.mosaic.shapes, group, static_cast<int>(regions.size()));
-    const ResultTable table = gaps_table(world_.catalogue, regions, Lang::ja);
-    for (const ResultColumn& column : table.columns) {
-        const bool number = column.name == "municipalities" || column.name == "depth";
-        layer.fields.push_back({column.name,
-                                column.name == "area_km2" ? FieldType::real
-                                : number                  ? FieldType::integer
-                                                          : FieldType::text,
-                                column.title, short_name(column.name)});
-    }
-    for (std::size_t r = 0; r < regions.size(); ++r) {
-        OutFeature feature;
-        for (const ResultCell& cell : table.rows[r]) {
-            feature.cells.push_back(as_cell(cell));
-        }
-        feature.shape = &gap_outlines_[r];
-        layer.features.push_back(std::move(feature));
-    }
-    return layer;
 }
 
 OutLayer ExportLayers::selection_areas() const {

@@ -33,6 +33,7 @@ private:
     /// its largest municipality by area.
     [[nodiscard]] std::vector<LonLat> points_of(std::size_t selection) const;
     [[nodiscard]] std::size_t largest_of(int prefecture) const;
+    /// In the order and by the rules of the request (rank, sea links, what is a gap).
     [[nodiscard]] OutLayer gap_regions();
     [[nodiscard]] OutLayer selection_areas() const;
 

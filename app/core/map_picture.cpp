@@ -2,7 +2,9 @@
 #include "app/core/map_picture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "app/core/analysis_tables.hpp"
@@ -12,6 +14,30 @@
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
+
+namespace {
+
+/// What the thick lines and their numbers mean, with the size of the first ones.
+Text regions_note(const Scene& scene, GapRank rank) {
+    static const std::array<Text, 3> by{
+        {{"市区町村の数", "number of municipalities"}, {"面積", "area"}, {"深さ", "depth"}}};
+    const Text& order = by.at(static_cast<std::size_t>(rank));
+    Text note{"太い線は空白域（つながった未選定の市区町村）で、番号は" + order.ja + "の順位",
+              "Thick lines outline gap regions (connected municipalities that are not selected), "
+              "numbered by " +
+                  order.en};
+    for (std::size_t r = 0; r < std::min(scene.regions.size(), std::size_t{3}); ++r) {
+        const std::string number = std::to_string(scene.regions[r].number);
+        const std::string size = std::to_string(scene.regions[r].members.size());
+        note.ja += (r == 0 ? "（" : "、") + number + "は" + size + "市区町村";
+        note.en += (r == 0 ? ": " : ", ") + ("no. " + number) + " has " + size;
+    }
+    note.ja += "）。";
+    note.en += " municipalities.";
+    return note;
+}
+
+}  // namespace
 
 void add_words(Scene& scene, const Snapshot& snapshot) {
     Filter filter = snapshot.request.filter;
@@ -26,6 +52,9 @@ void add_words(Scene& scene, const Snapshot& snapshot) {
     scene.notes = {denominator_note(snapshot)};
     if (!snapshot.what_if.empty()) {
         scene.notes.insert(scene.notes.begin(), what_if_in_words(snapshot));
+    }
+    if (!scene.regions.empty()) {
+        scene.notes.push_back(regions_note(scene, snapshot.request.gap_rank));
     }
     scene.sources = source_lines(*snapshot.world);
     scene.figures = page_figures(snapshot);
@@ -55,8 +84,8 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
                             Theme theme) {
     const Request& request = snapshot.request;
     const Catalogue& catalogue = snapshot.world->catalogue;
-    const LegendQuestion question{theme, request.filter.prefectures,
-                                  request.count_northern_territories, only_supposed(snapshot)};
+    const LegendQuestion question{theme, request.filter.prefectures, counting_of(request),
+                                  only_supposed(snapshot)};
     switch (request.colour) {
         case MapColour::figure:
             if (!snapshot.user_table) {
@@ -83,6 +112,35 @@ Classification classify_map(const Snapshot& snapshot, Analyst& analyst, Theme th
                         theme);
 }
 
+MapRegion map_region(const Catalogue& catalogue, const GapRegion& region, int rank) {
+    MapRegion made{region.members, rank, -1};
+    // The heart is the deepest member; of several, and where nothing is deep, the largest.
+    const std::vector<int>& hearts = region.deepest.empty() ? region.members : region.deepest;
+    double largest_km2 = -1;
+    for (const int place : hearts) {
+        const double area_km2 = catalogue.municipalities[static_cast<std::size_t>(place)].area_km2;
+        if (area_km2 > largest_km2) {
+            largest_km2 = area_km2;
+            made.heart = place;
+        }
+    }
+    return made;
+}
+
+std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analyst) {
+    std::vector<MapRegion> regions;
+    if (snapshot.request.outlined_gaps <= 0) {
+        return regions;
+    }
+    const std::vector<GapRegion> gaps = analyst.gaps(snapshot);
+    const std::size_t count =
+        std::min(gaps.size(), static_cast<std::size_t>(snapshot.request.outlined_gaps));
+    for (std::size_t r = 0; r < count; ++r) {
+        regions.push_back(map_region(snapshot.world->catalogue, gaps[r], static_cast<int>(r) + 1));
+    }
+    return regions;
+}
+
 std::shared_ptr<const MapShapes> picture_shapes(const World& world) {
     return std::make_shared<const MapShapes>(
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
@@ -91,7 +149,7 @@ std::shared_ptr<const MapShapes> picture_shapes(const World& world) {
 Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,
                    Classification classes, SceneOptions options) {
     options.prefectures = snapshot.request.filter.prefectures;
-    options.count_northern_territories = snapshot.request.count_northern_territories;
+    options.counting = counting_of(snapshot.request);
     Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
                                  std::move(classes), options);
     add_words(scene, snapshot);
@@ -101,6 +159,7 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
 Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
     Analyst analyst(snapshot.world);
     Classification classes = classify_map(snapshot, analyst, options.theme);
+    options.regions = outlined_regions(snapshot, analyst);
     return make_picture(snapshot, picture_shapes(*snapshot.world), std::move(classes),
                         std::move(options));
 }

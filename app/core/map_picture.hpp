@@ -18,6 +18,12 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
 /// The same with the nearness that the colours need.
 Classification classify_map(const Snapshot& snapshot, Analyst& analyst, Theme theme);
 
+/// The first gap regions as the map outlines them, as many as request.outlined_gaps asks for; the
+/// number of each is its rank.
+std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analyst);
+/// One of them. @param rank  from 1
+MapRegion map_region(const Catalogue& catalogue, const GapRegion& region, int rank);
+
 /// The world's mosaic in the projection of every picture. The world must hold geometry.
 std::shared_ptr<const MapShapes> picture_shapes(const World& world);
 

@@ -43,7 +43,7 @@ CoverageTable table_by(const Snapshot& snapshot, CoverageBy by, const std::vecto
     question.filter = snapshot.request.filter;
     question.filter.prefectures = only;
     question.by = by;
-    question.count_northern_territories = snapshot.request.count_northern_territories;
+    question.counting = counting_of(snapshot.request);
     question.what_if = snapshot.what_if;
     const World& world = *snapshot.world;
     return coverage_table(question, world.catalogue, world.selections, world.join);

@@ -11,6 +11,7 @@
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/loose_table.hpp"
 #include "geo/io/output_target.hpp"
+#include "geo/place/names_data.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
 
@@ -77,10 +78,15 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     world->embedded_boundaries = request.boundaries.empty();
     world->findings = std::move(set.findings);
     world->resolver = std::make_unique<Resolver>(world->catalogue, request.data / "names");
+    if (request.wards == WardCount::all) {
+        world->city_wards =
+            wards_of_cities(world->catalogue, load_names_data(request.data / "names").wards);
+    }
     world->selections = read_selections(request.data);
     world->join = join_selections(world->selections, *world->resolver);
     append(world->findings, world->join.findings);
     append(world->findings, link_starred_rows(world->selections, world->join));
+    world->ended = read_ended_projects(request.data, world->selections);
     return world;
 }
 
@@ -101,9 +107,11 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
     snapshot.coverage = cover(world->catalogue, world->join, snapshot.passed);
     suppose(snapshot.what_if, snapshot.coverage);
     snapshot.table = coverage_table(
-        {request.filter, request.by, request.count_northern_territories, request.cumulative,
+        {request.filter, request.by, counting_of(request),
+         request.wards == WardCount::all ? &world->city_wards : nullptr, request.cumulative,
          snapshot.what_if, user_table ? &user_table->figures : nullptr},
         world->catalogue, world->selections, world->join);
+    snapshot.unknown = known_unknowns(request.filter, world->ended, snapshot.passed, world->join);
     snapshot.world = std::move(world);
     snapshot.user_table = std::move(user_table);
     return snapshot;

@@ -71,13 +71,18 @@ std::string key_of(PeerRank rank) { return rank == PeerRank::score ? "score" : "
 /// default.
 void add_analysis(CommandLine& line, const Request& request, const std::string& verb) {
     const Request usual;
-    if (verb == "gaps" && request.gap_rank != usual.gap_rank) {
+    const bool outlined = verb == "render" && request.outlined_gaps > 0;
+    if (outlined) {
+        line.option("--gaps", std::to_string(request.outlined_gaps));
+    }
+    if ((outlined || one_of(verb, {"gaps", "export"})) && request.gap_rank != usual.gap_rank) {
         line.option("--rank", key_of(request.gap_rank));
     }
-    if (one_of(verb, {"gaps", "suggest"}) && request.prefecture_only_is_gap) {
+    if ((outlined || one_of(verb, {"gaps", "suggest", "export"})) &&
+        request.prefecture_only_is_gap) {
         line.flag("--with-prefecture-only");
     }
-    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "render"}) &&
+    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "render", "export"}) &&
         request.sea_links) {
         line.option("--sea-links", "yes");
     }
@@ -119,6 +124,10 @@ const std::string& key_of(WeighBy by) {
     return keys.at(static_cast<std::size_t>(by));
 }
 
+Counting counting_of(const Request& request) {
+    return {request.count_northern_territories, request.wards != WardCount::none};
+}
+
 const std::string& key_of(CoverageBy by) {
     static const std::array<std::string, 6> keys{"prefecture", "region",     "municipality",
                                                  "programme",  "technology", "year"};
@@ -157,6 +166,9 @@ std::string as_command_line(const Request& request, const std::string& verb,
     if (request.count_northern_territories) {
         line.flag("--count-northern-territories");
     }
+    if (request.wards != WardCount::special) {
+        line.option("--wards", key_of(request.wards));
+    }
     if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "join", "render"})) {
         line.option("--table", request.table.string());
         line.option("--figure", request.figure);
@@ -173,6 +185,7 @@ std::string filter_options(const Request& request) {
     Request asked;
     asked.filter = request.filter;
     asked.count_northern_territories = request.count_northern_territories;
+    asked.wards = request.wards == WardCount::all ? WardCount::special : request.wards;
     const std::string line = as_command_line(asked, "list");
     const std::size_t verb_end = std::string("list ").size();
     return line.size() > verb_end ? line.substr(verb_end) : std::string();

@@ -25,6 +25,7 @@ struct Request {
     Filter filter;
     CoverageBy by = CoverageBy::prefecture;
     bool count_northern_territories = false;
+    WardCount wards = WardCount::special;
     bool cumulative = false;  ///< by year: each row holds its year and all before it
     /// Places (codes or names) supposed to be selected too. Never saved as data.
     std::vector<std::string> what_if;
@@ -42,9 +43,13 @@ struct Request {
     WeighBy weigh_by = WeighBy::municipalities;
     // The map.
     MapColour colour = MapColour::grade;
+    int outlined_gaps = 0;  ///< gap regions outlined with their rank, the first by gap_rank
     BreakRule breaks = BreakRule::quantile;  ///< classes of a figure
     Lang lang = Lang::ja;
 };
+
+/// What belongs to the denominators.
+Counting counting_of(const Request& request);
 
 /// "prefecture", "region" …, as in `--by`.
 const std::string& key_of(CoverageBy by);

@@ -131,6 +131,31 @@ ResultTable coverage_result(const CoverageTable& coverage, Lang lang, const User
     return table;
 }
 
+void add_known_unknowns(ResultTable& coverage, const KnownUnknowns& unknown, Lang lang) {
+    static const Text ended{"支援を終えた事業（団体名なし）", "Ended projects (not named)"};
+    static const Text unresolved{"うち市区町村を特定できない選定", "Of these, without a place"};
+    const auto add = [&](const char* key, const Text& name, int count) {
+        if (count == 0) {
+            return;
+        }
+        std::vector<ResultCell> row;
+        for (const ResultColumn& column : coverage.columns) {
+            if (column.name == "key") {
+                row.emplace_back(std::string(key));
+            } else if (column.name == "name") {
+                row.emplace_back(name.in(lang));
+            } else if (column.name == "selections") {
+                row.emplace_back(std::int64_t{count});
+            } else {
+                row.emplace_back(std::string("?"));
+            }
+        }
+        coverage.apart.push_back(std::move(row));
+    };
+    add("unresolved", unresolved, static_cast<int>(unknown.unresolved.size()));
+    add("ended", ended, unknown.ended);
+}
+
 ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>& regions,
                        Lang /*lang*/) {
     ResultTable table;

@@ -38,12 +38,16 @@ struct ResultTable {
     std::vector<ResultColumn> columns;
     std::vector<std::vector<ResultCell>> rows;
     std::vector<ResultCell> total;  ///< shown to people only; empty if there is none
+    /// Shown to people only, below the total: what belongs to no row; "?" where nothing is known.
+    std::vector<std::vector<ResultCell>> apart = {};
 };
 
 ResultTable list_table(const Snapshot& snapshot, Lang lang);
 /// @param user_table  adds the columns figure, covered_figure, share_figure; nullptr: not there
 ResultTable coverage_result(const CoverageTable& table, Lang lang,
                             const UserTable* user_table = nullptr);
+/// Adds what no row of a coverage table can hold, each with its number and "?" for the rest.
+void add_known_unknowns(ResultTable& coverage, const KnownUnknowns& unknown, Lang lang);
 ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>& regions,
                        Lang lang);
 ResultTable peers_table(const World& world, const std::vector<Peer>& peers, Lang lang);

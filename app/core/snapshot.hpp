@@ -13,6 +13,7 @@
 #include "geo/place/resolver.hpp"
 #include "geo/select/coverage.hpp"
 #include "geo/select/join.hpp"
+#include "geo/select/known_unknowns.hpp"
 #include "geo/select/selection.hpp"
 #include "geo/select/user_table.hpp"
 
@@ -28,7 +29,9 @@ struct World {
     std::vector<Selection> selections;
     Join join;
     std::unique_ptr<Resolver> resolver;
-    Findings findings;  ///< of reading and joining
+    CityWards city_wards;  ///< read only where wards are counted (WardCount::all)
+    EndedProjects ended;   ///< known only as a number
+    Findings findings;     ///< of reading and joining
 };
 
 struct Snapshot {
@@ -38,6 +41,7 @@ struct Snapshot {
     /// Per municipality of the catalogue; supposed places (request.what_if) count as direct.
     std::vector<MunicipalityCoverage> coverage;
     CoverageTable table;                          ///< by request.by
+    KnownUnknowns unknown;                        ///< what no row of any table can hold
     std::vector<int> what_if;                     ///< the supposed places, ascending
     std::shared_ptr<const UserTable> user_table;  ///< request.table, joined; null without one
 };

@@ -8,12 +8,21 @@
 namespace miraimap {
 namespace {
 
-/// Counted selections that name no place the catalogue knows.
-long without_place(const Snapshot& snapshot) {
-    return std::count_if(snapshot.passed.begin(), snapshot.passed.end(), [&](const Passed& passed) {
-        const auto index = static_cast<std::size_t>(passed.selection);
-        return passed.counted && snapshot.world->join.selections[index].scope == Scope::unresolved;
-    });
+/// What a denominator counts, in words.
+Text counted_bodies(WardCount wards) {
+    switch (wards) {
+        case WardCount::none:
+            return {"市町村だけを数え、特別区は入れない。政令指定都市は区を分けず 1 と数える",
+                    "cities, towns and villages; special wards left out, designated cities whole"};
+        case WardCount::all:
+            return {"特別区と、政令指定都市の区をそれぞれ 1 と数える。面積は市のまま",
+                    "special wards, and each ward of a designated city instead of the city; areas "
+                    "are those of whole cities"};
+        case WardCount::special:
+            break;
+    }
+    return {"特別区を含み、政令指定都市は区を分けず 1 と数える",
+            "special wards included, designated cities whole"};
 }
 
 }  // namespace
@@ -41,11 +50,37 @@ Text coverage_in_words(const Snapshot& snapshot) {
     text.en += fmt::format(
         "Selected and partly selected ones are {:.1f} % by number and {:.1f} % by area.",
         100 * total.share_municipalities(), 100 * total.share_area());
-    if (const long lost = without_place(snapshot); lost > 0) {
-        text.ja +=
-            fmt::format("選定のうち{}件は市区町村を特定できず、どこにも塗っていない。", lost);
+    const Text unknown = unknown_in_words(snapshot);
+    text.ja += unknown.ja;
+    text.en += (unknown.en.empty() ? "" : " ") + unknown.en;
+    return text;
+}
+
+Text unknown_in_words(const Snapshot& snapshot) {
+    const KnownUnknowns& unknown = snapshot.unknown;
+    Text text;
+    if (const std::size_t lost = unknown.unresolved.size(); lost > 0) {
+        std::string ids;
+        for (const int selection : unknown.unresolved) {
+            ids += (ids.empty() ? "" : ", ") +
+                   snapshot.world->selections[static_cast<std::size_t>(selection)].id;
+        }
+        text.ja += fmt::format("選定のうち{}件（{}）は市区町村を特定できず、どこにも塗っていない。",
+                               lost, ids);
         text.en += fmt::format(
-            " {} of the selections name no municipality and are painted nowhere.", lost);
+            "{} of the selections ({}) name no municipality and are painted nowhere.", lost, ids);
+    }
+    if (unknown.ended > 0) {
+        const Text years = years_in_words(unknown.ended_by_year);
+        text.ja += fmt::format(
+            "ほかに、支援を終えて団体名が資料にない事業が{}件ある{}。その団体は分からないので、"
+            "未選定の市区町村にも、かつて選ばれた所がありうる。",
+            unknown.ended, years.ja.empty() ? "" : "（" + years.ja + "）");
+        text.en += fmt::format(
+            "{}{} more projects ended and are named nowhere in the source{}: some municipalities "
+            "shown as not selected may have had one.",
+            text.en.empty() ? "" : " ", unknown.ended,
+            years.en.empty() ? "" : " (" + years.en + ")");
     }
     return text;
 }
@@ -55,21 +90,26 @@ Text denominator_note(const Snapshot& snapshot) {
     const bool northern =
         std::any_of(catalogue.municipalities.begin(), catalogue.municipalities.end(),
                     [](const Municipality& m) { return m.kind == BodyKind::northern_territories; });
-    Text text{fmt::format("分母: 市区町村 {}（特別区を含み、政令指定都市は区を分けず 1 と数える）",
-                          snapshot.table.total.municipalities),
-              fmt::format("Denominator: {} municipalities (special wards included, designated "
-                          "cities whole)",
-                          snapshot.table.total.municipalities)};
+    const Text bodies = counted_bodies(snapshot.request.wards);
+    const int count = snapshot.table.total.municipalities;
+    const char* of = snapshot.request.wards == WardCount::none ? "市町村" : "市区町村";
+    Text text{fmt::format("分母: {} {}（{}）", of, count, bodies.ja),
+              fmt::format("Denominator: {} municipalities ({})", count, bodies.en)};
     if (northern) {
         const bool counted = snapshot.request.count_northern_territories;
         text.ja += counted ? "。北方領土も数える" : "。北方領土は描くが数えない";
         text.en += counted ? "; the Northern Territories are counted"
                            : "; the Northern Territories are drawn but not counted";
     }
-    text.ja += "。終了した 8 事業は一覧に名がなく、未選定とは限らない。";
-    text.en +=
-        ". 8 ended projects are not named in the source, so \"not selected\" does not mean never "
-        "selected.";
+    text.ja += "。";
+    text.en += ".";
+    if (const int ended = snapshot.unknown.ended; ended > 0) {
+        text.ja += fmt::format("終了した {} 事業は一覧に名がなく、未選定とは限らない。", ended);
+        text.en += fmt::format(
+            " {} ended projects are not named in the source, so \"not selected\" does not mean "
+            "never selected.",
+            ended);
+    }
     return text;
 }
 

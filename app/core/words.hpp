@@ -10,6 +10,10 @@ namespace miraimap {
 /// The coverage of the snapshot's filter in a short paragraph.
 Text coverage_in_words(const Snapshot& snapshot);
 
+/// What is known to be missing in every figure: unresolved selections and ended projects without a
+/// name. Empty if the filter rules both out.
+Text unknown_in_words(const Snapshot& snapshot);
+
 /// What the shares are counted against, and what is left out.
 Text denominator_note(const Snapshot& snapshot);
 

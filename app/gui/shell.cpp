@@ -89,7 +89,7 @@ void Shell::make_scene(const Ui& ui) {
         options.view = state.view;
         options.text_scale = 1.1;
         options.prefectures = state.request.filter.prefectures;
-        options.count_northern_territories = state.request.count_northern_territories;
+        options.counting = counting_of(state.request);
         options.reserved = reserved(ui, state.view);
         options.measure_text = [&ui](const std::string& text, double size_px) {
             const ImFont* font = ui.font(FontUse::label);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <set>
+#include <utility>
 
 #include "geo/place/prefecture.hpp"
 
@@ -10,8 +11,10 @@ namespace miraimap {
 
 Scene MapPages::page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
     const Classification classes = classify_map(snapshot, analyst_, theme);
-    return make_paper_scene(paper, theme, [&](const SceneOptions& options) {
-        return make_picture(snapshot, shapes_, classes, options);
+    const std::vector<MapRegion> regions = outlined_regions(snapshot, analyst_);
+    return make_paper_scene(paper, theme, [&](SceneOptions options) {
+        options.regions = regions;
+        return make_picture(snapshot, shapes_, classes, std::move(options));
     });
 }
 

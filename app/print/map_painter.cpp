@@ -11,6 +11,7 @@
 #include "app/print/hatch.hpp"
 #include "app/print/typesetter.hpp"
 #include "shapes/outline.hpp"
+#include "shapes/regions.hpp"
 
 namespace miraimap {
 
@@ -44,6 +45,7 @@ public:
         cairo_fill(cr_);
         paint_fills();
         paint_borders();
+        paint_regions();
         paint_outline_of({scene_.hovered}, scene_.style.hover, 1.6);
         paint_outline_of(scene_.chosen, scene_.style.selection, 2.0);
     }
@@ -206,6 +208,23 @@ private:
                      1);
     }
 
+    /// The outer borders of the regions, never a seam inside one.
+    void paint_regions() {
+        if (scene_.regions.empty()) {
+            return;
+        }
+        const std::vector<int> regions = region_of_places(scene_);
+        const auto region = [&](int municipality) {
+            return municipality < 0 ? -1 : regions[static_cast<std::size_t>(municipality)];
+        };
+        const auto outlined = [&](const BorderLine& b) {
+            return region(b.left) != region(b.right);
+        };
+        const MapStyle& style = scene_.style;
+        stroke_lines(outlined, style.region_px + 1.8, style.region_halo, 0.85);
+        stroke_lines(outlined, style.region_px, style.region, 1);
+    }
+
     /// The outline of each municipality, also between two of them.
     void paint_outline_of(const std::vector<int>& municipalities, Colour colour, double width_px) {
         std::vector<int> wanted(scene_.class_of.size(), 0);
@@ -255,6 +274,25 @@ void paint_inset(cairo_t* cr, const Scene& scene, const Inset& inset,
     const ScaleBar bar = scale_bar(inset.view.metres_per_px, inset.view.width_px * 0.42);
     paint_scale_bar(cr, bar, f.left + 7 * options.text_scale, f.bottom - 6 * options.text_scale,
                     scene.style.quiet_ink, 9.5 * options.text_scale, options.lang);
+}
+
+void paint_region_number(cairo_t* cr, const Scene& scene, const RegionNumber& number) {
+    cairo_new_path(cr);
+    cairo_arc(cr, number.x_px, number.y_px, number.radius_px, 0, 2 * G_PI);
+    set_colour(cr, scene.style.region);
+    cairo_fill_preserve(cr);
+    cairo_set_line_width(cr, 1.2);
+    set_colour(cr, scene.style.region_halo);
+    cairo_stroke(cr);
+    TextStyle style;
+    style.size_px = number.radius_px * 1.2;
+    style.bold = true;
+    style.colour = scene.style.region_halo;
+    const std::string words =
+        std::to_string(scene.regions[static_cast<std::size_t>(number.region)].number);
+    const Typesetter text(cr);
+    const TextSize size = text.measure(words, style);
+    text.draw(words, number.x_px - size.width_px / 2, number.y_px - size.height_px / 2, style);
 }
 
 TextStyle label_style(const Scene& scene, const MapLabel& label) {
@@ -337,6 +375,9 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) 
                      scene.legend[static_cast<std::size_t>(c)].style, scene.style.label_halo);
     }
     const Typesetter text(cr);
+    for (const RegionNumber& number : scene.region_numbers) {
+        paint_region_number(cr, scene, number);
+    }
     for (const MapLabel& label : scene.labels) {
         text.draw_with_halo(label.text, label.x_px, label.y_px, label_style(scene, label),
                             scene.style.label_halo, 1.6 * options.text_scale);

@@ -51,10 +51,22 @@ struct Municipality {
     double area_km2 = 0;  ///< geodesic, GRS80
 };
 
+/// What belongs to the denominators besides cities, towns and villages.
+struct Counting {
+    bool northern_territories = false;
+    bool special_wards = true;  ///< the 23 of Tokyo
+    constexpr Counting() = default;
+    constexpr Counting(bool northern, bool wards = true)
+        : northern_territories(northern), special_wards(wards) {}
+    friend bool operator==(const Counting&, const Counting&) = default;
+};
+
 /// Whether a place belongs to the denominators.
-/// @param northern_territories  count them too
-inline bool is_counted(const Municipality& place, bool northern_territories) {
-    return place.counted || (northern_territories && place.kind == BodyKind::northern_territories);
+inline bool is_counted(const Municipality& place, Counting counting) {
+    if (place.kind == BodyKind::northern_territories) {
+        return place.counted || counting.northern_territories;
+    }
+    return place.counted && (counting.special_wards || place.kind != BodyKind::special_ward);
 }
 
 struct Catalogue {

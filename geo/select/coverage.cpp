@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <numeric>
 #include <set>
 
 #include "geo/place/prefecture.hpp"
+#include "geo/select/ward_grades.hpp"
 
 namespace miraimap {
 namespace {
@@ -86,7 +88,7 @@ public:
 private:
     [[nodiscard]] bool in_denominator(const Municipality& m) const {
         const auto& only = question_.filter.prefectures;
-        return is_counted(m, question_.count_northern_territories) &&
+        return is_counted(m, question_.counting) &&
                (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end());
     }
 
@@ -107,26 +109,31 @@ private:
         row.covered_figure += grade >= Grade::part ? figure.value_or(0) : 0;
     }
 
-    void add(CoverageRow& row, std::size_t place, Grade grade) const {
-        const Municipality& m = catalogue_.municipalities[place];
-        add_figure(row, place, grade);
-        ++row.municipalities;
-        row.area_km2 += m.area_km2;
-        switch (grade) {
-            case Grade::direct:
-                ++row.direct;
-                break;
-            case Grade::part:
-                ++row.part;
-                break;
-            case Grade::prefecture:
-                ++row.prefecture_only;
-                break;
-            case Grade::none:
-                ++row.uncovered;
-                break;
+    /// How many of what a place counts as have which grade: itself, or its wards.
+    [[nodiscard]] WardGrades grades_of(std::size_t place, const MunicipalityCoverage& coverage,
+                                       const std::vector<Passed>& passed) const {
+        if (question_.city_wards != nullptr && !(*question_.city_wards)[place].empty()) {
+            return ward_grades(static_cast<int>(place), (*question_.city_wards)[place], coverage,
+                               passed, join_);
         }
-        if (grade >= Grade::part) {
+        WardGrades one{};
+        one[static_cast<std::size_t>(coverage.grade)] = 1;
+        return one;
+    }
+
+    void add(CoverageRow& row, std::size_t place, const MunicipalityCoverage& coverage,
+             const std::vector<Passed>& passed) const {
+        const Municipality& m = catalogue_.municipalities[place];
+        add_figure(row, place, coverage.grade);
+        row.area_km2 += m.area_km2;
+        const WardGrades grades = grades_of(place, coverage, passed);
+        const auto of = [&](Grade grade) { return grades[static_cast<std::size_t>(grade)]; };
+        row.municipalities += std::accumulate(grades.begin(), grades.end(), 0);
+        row.direct += of(Grade::direct);
+        row.part += of(Grade::part);
+        row.prefecture_only += of(Grade::prefecture);
+        row.uncovered += of(Grade::none);
+        if (coverage.grade >= Grade::part) {
             row.covered_area_km2 += m.area_km2;
         }
     }
@@ -144,7 +151,7 @@ private:
         const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             if (in_denominator(catalogue_.municipalities[i])) {
-                add(row, i, coverage[i].grade);
+                add(row, i, coverage[i], passed);
             }
         }
         row.selections = static_cast<int>(
@@ -198,7 +205,7 @@ private:
                 continue;
             }
             const auto r = static_cast<std::size_t>(place_row(m, i));
-            add(rows[r], i, coverage[i].grade);
+            add(rows[r], i, coverage[i], passed);
             for (const Hold& h : coverage[i].holds) {
                 if (passed[static_cast<std::size_t>(h.passed)].counted) {
                     touching[r].insert(h.passed);
@@ -302,6 +309,20 @@ private:
 
 const std::string& key_of(Grade grade) {
     return grade_rows().at(static_cast<std::size_t>(grade)).key;
+}
+
+const std::string& key_of(WardCount wards) {
+    static const std::array<std::string, 3> keys{"special", "none", "all"};
+    return keys.at(static_cast<std::size_t>(wards));
+}
+
+std::optional<WardCount> find_ward_count(std::string_view key) {
+    for (const WardCount wards : {WardCount::special, WardCount::none, WardCount::all}) {
+        if (key_of(wards) == key) {
+            return wards;
+        }
+    }
+    return std::nullopt;
 }
 
 const Text& name_of(Grade grade) { return grade_rows().at(static_cast<std::size_t>(grade)).name; }

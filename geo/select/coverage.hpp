@@ -4,15 +4,21 @@
 // Grades (contract 4): direct (the municipality is named, alone or jointly) > part (only a ward or
 // district of it) > prefecture (only its prefecture is the selected body) > none.
 // "Covered" means direct or part; a prefecture's own selection covers no municipality.
+// Where wards of designated cities are counted: all of them are direct if the city is named; a ward
+// that is named itself is direct, one of which a district is named is part, and a district that
+// names no ward makes one ward part.
 // Promises: direct + part + prefecture_only + uncovered = municipalities in every row. Places that
 // are not counted (Northern Territories, unassigned land) are in no denominator unless asked for.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/place/catalogue.hpp"
+#include "geo/place/city_wards.hpp"
 #include "geo/select/figures.hpp"
 #include "geo/select/filter.hpp"
 #include "geo/select/join.hpp"
@@ -77,10 +83,23 @@ struct CoverageTable {
     CoverageRow total;  ///< over the denominator of the filter
 };
 
+/// Which wards count as municipalities: the choice of denominator.
+enum class WardCount : std::uint8_t {
+    special,  ///< the special wards of Tokyo, one each; designated cities whole: 1,741
+    none,     ///< no ward: cities, towns and villages only: 1,718
+    all,      ///< the wards of designated cities too, instead of their city
+};
+/// "special", "none", "all".
+const std::string& key_of(WardCount wards);
+std::optional<WardCount> find_ward_count(std::string_view key);
+
 struct CoverageQuestion {
     Filter filter;
     CoverageBy by = CoverageBy::prefecture;
-    bool count_northern_territories = false;
+    Counting counting;
+    /// Designated cities count as their wards; nullptr: as one municipality each. Areas and the
+    /// user's figures stay those of the whole city.
+    const CityWards* city_wards = nullptr;
     /// By year: each row holds the selections of its year and of all years before it (of those
     /// asked for). Ended projects of which only the number is known are in no row.
     bool cumulative = false;

@@ -16,7 +16,7 @@ bool is_gap(const Municipality& m, const MunicipalityCoverage& coverage,
         only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
     const bool uncovered = coverage.grade == Grade::none ||
                            (question.prefecture_only_is_gap && coverage.grade == Grade::prefecture);
-    return is_counted(m, question.count_northern_territories) && asked && uncovered;
+    return is_counted(m, question.counting) && asked && uncovered;
 }
 
 std::vector<int> connected_members(const Adjacency& adjacency, int start,

@@ -53,7 +53,7 @@ struct GapQuestion {
     bool prefecture_only_is_gap =
         false;  ///< also count municipalities whose prefecture is selected
     GapRank rank = GapRank::municipalities;
-    bool count_northern_territories = false;
+    Counting counting;
 };
 
 /// Which places belong to a gap, and which are covered (others are neither: not counted, or outside

@@ -180,10 +180,11 @@ TEST(Formats, AShapefileIsUtf8AndSaysWhatItCannotHold) {
     int cut = 0;
     const Ran csv =
         run_program({"ogr2ogr", "-f", "CSV", "/vsistdout/", (folder / "gaps.shp").string()});
+    constexpr std::size_t codes = 5;
     for (const auto& row : csv_rows(csv.out)) {
-        EXPECT_LE(row.back().size(), 254U);
-        if (row.back().ends_with("…")) {
-            EXPECT_TRUE(row.back().ends_with(";…")) << "cut inside a code: " << row.back();
+        EXPECT_LE(row.at(codes).size(), 254U);
+        if (row.at(codes).ends_with("…")) {
+            EXPECT_TRUE(row.at(codes).ends_with(";…")) << "cut inside a code: " << row.at(codes);
             ++cut;
         }
     }

@@ -326,7 +326,7 @@ TEST(Legend, TheNoteSaysWhatIsCounted) {
                                  classify_coverage(map.catalogue, coverage, question), question);
     EXPECT_NE(note.ja.find("1,741"), std::string::npos);
     EXPECT_NE(note.en.find("Northern Territories are drawn but not counted"), std::string::npos);
-    question.count_northern_territories = true;
+    question.counting.northern_territories = true;
     note = denominator_note(map.catalogue, classify_coverage(map.catalogue, coverage, question),
                             question);
     EXPECT_NE(note.en.find("Northern Territories are included"), std::string::npos);

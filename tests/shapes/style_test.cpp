@@ -170,6 +170,7 @@ TEST_P(Palette, WordsStandOutFromTheirGround) {
     EXPECT_GT(contrast(style.ink, style.page), 7);          // WCAG 2 AAA
     EXPECT_GT(contrast(style.quiet_ink, style.page), 4.5);  // WCAG 2 AA
     EXPECT_GT(contrast(style.label, style.label_halo), 7);
+    EXPECT_GT(contrast(style.region_halo, style.region), 7);  // the number on its disc
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, Palette, ::testing::Values(Theme::light, Theme::dark));
