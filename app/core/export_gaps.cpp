@@ -49,16 +49,14 @@ std::vector<Cell> gap_cells(const GapRegion& region, int rank, const Catalogue& 
     for (const WayIn& way : region.ways_in) {
         ways.push_back(code(way.covered));
     }
-    // Next to a way in there is nothing to measure.
-    NearestEntry entry;
-    if (region.ways_in.empty()) {
-        entry = nearest_entry(region, covered, distances);
-    } else {
-        entry = {region.ways_in.front().covered, region.ways_in.front().member, 0};
-        if (const auto km = distances.boundary_km(entry.covered, entry.member)) {
-            entry.distance_km = *km;
-        }
-    }
+    // A way in over land needs no search; one across water need not be the nearest place.
+    const auto touches = [&](const WayIn& way) {
+        return distances.boundary_km(way.covered, way.member) == 0.0;
+    };
+    const auto land = std::find_if(region.ways_in.begin(), region.ways_in.end(), touches);
+    const NearestEntry entry = land == region.ways_in.end()
+                                   ? nearest_entry(region, covered, distances)
+                                   : NearestEntry{land->covered, land->member, 0};
     return {region.id,
             static_cast<std::int64_t>(region.members.size()),
             list_cell(touched),
