@@ -1,162 +1,132 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/borders.hpp"
 
-#include <bit>
+#include <algorithm>
 #include <cstddef>
 
 namespace miraimap {
 
 namespace {
 
-constexpr std::int32_t no_edge = -1;
 constexpr int coast = -1;
-constexpr int inside = -2;  ///< both sides belong to one municipality
 
-/// All directed edges, ring after ring, each with its opposite if there is one.
-class EdgeTable {
-public:
-    explicit EdgeTable(const std::vector<NumberedRing>& rings) {
-        std::size_t count = 0;
-        for (const NumberedRing& ring : rings) {
-            count += ring.vertices.size();
-        }
-        from_.reserve(count);
-        to_.reserve(count);
-        owner_.reserve(count);
-        twin_.assign(count, no_edge);
-        slots_.assign(std::bit_ceil(count * 2 + 1), no_edge);
-        for (const NumberedRing& ring : rings) {
-            const std::size_t n = ring.vertices.size();
-            for (std::size_t i = 0; i < n; ++i) {
-                add(ring.vertices[i], ring.vertices[i + 1 == n ? 0 : i + 1], ring.municipality);
-            }
-        }
-    }
-
-    /// What lies right of an edge: a municipality, `coast` or `inside`.
-    [[nodiscard]] int right_of(std::size_t edge) const {
-        const std::int32_t twin = twin_[edge];
-        if (twin == no_edge) {
-            return coast;
-        }
-        const int other = owner_[static_cast<std::size_t>(twin)];
-        return other == owner_[edge] ? inside : other;
-    }
-
-private:
-    [[nodiscard]] std::size_t slot_of(std::uint32_t a, std::uint32_t b) const {
-        std::uint64_t key = (std::uint64_t{a} << 32U) | b;
-        key *= 0x9E3779B97F4A7C15U;
-        key ^= key >> 29U;
-        return static_cast<std::size_t>(key) & (slots_.size() - 1);
-    }
-
-    void add(std::uint32_t a, std::uint32_t b, int owner) {
-        const auto edge = static_cast<std::int32_t>(from_.size());
-        from_.push_back(a);
-        to_.push_back(b);
-        owner_.push_back(owner);
-        const std::size_t mask = slots_.size() - 1;
-        for (std::size_t s = slot_of(b, a); slots_[s] != no_edge; s = (s + 1) & mask) {
-            const auto other = static_cast<std::size_t>(slots_[s]);
-            if (from_[other] == b && to_[other] == a && twin_[other] == no_edge) {
-                twin_[other] = edge;
-                twin_[static_cast<std::size_t>(edge)] = slots_[s];
-                return;
-            }
-        }
-        std::size_t s = slot_of(a, b);
-        while (slots_[s] != no_edge) {
-            s = (s + 1) & mask;
-        }
-        slots_[s] = edge;
-    }
-
-    std::vector<std::uint32_t> from_;
-    std::vector<std::uint32_t> to_;
-    std::vector<int> owner_;
-    std::vector<std::int32_t> twin_;
-    std::vector<std::int32_t> slots_;
+/// One line along an arc.
+struct Side {
+    std::uint32_t arc = 0;
+    int left = coast;
+    int right = coast;
+    bool forward = true;
 };
 
-/// Cuts one ring where its neighbour changes and adds the pieces that this ring owns.
-class RingCutter {
-public:
-    RingCutter(const EdgeTable& edges, const std::vector<MapPoint>& points,
-               const std::vector<int>& prefecture_of, std::vector<BorderLine>& lines)
-        : edges_(edges), points_(points), prefecture_of_(prefecture_of), lines_(lines) {}
-
-    void cut(const NumberedRing& ring, std::size_t first_edge) {
-        const std::size_t n = ring.vertices.size();
-        if (n == 0) {
-            return;
-        }
-        right_.resize(n);
-        for (std::size_t i = 0; i < n; ++i) {
-            right_[i] = edges_.right_of(first_edge + i);
-        }
-        std::size_t start = 0;
-        while (start < n && right_[start] == right_[start == 0 ? n - 1 : start - 1]) {
-            ++start;
-        }
-        if (start == n) {  // one neighbour all around
-            start = 0;
-        }
-        for (std::size_t done = 0; done < n;) {
-            const std::size_t begin = (start + done) % n;
-            std::size_t length = 1;
-            while (done + length < n && right_[(begin + length) % n] == right_[begin]) {
-                ++length;
+/// The owners of arcs that more than two rings follow, or two rings the same way.
+std::vector<Side> settle_overlaps(const RingTable& rings, const Arcs& arcs) {
+    struct Follower {
+        std::uint32_t arc;
+        bool backward;
+        int owner;
+    };
+    std::vector<Follower> all;
+    for (std::size_t ring = 0; ring < rings.rings.size(); ++ring) {
+        for (const ArcUse use : arcs.ring(ring)) {
+            if (!arcs.arcs[use.arc].clean) {
+                all.push_back({use.arc, !use.forward, rings.rings[ring].owner});
             }
-            add_line(ring, begin, length);
-            done += length;
         }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Follower& a, const Follower& b) { return a.arc < b.arc; });
+    std::vector<Side> sides;
+    for (std::size_t i = 0; i < all.size();) {
+        std::vector<int> left;
+        std::vector<int> right;
+        const std::uint32_t arc = all[i].arc;
+        for (; i < all.size() && all[i].arc == arc; ++i) {
+            (all[i].backward ? right : left).push_back(all[i].owner);
+        }
+        for (std::size_t k = 0; k < std::max(left.size(), right.size()); ++k) {
+            if (k < left.size()) {
+                sides.push_back({arc, left[k], k < right.size() ? right[k] : coast, true});
+            } else {
+                sides.push_back({arc, right[k], coast, false});
+            }
+        }
+    }
+    return sides;
+}
+
+class LineMaker {
+public:
+    LineMaker(const RingTable& rings, const Arcs& arcs, const std::vector<MapPoint>& points,
+              const std::vector<int>& prefecture_of)
+        : arcs_(arcs), points_(points), prefecture_of_(prefecture_of) {
+        extra_ = settle_overlaps(rings, arcs);
+    }
+
+    BorderLines run() {
+        std::vector<std::uint32_t> seam_of_arc(arcs_.arcs.size(), none);
+        result_.line_of_arc.assign(arcs_.arcs.size(), none);
+        auto extra = extra_.begin();
+        for (std::uint32_t i = 0; i < arcs_.arcs.size(); ++i) {
+            Side side{i, arcs_.arcs[i].left, arcs_.arcs[i].right, true};
+            if (!arcs_.arcs[i].clean) {
+                side = *extra++;
+            }
+            const bool seam = side.left == side.right;
+            (seam ? seam_of_arc : result_.line_of_arc)[i] = add(side);
+            for (; extra != extra_.end() && extra->arc == i; ++extra) {
+                add(*extra);
+            }
+        }
+        for (std::size_t i = 0; i < seam_of_arc.size(); ++i) {
+            if (seam_of_arc[i] != none) {
+                result_.line_of_arc[i] =
+                    seam_of_arc[i] + static_cast<std::uint32_t>(result_.borders.size());
+            }
+        }
+        return std::move(result_);
     }
 
 private:
-    void add_line(const NumberedRing& ring, std::size_t begin, std::size_t length) {
-        const int right = right_[begin];
-        const bool owned = right == coast || right > ring.municipality;
-        if (!owned) {
-            return;
-        }
-        const std::size_t n = ring.vertices.size();
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    /// @returns the line's place among the borders or among the seams
+    std::uint32_t add(const Side& side) {
+        const std::span<const std::uint32_t> arc = arcs_.line(side.arc);
         BorderLine line;
-        line.left = ring.municipality;
-        line.right = right;
-        line.from = ring.vertices[begin];
-        line.to = ring.vertices[(begin + length) % n];
+        line.left = side.left;
+        line.right = side.right;
+        line.from = side.forward ? arc.front() : arc.back();
+        line.to = side.forward ? arc.back() : arc.front();
+        line.at_junction = arcs_.arcs[side.arc].at_junction;
         line.between_prefectures =
-            right >= 0 && prefecture_of_[static_cast<std::size_t>(line.left)] !=
-                              prefecture_of_[static_cast<std::size_t>(right)];
-        line.points.reserve(length + 1);
-        for (std::size_t k = 0; k <= length; ++k) {
-            line.points.push_back(points_[ring.vertices[(begin + k) % n]]);
+            line.right >= 0 && prefecture_of_[static_cast<std::size_t>(line.left)] !=
+                                   prefecture_of_[static_cast<std::size_t>(line.right)];
+        line.points.reserve(arc.size());
+        for (const std::uint32_t v : arc) {
+            line.points.push_back(points_[v]);
+            line.box.add(points_[v]);
         }
-        lines_.push_back(std::move(line));
+        if (!side.forward) {
+            std::reverse(line.points.begin(), line.points.end());
+        }
+        std::vector<BorderLine>& lines = side.left == side.right ? result_.seams : result_.borders;
+        lines.push_back(std::move(line));
+        return static_cast<std::uint32_t>(lines.size() - 1);
     }
 
-    const EdgeTable& edges_;
+    const Arcs& arcs_;
     const std::vector<MapPoint>& points_;
     const std::vector<int>& prefecture_of_;
-    std::vector<BorderLine>& lines_;
-    std::vector<int> right_;
+    std::vector<Side> extra_;
+    BorderLines result_;
 };
 
 }  // namespace
 
-std::vector<BorderLine> find_border_lines(const std::vector<NumberedRing>& rings,
-                                          const std::vector<MapPoint>& points,
-                                          const std::vector<int>& prefecture_of) {
-    const EdgeTable edges(rings);
-    std::vector<BorderLine> lines;
-    RingCutter cutter(edges, points, prefecture_of, lines);
-    std::size_t first_edge = 0;
-    for (const NumberedRing& ring : rings) {
-        cutter.cut(ring, first_edge);
-        first_edge += ring.vertices.size();
-    }
-    return lines;
+BorderLines make_border_lines(const RingTable& rings, const Arcs& arcs,
+                              const std::vector<MapPoint>& points,
+                              const std::vector<int>& prefecture_of) {
+    return LineMaker(rings, arcs, points, prefecture_of).run();
 }
 
 }  // namespace miraimap

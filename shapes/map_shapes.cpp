@@ -2,15 +2,17 @@
 #include "shapes/map_shapes.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 
+#include "geo/geometry/arcs.hpp"
+#include "geo/geometry/vertex_numbers.hpp"
 #include "geo/place/prefecture.hpp"
 #include "shapes/borders.hpp"
 #include "shapes/label_point.hpp"
+#include "shapes/level_of_detail.hpp"
 #include "shapes/outline.hpp"
 
 namespace miraimap {
@@ -49,43 +51,6 @@ namespace {
 
 constexpr MapPoint nowhere{std::numeric_limits<double>::quiet_NaN(),
                            std::numeric_limits<double>::quiet_NaN()};
-
-/// Gives each distinct position a number, so that shared vertices are projected once and match
-/// exactly afterwards.
-class VertexNumbers {
-public:
-    explicit VertexNumbers(std::size_t most) : slots_(std::bit_ceil(most * 2 + 1), unused) {}
-
-    std::uint32_t number_of(LonLat p) {
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t s = hash(p) & mask;
-        while (slots_[s] != unused && !(positions_[slots_[s]] == p)) {
-            s = (s + 1) & mask;
-        }
-        if (slots_[s] == unused) {
-            slots_[s] = static_cast<std::uint32_t>(positions_.size());
-            positions_.push_back(p);
-        }
-        return slots_[s];
-    }
-
-    [[nodiscard]] const std::vector<LonLat>& positions() const { return positions_; }
-
-private:
-    static constexpr std::uint32_t unused = 0xFFFFFFFFU;
-
-    static std::size_t hash(LonLat p) {
-        // Adding zero makes -0 and 0, which compare equal, hash alike.
-        auto key = std::bit_cast<std::uint64_t>(p.lon + 0.0) * 0x9E3779B97F4A7C15U;
-        key ^= std::rotl(std::bit_cast<std::uint64_t>(p.lat + 0.0) * 0xC2B2AE3D27D4EB4FU, 31);
-        key ^= key >> 32U;
-        key *= 0xD6E8FEB86659FD93U;
-        return static_cast<std::size_t>(key ^ (key >> 32U));
-    }
-
-    std::vector<LonLat> positions_;
-    std::vector<std::uint32_t> slots_;
-};
 
 using VertexRing = std::vector<std::uint32_t>;
 struct VertexPolygon {
@@ -152,23 +117,19 @@ std::vector<std::vector<VertexPolygon>> number_mosaic(const Mosaic& mosaic,
     return result;
 }
 
-std::size_t count_points(const Mosaic& mosaic) {
-    std::size_t count = 0;
-    for (const MultiPolygon& shape : mosaic.shapes) {
-        for (const Polygon& polygon : shape) {
-            count += polygon.shell.size();
-            for (const Ring& hole : polygon.holes) {
-                count += hole.size();
-            }
-        }
+/// The rings that are kept, and where those of a polygon begin.
+struct SettledRings {
+    RingTable table;
+    void add(const VertexRing& ring, int municipality) {
+        table.vertices.insert(table.vertices.end(), ring.begin(), ring.end());
+        table.close_ring(municipality);
     }
-    return count;
-}
+};
 
-/// Fills polygons and boxes; @returns all rings by vertex number for the borders.
-std::vector<NumberedRing> settle(std::vector<std::vector<VertexPolygon>>& numbered,
-                                 const std::vector<MapPoint>& points, MapShapes& shapes) {
-    std::vector<NumberedRing> rings;
+/// Fills polygons and boxes; @returns the same rings by vertex number, polygon after polygon.
+RingTable settle(std::vector<std::vector<VertexPolygon>>& numbered,
+                 const std::vector<MapPoint>& points, MapShapes& shapes) {
+    SettledRings rings;
     for (std::size_t i = 0; i < numbered.size(); ++i) {
         for (VertexPolygon& polygon : numbered[i]) {
             MapPolygon settled;
@@ -179,19 +140,47 @@ std::vector<NumberedRing> settle(std::vector<std::vector<VertexPolygon>>& number
             for (const MapPoint p : settled.shell) {
                 shapes.boxes[i].add(p);
             }
-            rings.push_back({static_cast<int>(i), std::move(polygon.shell)});
+            rings.add(polygon.shell, static_cast<int>(i));
             for (VertexRing& hole : polygon.holes) {
                 MapRing ring = settle_ring(hole, points, false);
                 if (!ring.empty()) {
                     settled.holes.push_back(std::move(ring));
-                    rings.push_back({static_cast<int>(i), std::move(hole)});
+                    rings.add(hole, static_cast<int>(i));
                 }
             }
             shapes.municipalities[i].push_back(std::move(settled));
         }
+        numbered[i] = {};
         shapes.extent.add(shapes.boxes[i]);
     }
-    return rings;
+    return std::move(rings.table);
+}
+
+void add_lines(const RingTable& rings, const std::vector<MapPoint>& points,
+               const std::vector<int>& prefecture_of, MapShapes& shapes) {
+    const Arcs arcs = find_arcs(rings, points.size());
+    BorderLines lines = make_border_lines(rings, arcs, points, prefecture_of);
+    shapes.borders = std::move(lines.borders);
+    shapes.seams = std::move(lines.seams);
+    std::size_t next = 0;
+    const auto take_ring = [&] {
+        LineRing ring;
+        for (const ArcUse use : arcs.ring(next++)) {
+            ring.push_back({lines.line_of_arc[use.arc], use.forward});
+        }
+        return ring;
+    };
+    shapes.outlines.resize(shapes.municipalities.size());
+    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        for (const MapPolygon& polygon : shapes.municipalities[i]) {
+            LinePolygon outline{take_ring(), {}};
+            for (std::size_t hole = 0; hole < polygon.holes.size(); ++hole) {
+                outline.holes.push_back(take_ring());
+            }
+            shapes.outlines[i].push_back(std::move(outline));
+        }
+    }
+    weigh_lines(shapes);
 }
 
 void place_label_points(MapShapes& shapes) {
@@ -241,7 +230,7 @@ MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
                           const Projection& projection) {
     assert(catalogue.municipalities.size() == mosaic.shapes.size());
     const std::size_t count = mosaic.shapes.size();
-    VertexNumbers numbers(count_points(mosaic));
+    VertexNumbers numbers(count_vertices(mosaic.shapes));
     auto numbered = number_mosaic(mosaic, numbers);
     std::vector<MapPoint> points;
     projection.forward(numbers.positions(), points);
@@ -254,7 +243,7 @@ MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
     shapes.prefecture_boxes.resize(prefecture_count);
     shapes.prefecture_label_points.assign(prefecture_count, nowhere);
     shapes.prefecture_label_radii_m.assign(prefecture_count, 0.0);
-    const std::vector<NumberedRing> rings = settle(numbered, points, shapes);
+    const RingTable rings = settle(numbered, points, shapes);
 
     std::vector<int> prefecture_of;
     prefecture_of.reserve(count);
@@ -265,7 +254,7 @@ MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
             shapes.prefecture_boxes[static_cast<std::size_t>(prefecture - 1)].add(shapes.boxes[i]);
         }
     }
-    shapes.borders = find_border_lines(rings, points, prefecture_of);
+    add_lines(rings, points, prefecture_of, shapes);
     place_label_points(shapes);
     place_prefecture_label_points(shapes, prefecture_of);
     return shapes;

@@ -33,8 +33,8 @@ struct MapPolygon {
     std::vector<MapRing> holes;
 };
 
-/// A border line between two municipalities, or a coast (right = -1). Closed lines repeat their
-/// first point at the end.
+/// A border line between two municipalities, or a coast (right = -1): one arc of the mosaic
+/// (geo/geometry/arcs.hpp). Closed lines repeat their first point at the end.
 struct BorderLine {
     std::vector<MapPoint> points;
     std::uint32_t from = 0;  ///< number of the vertex it starts at; equal numbers are one vertex
@@ -42,19 +42,46 @@ struct BorderLine {
     int left = -1;
     int right = -1;
     bool between_prefectures = false;  ///< the two belong to different prefectures
+    bool at_junction = false;  ///< its ends are shared with other lines (or with itself, a loop)
+    /// How much each point matters (level_of_detail.hpp); infinite where it stays at every level.
+    std::vector<float> weights_m2;
+    MapBox box;
     [[nodiscard]] bool coast() const { return right < 0; }
+    /// No other line begins or ends anywhere on it.
+    [[nodiscard]] bool closed_alone() const { return from == to && !at_junction; }
+};
+
+/// A line as a ring follows it.
+struct LineUse {
+    std::uint32_t line = 0;  ///< see MapShapes::line
+    bool forward = true;
+};
+using LineRing = std::vector<LineUse>;
+/// The lines around a MapPolygon.
+struct LinePolygon {
+    LineRing shell;
+    std::vector<LineRing> holes;
 };
 
 struct MapShapes {
     std::vector<std::vector<MapPolygon>> municipalities;
-    std::vector<MapBox> boxes;             ///< per municipality
-    std::vector<MapPoint> label_points;    ///< inside the largest part; NaN if there is none
-    std::vector<double> label_radii_m;     ///< radius of the circle there that stays inside
-    std::vector<BorderLine> borders;       ///< inner borders once, coasts once
-    std::vector<MapBox> prefecture_boxes;  ///< 47
+    std::vector<MapBox> boxes;           ///< per municipality
+    std::vector<MapPoint> label_points;  ///< inside the largest part; NaN if there is none
+    std::vector<double> label_radii_m;   ///< radius of the circle there that stays inside
+    std::vector<BorderLine> borders;     ///< inner borders once, coasts once
+    std::vector<BorderLine> seams;       ///< lines with one municipality on both sides (dirty data)
+    /// The same polygons as `municipalities`, as the lines that they follow.
+    std::vector<std::vector<LinePolygon>> outlines;
+    std::vector<MapBox> prefecture_boxes;           ///< 47
     std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part; NaN if none
     std::vector<double> prefecture_label_radii_m;
     MapBox extent;
+
+    /// Lines are numbered through `borders`, then `seams`.
+    [[nodiscard]] const BorderLine& line(std::uint32_t number) const {
+        return number < borders.size() ? borders[number] : seams[number - borders.size()];
+    }
+    [[nodiscard]] std::size_t line_count() const { return borders.size() + seams.size(); }
 };
 
 /// Projects and prepares a mosaic. Points that are not finite, repeated points and rings with fewer

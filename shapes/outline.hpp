@@ -17,13 +17,9 @@ struct LineDetail {
     std::vector<std::vector<MapPoint>> lines;  ///< never fewer than two points, unless dropped
 };
 
-/// Simplifies a line so that no dropped point is further than the tolerance from the result.
-/// The two ends stay. Source: D. H. Douglas and T. K. Peucker, Cartographica 10 (1973).
-/// A closed line smaller than the tolerance becomes empty.
-std::vector<MapPoint> simplify_line(const std::vector<MapPoint>& line, double tolerance_m);
-
-/// All border lines for a picture of `box`; lines wholly outside are cut down to their ends.
-LineDetail simplify_borders(const MapShapes& shapes, const MapBox& box, double tolerance_m);
+/// All border lines for a picture of `box`, at the level of detail whose side is `side_m`
+/// (level_of_detail.hpp); lines wholly outside are cut down to their ends.
+LineDetail simplify_borders(const MapShapes& shapes, const MapBox& box, double side_m);
 
 /// Closed outlines of the union of the municipalities whose group is `group`; land lies left.
 /// Fill them with the non-zero winding rule.

@@ -2,10 +2,12 @@
 #include "geo/geometry/shared_borders.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cstdint>
+#include <cstdlib>
+#include <utility>
 
+#include "geo/geometry/arcs.hpp"
 #include "geo/geometry/rings.hpp"
 
 namespace miraimap {
@@ -14,146 +16,105 @@ namespace {
 using Index = std::uint32_t;
 constexpr Index none = 0xFFFFFFFFU;
 
-std::uint64_t hash_of(LonLat p) {
-    // Adding zero makes -0.0 and 0.0 the same bits, as they are the same number.
-    std::uint64_t h = std::bit_cast<std::uint64_t>(p.lon + 0.0) * 0x9E3779B97F4A7C15ULL;
-    h ^= std::bit_cast<std::uint64_t>(p.lat + 0.0) * 0xC2B2AE3D27D4EB4FULL;
-    h ^= h >> 29U;
-    h *= 0xBF58476D1CE4E5B9ULL;
-    return h ^ (h >> 32U);
-}
-
-/// All edges of some rings in one row: edge i runs from points[i] to points[i + 1], and the closing
-/// vertex of each ring stands again at its end (where no edge begins).
-class EdgeRow {
-public:
-    void reserve(std::size_t edges) {
-        points_.reserve(edges);
-        owner_.reserve(edges);
-    }
-    void add(const Ring& ring, int owner) {
-        points_.insert(points_.end(), ring.begin(), ring.end());
-        points_.push_back(ring.front());
-        owner_.insert(owner_.end(), ring.size(), owner);
-        owner_.push_back(-1);
-    }
-    [[nodiscard]] Index size() const { return static_cast<Index>(points_.size()); }
-    [[nodiscard]] bool is_edge(Index i) const { return owner_[i] >= 0; }
-    [[nodiscard]] int owner(Index i) const { return owner_[i]; }
-    [[nodiscard]] LonLat from(Index i) const { return points_[i]; }
-    [[nodiscard]] LonLat to(Index i) const { return points_[i + 1]; }
-    [[nodiscard]] bool opposite(Index i, Index j) const {
-        return from(i) == to(j) && to(i) == from(j);
-    }
-    [[nodiscard]] bool same_place(Index i, Index j) const {
-        return opposite(i, j) || (from(i) == from(j) && to(i) == to(j));
-    }
-
-private:
-    std::vector<LonLat> points_;
-    std::vector<int> owner_;
+/// An arc with the direction in which the group lies left of it.
+struct Step {
+    Index arc;
+    bool forward;
+    Index from;  ///< vertices at its ends
+    Index to;
 };
-
-/// Open addressing from an edge's place (direction ignored) to the edges standing there.
-class EdgeTable {
-public:
-    explicit EdgeTable(const EdgeRow& row)
-        : row_(row), slots_(std::bit_ceil(std::size_t{row.size()} * 2 + 2), none) {}
-
-    /// The slot for the place of an edge: empty, or holding an edge at the same place.
-    Index& slot(Index edge) {
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t i = (hash_of(row_.from(edge)) + hash_of(row_.to(edge))) & mask;
-        while (slots_[i] != none && !row_.same_place(slots_[i], edge)) {
-            i = (i + 1) & mask;
-        }
-        return slots_[i];
-    }
-
-private:
-    const EdgeRow& row_;
-    std::vector<Index> slots_;
-};
-
-/// Marks the edges that are left when opposite ones are cancelled in pairs.
-std::vector<bool> outline_edges(const EdgeRow& row) {
-    EdgeTable table(row);
-    std::vector<Index> next(row.size(), none);  // more edges at the same place and direction
-    std::vector<bool> outline(row.size(), false);
-    for (Index i = 0; i < row.size(); ++i) {
-        if (!row.is_edge(i)) {
-            continue;
-        }
-        Index& head = table.slot(i);
-        if (head != none && outline[head] && row.opposite(head, i)) {
-            outline[head] = false;
-            if (next[head] != none) {
-                head = next[head];
-            }
-        } else {
-            outline[i] = true;
-            next[i] = head != none && outline[head] ? head : none;
-            head = i;
-        }
-    }
-    return outline;
-}
 
 /// Walks the outline: interior on the left, sharpest left turn where outlines touch.
-class RingChainer {
+class OutlineWalk {
 public:
-    RingChainer(const EdgeRow& row, const std::vector<bool>& outline) : row_(row) {
-        for (Index i = 0; i < row.size(); ++i) {
-            if (outline[i]) {
-                starts_.push_back(i);
-            }
-        }
-        std::sort(starts_.begin(), starts_.end(), [&](Index a, Index b) {
-            return std::pair(row_.from(a), row_.to(a)) < std::pair(row_.from(b), row_.to(b));
+    OutlineWalk(const Arcs& arcs, const std::vector<LonLat>& points, std::vector<Step> steps)
+        : arcs_(arcs), points_(points), steps_(std::move(steps)) {
+        std::sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
+            return std::pair(a.from, a.arc) < std::pair(b.from, b.arc);
         });
-        used_.assign(starts_.size(), false);
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
+            nodes_ += i > 0 && steps_[i].from != steps_[i - 1].from ? 1 : 0;
+            node_.push_back(nodes_);
+        }
+        used_.assign(steps_.size(), false);
+        depth_.assign(nodes_ + 1, none);
     }
 
     std::vector<Ring> rings() {
         std::vector<Ring> all;
-        for (std::size_t i = 0; i < starts_.size(); ++i) {
+        for (std::size_t i = 0; i < steps_.size(); ++i) {
             if (!used_[i]) {
-                cut_at_repeated_vertices(walk(i), all);
+                walk(i, all);
             }
         }
         return all;
     }
 
 private:
-    Ring walk(std::size_t first) {
-        Ring ring;
+    /// A walk may touch itself in a vertex (a hole that touches its shell); OGC rings may not, so
+    /// each time a vertex comes again the loop since then is a ring.
+    void walk(std::size_t first, std::vector<Ring>& all) {
+        std::vector<std::size_t> open;
         std::size_t at = first;
         do {
             used_[at] = true;
-            ring.push_back(row_.from(starts_[at]));
-            at = next(starts_[at], first);
+            close_loop(node_[at], open, all);
+            depth_[node_[at]] = static_cast<Index>(open.size());
+            open.push_back(at);
+            at = next(steps_[at], first);
         } while (at != first);
-        return ring;
+        close_loop(node_[first], open, all);
     }
 
-    std::size_t next(Index edge, std::size_t first) const {
-        const LonLat here = row_.to(edge);
-        std::size_t i = static_cast<std::size_t>(
-            std::lower_bound(starts_.begin(), starts_.end(), here,
-                             [&](Index e, LonLat p) { return row_.from(e) < p; }) -
-            starts_.begin());
-        std::size_t best = starts_.size();
-        for (; i < starts_.size() && row_.from(starts_[i]) == here; ++i) {
+    void close_loop(Index node, std::vector<std::size_t>& open, std::vector<Ring>& all) {
+        const Index start = depth_[node];
+        if (start == none) {
+            return;
+        }
+        Ring ring;
+        for (std::size_t k = start; k < open.size(); ++k) {
+            append(steps_[open[k]], ring);
+            depth_[node_[open[k]]] = none;
+        }
+        open.resize(start);
+        all.push_back(std::move(ring));
+    }
+
+    void append(const Step& step, Ring& ring) const {
+        const std::span<const Index> line = arcs_.line(step.arc);
+        for (std::size_t k = 0; k + 1 < line.size(); ++k) {
+            ring.push_back(points_[step.forward ? line[k] : line[line.size() - 1 - k]]);
+        }
+    }
+
+    [[nodiscard]] LonLat second_of(const Step& step) const {
+        const std::span<const Index> line = arcs_.line(step.arc);
+        return points_[step.forward ? line[1] : line[line.size() - 2]];
+    }
+    [[nodiscard]] LonLat last_but_one_of(const Step& step) const {
+        const std::span<const Index> line = arcs_.line(step.arc);
+        return points_[step.forward ? line[line.size() - 2] : line[1]];
+    }
+
+    [[nodiscard]] std::size_t next(const Step& step, std::size_t first) const {
+        const LonLat here = points_[step.to];
+        const LonLat from = last_but_one_of(step);
+        auto i = static_cast<std::size_t>(
+            std::lower_bound(steps_.begin(), steps_.end(), step.to,
+                             [](const Step& s, Index vertex) { return s.from < vertex; }) -
+            steps_.begin());
+        std::size_t best = steps_.size();
+        for (; i < steps_.size() && steps_[i].from == step.to; ++i) {
             if (used_[i] && i != first) {
                 continue;
             }
-            if (best == starts_.size() ||
-                sharper_left(row_.from(edge), here, row_.to(starts_[i]), row_.to(starts_[best]))) {
+            if (best == steps_.size() ||
+                sharper_left(from, here, second_of(steps_[i]), second_of(steps_[best]))) {
                 best = i;
             }
         }
         // Closed rings enter and leave each vertex equally often, and cancelling keeps it so.
-        assert(best < starts_.size());
+        assert(best < steps_.size());
         return best;
     }
 
@@ -168,62 +129,14 @@ private:
         return half(a) != half(b) ? half(a) < half(b) : cross(a, b) < 0;
     }
 
-    /// A walk may touch itself in a vertex (a hole that touches its shell); OGC rings may not.
-    static void cut_at_repeated_vertices(const Ring& walk, std::vector<Ring>& all) {
-        std::vector<Index> order(walk.size());
-        for (Index i = 0; i < order.size(); ++i) {
-            order[i] = i;
-        }
-        std::sort(order.begin(), order.end(),
-                  [&](Index a, Index b) { return std::pair(walk[a], a) < std::pair(walk[b], b); });
-        std::vector<Index> vertex(walk.size());  // number of the vertex: equal where they repeat
-        Index vertices = 0;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            vertices += i > 0 && walk[order[i]] != walk[order[i - 1]] ? 1 : 0;
-            vertex[order[i]] = vertices;
-        }
-        std::vector<Index> open;                       // positions of the ring being built
-        std::vector<Index> depth(vertices + 1, none);  // where in `open` a vertex stands
-        for (Index i = 0; i < walk.size(); ++i) {
-            const Index start = depth[vertex[i]];
-            if (start != none) {
-                Ring ring;
-                for (std::size_t k = start; k < open.size(); ++k) {
-                    ring.push_back(walk[open[k]]);
-                    depth[vertex[open[k]]] = none;
-                }
-                open.resize(start);
-                all.push_back(std::move(ring));
-            }
-            depth[vertex[i]] = static_cast<Index>(open.size());
-            open.push_back(i);
-        }
-        Ring ring;
-        for (const Index i : open) {
-            ring.push_back(walk[i]);
-        }
-        all.push_back(std::move(ring));
-    }
-
-    const EdgeRow& row_;
-    std::vector<Index> starts_;  // outline edges, ascending by start vertex
+    const Arcs& arcs_;
+    const std::vector<LonLat>& points_;
+    std::vector<Step> steps_;  ///< ascending by `from`
+    std::vector<Index> node_;  ///< of each step: equal where they start at one vertex
+    Index nodes_ = 0;
     std::vector<bool> used_;
+    std::vector<Index> depth_;  ///< where in the open walk a node stands
 };
-
-void add_polygon(EdgeRow& row, const Polygon& polygon, int owner) {
-    row.add(polygon.shell, owner);
-    for (const Ring& hole : polygon.holes) {
-        row.add(hole, owner);
-    }
-}
-
-std::size_t vertices_of(const Polygon& polygon) {
-    std::size_t n = polygon.shell.size() + 1;
-    for (const Ring& hole : polygon.holes) {
-        n += hole.size() + 1;
-    }
-    return n;
-}
 
 void sort_and_unique(MultiPolygon& shape) {
     std::sort(shape.begin(), shape.end(),
@@ -231,101 +144,160 @@ void sort_and_unique(MultiPolygon& shape) {
     shape.erase(std::unique(shape.begin(), shape.end()), shape.end());
 }
 
-/// Union of the polygons of one group. Polygons without any cancelled edge (islands, mostly) need
-/// no chaining and are passed on as they are.
-MultiPolygon unite(const std::vector<const Polygon*>& polygons) {
-    EdgeRow row;
-    std::size_t edges = 0;
-    for (const Polygon* polygon : polygons) {
-        edges += vertices_of(*polygon);
-    }
-    row.reserve(edges);
-    for (std::size_t i = 0; i < polygons.size(); ++i) {
-        add_polygon(row, *polygons[i], static_cast<int>(i));
-    }
-    std::vector<bool> outline = outline_edges(row);
-    std::vector<bool> untouched(polygons.size(), true);
-    for (Index i = 0; i < row.size(); ++i) {
-        if (row.is_edge(i) && !outline[i]) {
-            untouched[static_cast<std::size_t>(row.owner(i))] = false;
+/// Cancels arcs inside one group after the other.
+class Dissolver {
+public:
+    explicit Dissolver(const std::vector<MultiPolygon>& shapes)
+        : shapes_(shapes), numbers_(count_vertices(shapes)) {
+        const RingTable table = number_rings(shapes, numbers_);
+        arcs_ = find_arcs(table, numbers_.positions().size());
+        balance_.assign(arcs_.arcs.size(), 0);
+        uses_.assign(arcs_.arcs.size(), 0);
+        Index ring = 0;
+        for (const MultiPolygon& shape : shapes) {
+            first_ring_.push_back(ring);
+            for (const Polygon& polygon : shape) {
+                ring += 1 + static_cast<Index>(polygon.holes.size());
+            }
         }
     }
-    for (Index i = 0; i < row.size(); ++i) {
-        if (row.is_edge(i) && untouched[static_cast<std::size_t>(row.owner(i))]) {
-            outline[i] = false;
+
+    /// Union of the shapes of one group. Polygons without any cancelled edge (islands, mostly) need
+    /// no chaining and are passed on as they are.
+    MultiPolygon unite(const std::vector<std::size_t>& members) {
+        MultiPolygon united;
+        for_each_polygon(members, [&](const Polygon&, std::span<const ArcUse> uses) {
+            for (const ArcUse use : uses) {
+                balance_[use.arc] += use.forward ? 1 : -1;
+                ++uses_[use.arc];
+            }
+        });
+        std::vector<Step> steps;
+        for_each_polygon(members, [&](const Polygon& polygon, std::span<const ArcUse> uses) {
+            const bool untouched =
+                std::none_of(uses.begin(), uses.end(), [&](ArcUse use) { return cancelled(use); });
+            if (untouched) {
+                united.push_back(polygon);
+                start_at_least_vertex(united.back().shell);
+                auto& holes = united.back().holes;
+                std::for_each(holes.begin(), holes.end(), start_at_least_vertex);
+                std::sort(holes.begin(), holes.end());
+                return;
+            }
+            for (const ArcUse use : uses) {
+                add_step(use, steps);
+            }
+        });
+        for_each_polygon(members, [&](const Polygon&, std::span<const ArcUse> uses) {
+            for (const ArcUse use : uses) {
+                balance_[use.arc] = 0;
+                uses_[use.arc] = 0;
+            }
+        });
+        MultiPolygon chained =
+            assemble(OutlineWalk(arcs_, numbers_.positions(), std::move(steps)).rings());
+        std::move(chained.begin(), chained.end(), std::back_inserter(united));
+        sort_and_unique(united);
+        return united;
+    }
+
+private:
+    template <typename Act>
+    void for_each_polygon(const std::vector<std::size_t>& members, const Act& act) const {
+        for (const std::size_t shape : members) {
+            Index ring = first_ring_[shape];
+            for (const Polygon& polygon : shapes_[shape]) {
+                const Index end = ring + 1 + static_cast<Index>(polygon.holes.size());
+                const Index from = arcs_.ring_uses[ring];
+                act(polygon, std::span(arcs_.uses.data() + from, arcs_.ring_uses[end] - from));
+                ring = end;
+            }
         }
     }
-    MultiPolygon united = assemble(RingChainer(row, outline).rings());
-    for (std::size_t i = 0; i < polygons.size(); ++i) {
-        if (untouched[i]) {
-            Polygon polygon = *polygons[i];
-            start_at_least_vertex(polygon.shell);
-            std::for_each(polygon.holes.begin(), polygon.holes.end(), start_at_least_vertex);
-            std::sort(polygon.holes.begin(), polygon.holes.end());
-            united.push_back(std::move(polygon));
-        }
+
+    [[nodiscard]] bool cancelled(ArcUse use) const {
+        return uses_[use.arc] != static_cast<Index>(std::abs(balance_[use.arc]));
     }
-    sort_and_unique(united);
-    return united;
-}
+
+    /// Of the uses of an arc as many stay as its balance says, in the balance's direction.
+    void add_step(ArcUse use, std::vector<Step>& steps) {
+        int& balance = balance_[use.arc];
+        if (balance == 0 || (balance > 0) != use.forward) {
+            return;
+        }
+        balance += use.forward ? -1 : 1;
+        --uses_[use.arc];
+        const std::span<const Index> line = arcs_.line(use.arc);
+        steps.push_back({use.arc, use.forward, use.forward ? line.front() : line.back(),
+                         use.forward ? line.back() : line.front()});
+    }
+
+    const std::vector<MultiPolygon>& shapes_;
+    VertexNumbers numbers_;
+    Arcs arcs_;
+    std::vector<Index> first_ring_;
+    std::vector<int> balance_;  ///< uses forward less uses backward in the group
+    std::vector<Index> uses_;   ///< uses in the group
+};
 
 }  // namespace
 
 std::vector<MultiPolygon> dissolve(const std::vector<MultiPolygon>& shapes,
                                    const std::vector<int>& group_of, int groups) {
     assert(group_of.size() == shapes.size());
-    std::vector<std::vector<const Polygon*>> members(static_cast<std::size_t>(groups));
+    std::vector<std::vector<std::size_t>> members(static_cast<std::size_t>(groups));
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         assert(group_of[i] >= -1 && group_of[i] < groups);
         if (group_of[i] >= 0) {
-            auto& group = members[static_cast<std::size_t>(group_of[i])];
-            for (const Polygon& polygon : shapes[i]) {
-                group.push_back(&polygon);
-            }
+            members[static_cast<std::size_t>(group_of[i])].push_back(i);
         }
     }
+    Dissolver dissolver(shapes);
     std::vector<MultiPolygon> outlines;
     outlines.reserve(members.size());
     for (const auto& group : members) {
-        outlines.push_back(unite(group));
+        outlines.push_back(dissolver.unite(group));
     }
     return outlines;
 }
 
 std::vector<Border> find_borders(const std::vector<MultiPolygon>& shapes) {
-    EdgeRow row;
-    std::size_t edges = 0;
-    for (const MultiPolygon& shape : shapes) {
-        for (const Polygon& polygon : shape) {
-            edges += vertices_of(polygon);
+    VertexNumbers numbers(count_vertices(shapes));
+    const RingTable table = number_rings(shapes, numbers);
+    const Arcs arcs = find_arcs(table, numbers.positions().size());
+    // Each owner of an arc borders each other one, however often they follow it.
+    struct Owner {
+        Index arc;
+        int owner;
+        auto operator<=>(const Owner&) const = default;
+    };
+    std::vector<Owner> owners;
+    for (std::size_t ring = 0; ring < table.rings.size(); ++ring) {
+        for (const ArcUse use : arcs.ring(ring)) {
+            if (arcs.arcs[use.arc].uses > 1) {
+                owners.push_back({use.arc, table.rings[ring].owner});
+            }
         }
     }
-    row.reserve(edges);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        for (const Polygon& polygon : shapes[i]) {
-            add_polygon(row, polygon, static_cast<int>(i));
+    std::sort(owners.begin(), owners.end());
+    owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
+    std::vector<Border> found;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        for (std::size_t k = i + 1; k < owners.size() && owners[k].arc == owners[i].arc; ++k) {
+            const auto edges = static_cast<int>(arcs.arcs[owners[i].arc].count) - 1;
+            found.push_back({owners[i].owner, owners[k].owner, edges});
         }
     }
-    EdgeTable table(row);
-    std::vector<std::pair<int, int>> pairs;
-    for (Index i = 0; i < row.size(); ++i) {
-        if (!row.is_edge(i)) {
-            continue;
-        }
-        Index& head = table.slot(i);
-        if (head == none) {
-            head = i;
-        } else if (row.owner(head) != row.owner(i)) {
-            pairs.push_back(std::minmax(row.owner(head), row.owner(i)));
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
+    std::sort(found.begin(), found.end(), [](const Border& p, const Border& q) {
+        return std::pair(p.a, p.b) < std::pair(q.a, q.b);
+    });
     std::vector<Border> borders;
-    for (const auto& [a, b] : pairs) {
-        if (borders.empty() || borders.back().a != a || borders.back().b != b) {
-            borders.push_back({a, b, 0});
+    for (const Border& border : found) {
+        if (!borders.empty() && borders.back().a == border.a && borders.back().b == border.b) {
+            borders.back().edges += border.edges;
+        } else {
+            borders.push_back(border);
         }
-        ++borders.back().edges;
     }
     return borders;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/print/cairo_handles.hpp"
+#include "shapes/level_of_detail.hpp"
 #include "shapes/map_scene.hpp"
 
 namespace miraimap {
@@ -23,10 +24,16 @@ std::shared_ptr<const MapShapes> two_squares() {
     shapes->municipalities = {{square(0)}, {square(100)}};
     shapes->boxes = {{0, 0, 100, 100}, {100, 0, 200, 100}};
     shapes->borders = {
-        {{{100, 100}, {0, 100}, {0, 0}, {100, 0}}, 1, 0, 0, -1, false},
-        {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}, 0, 1, 1, -1, false},
-        {{{100, 0}, {100, 100}}, 0, 1, 0, 1, false},
+        {{{100, 100}, {0, 100}, {0, 0}, {100, 0}}, 1, 0, 0, -1, false, true, {}, {}},
+        {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}, 0, 1, 1, -1, false, true, {}, {}},
+        {{{100, 0}, {100, 100}}, 0, 1, 0, 1, false, true, {}, {}},
     };
+    for (BorderLine& border : shapes->borders) {
+        for (const MapPoint p : border.points) {
+            border.box.add(p);
+        }
+    }
+    weigh_lines(*shapes);
     shapes->extent = {0, 0, 200, 100};
     return shapes;
 }

@@ -154,42 +154,6 @@ TEST(Borders, OutlinesOfClassesAddUpAtAnyDetail) {
     }
 }
 
-TEST(Borders, SimplifiedLinesKeepTheirEndsAndStayWithinTheTolerance) {
-    const auto shapes = testing::japan_shapes();
-    const double tolerance = 700;
-    std::size_t before = 0;
-    std::size_t after = 0;
-    for (const BorderLine& border : shapes->borders) {
-        const std::vector<MapPoint> line = simplify_line(border.points, tolerance);
-        before += border.points.size();
-        after += line.size();
-        if (line.empty()) {
-            EXPECT_EQ(border.from, border.to);
-            continue;
-        }
-        EXPECT_EQ(line.front(), border.points.front());
-        EXPECT_EQ(line.back(), border.points.back());
-        for (const MapPoint p : border.points) {
-            double nearest = std::numeric_limits<double>::infinity();
-            for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-                const double dx = line[i + 1].x_m - line[i].x_m;
-                const double dy = line[i + 1].y_m - line[i].y_m;
-                const double length2 = dx * dx + dy * dy;
-                const double t =
-                    length2 > 0
-                        ? std::clamp(
-                              ((p.x_m - line[i].x_m) * dx + (p.y_m - line[i].y_m) * dy) / length2,
-                              0.0, 1.0)
-                        : 0;
-                nearest = std::min(nearest, std::hypot(p.x_m - line[i].x_m - t * dx,
-                                                       p.y_m - line[i].y_m - t * dy));
-            }
-            ASSERT_LE(nearest, tolerance * (1 + 1e-9));
-        }
-    }
-    EXPECT_LT(after, before / 2);
-}
-
 TEST(MapShapes, BrokenGeometryIsLeftOutAndTheRestStays) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     testing::SampleMap map = testing::grid_map();
