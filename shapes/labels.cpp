@@ -318,6 +318,9 @@ Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std:
     Wish wish;
     const bool strong = covered(grade);
     wish.label.text = name_of(catalogue.municipalities[i], options.lang);
+    if (options.suffix_of) {
+        wish.label.text += options.suffix_of(static_cast<int>(i));
+    }
     wish.label.size_px = (strong ? 10.5 : 10.0) * options.text_scale;
     wish.label.kind = strong ? LabelKind::covered : LabelKind::place;
     wish.label.strong = strong;

@@ -27,6 +27,8 @@ struct LabelOptions {
     double text_scale = 1;
     std::vector<PixelBox> reserved;  ///< e.g. a legend that lies on the map
     std::vector<int> prefectures;    ///< in focus; only their places are named. Empty: all
+    /// What follows the name of a municipality (index), e.g. its symbols; may be empty.
+    std::function<std::string(int)> suffix_of = {};
 };
 
 /// Rings for covered places that the scale makes too small to see, in the main map and the insets.

@@ -12,6 +12,8 @@
 #include <optional>
 #include <string>
 
+#include "shapes/legend_classifier.hpp"
+
 namespace miraimap {
 
 namespace {
@@ -30,65 +32,6 @@ std::size_t class_of_grade(Grade grade) {
             break;
     }
     return 3;
-}
-
-/// Puts every municipality into a class: outside, not counted, supposed, or what `class_of` says.
-class Classifier {
-public:
-    explicit Classifier(const LegendQuestion& question) : question_(question) {}
-
-    void add(const ClassStyle& style) { result_.legend.push_back({style, 0, true}); }
-
-    /// @param supposed  with a class of its own for supposed places
-    template <typename ClassOf>
-    Classification run(const Catalogue& catalogue, bool supposed, const ClassOf& class_of) {
-        const std::size_t supposed_index = result_.legend.size();
-        const bool with_supposed = supposed && !question_.supposed.empty();
-        if (with_supposed) {
-            add(supposed_class(question_.theme));
-        }
-        const std::size_t not_counted = result_.legend.size();
-        add(grade_classes(question_.theme).back());
-        const std::size_t outside = result_.legend.size();
-        if (!question_.prefectures.empty()) {
-            result_.legend.push_back({outside_class(question_.theme), 0, false});
-        }
-        for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-            const Municipality& m = catalogue.municipalities[i];
-            const auto place = static_cast<int>(i);
-            std::size_t index = not_counted;
-            if (!in_focus(m)) {
-                index = outside;
-            } else if (is_counted(m, question_.counting)) {
-                const bool imagined =
-                    with_supposed &&
-                    std::binary_search(question_.supposed.begin(), question_.supposed.end(), place);
-                index = imagined ? supposed_index : class_of(i);
-                ++result_.counted;
-            }
-            result_.class_of.push_back(static_cast<int>(index));
-            ++result_.legend[index].count;
-        }
-        // Nothing to explain if everything counts.
-        result_.legend[not_counted].listed = result_.legend[not_counted].count > 0;
-        return std::move(result_);
-    }
-
-    [[nodiscard]] bool in_focus(const Municipality& m) const {
-        const std::vector<int>& only = question_.prefectures;
-        return only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end();
-    }
-    [[nodiscard]] bool counted(const Municipality& m) const {
-        return in_focus(m) && is_counted(m, question_.counting);
-    }
-
-private:
-    const LegendQuestion& question_;
-    Classification result_;
-};
-
-ClassStyle step_style(std::string key, Text name, Colour fill) {
-    return {std::move(key), std::move(name), fill, Hatch::none, fill};
 }
 
 /// "1,234 – 5,678"; one number if both are the same.
@@ -145,19 +88,26 @@ Classification classify_ways(const Catalogue& catalogue,
 
 }  // namespace
 
-const std::string& key_of(MapColour colour) {
-    static const std::array<std::string, map_colour_count> keys{"grade", "figure", "distance",
-                                                                "borders"};
-    return keys.at(static_cast<std::size_t>(colour));
+std::string legend_words(const LegendEntry& entry, Lang lang) {
+    std::string words = entry.style.name.in(lang);
+    const std::string& symbol = entry.symbol.in(lang);
+    if (!symbol.empty() && symbol != words) {
+        words += lang == Lang::ja ? "［" + symbol + "］" : " [" + symbol + "]";
+    }
+    if (entry.among > 0) {
+        words += fmt::format(
+            fmt::runtime(lang == Lang::ja ? "（ほか「複数」に {}）" : " (+{} among several)"),
+            with_thousands(entry.among));
+    }
+    return words;
 }
 
-const Text& name_of(MapColour colour) {
-    static const std::array<Text, map_colour_count> names{
-        {{"選定の段階", "Coverage grade"},
-         {"手元の表の数", "Your figure"},
-         {"最寄りの選定までの距離", "Distance to the nearest selected"},
-         {"最寄りの選定までの境界の数", "Borders to the nearest selected"}}};
-    return names.at(static_cast<std::size_t>(colour));
+Text circles_in_words(const CircleLegend& circles) {
+    const std::string total = figure_text(static_cast<double>(circles.total_thousand_yen));
+    return {fmt::format("{}（円の面積）: {} 件の合計 {} 千円", circles.title.ja, circles.selections,
+                        total),
+            fmt::format("{} (area of circles): JPY {} thousand in {} selections", circles.title.en,
+                        total, circles.selections)};
 }
 
 std::string with_thousands(int number) {
@@ -201,8 +151,8 @@ Classification classify_coverage(const Catalogue& catalogue,
     for (std::size_t i = 0; i + 1 < styles.size(); ++i) {
         classifier.add(styles[i]);
     }
-    return classifier.run(catalogue, true,
-                          [&](std::size_t i) { return class_of_grade(coverage[i].grade); });
+    return classifier.run(
+        catalogue, true, [&](std::size_t i) { return class_of_grade(coverage[i].grade); }, 3);
 }
 
 Classification classify_figures(const Catalogue& catalogue, const Figures& figures,

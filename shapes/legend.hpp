@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The classes of a map and how many municipalities each holds: by coverage grade, by a figure, or
-// by the way to the nearest selected place.
+// by the way to the nearest selected place (by what the selections say: legend_facts.hpp).
 //
 // Promises: every municipality is in exactly one class; every counted one in focus is in a listed
 // class, so the listed counts (without "not counted") add up to the denominator.
@@ -12,28 +12,19 @@
 
 #include "geo/select/coverage.hpp"
 #include "geo/select/distance.hpp"
+#include "geo/select/place_facts.hpp"
 #include "shapes/breaks.hpp"
+#include "shapes/map_colour.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap {
-
-/// What a map's colours show.
-enum class MapColour : std::uint8_t {
-    grade,     ///< coverage
-    figure,    ///< a figure of the user's table
-    distance,  ///< kilometres to the nearest selected place, between boundaries
-    borders,   ///< borders crossed to the nearest selected place
-};
-inline constexpr int map_colour_count = 4;
-/// "grade", "figure", "distance", "borders".
-const std::string& key_of(MapColour colour);
-const Text& name_of(MapColour colour);
 
 struct LegendQuestion {
     Theme theme = Theme::light;
     std::vector<int> prefectures;  ///< in focus; empty: all
     Counting counting;
-    std::vector<int> supposed = {};  ///< places supposed to be selected: a class of their own
+    std::vector<int> supposed = {};    ///< places supposed to be selected: a class of their own
+    std::vector<int> unresolved = {};  ///< places an ambiguous text may mean; ascending
 };
 
 struct Classification {
@@ -42,9 +33,15 @@ struct Classification {
     std::vector<int> class_of;        ///< per municipality, index into legend
     std::vector<LegendEntry> legend;  ///< best or least first, then supposed, not counted, outside
     int counted = 0;                  ///< the denominator
+    /// Places that class_of puts into "several": the classes they hold, at least two, in the order
+    /// of the legend. Empty for the others; the whole is empty if a map has no such class.
+    std::vector<std::vector<int>> several_of = {};
+    /// For circles over the classes; empty for other modes.
+    std::vector<PlaceAmount> amounts = {};
+    std::int64_t largest_amount = 0;  ///< of all data, whatever the filter
 };
 
-/// direct, part, prefecture, none[, supposed], not counted[, outside]
+/// direct, part, prefecture, none, unresolved[, supposed], not counted[, outside]
 Classification classify_coverage(const Catalogue& catalogue,
                                  const std::vector<MunicipalityCoverage>& coverage,
                                  const LegendQuestion& question);
@@ -71,6 +68,12 @@ Classification classify_borders(const Catalogue& catalogue,
 /// What the denominator is, for people.
 Text denominator_note(const Catalogue& catalogue, const Classification& classification,
                       const LegendQuestion& question);
+
+/// Name of a class as a legend shows it: with its symbol, and with the places of several classes
+/// that hold it too.
+std::string legend_words(const LegendEntry& entry, Lang lang);
+/// What circles on a map add up to.
+Text circles_in_words(const CircleLegend& circles);
 
 /// 1741 -> "1,741".
 std::string with_thousands(int number);

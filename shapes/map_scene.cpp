@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "shapes/circles.hpp"
 #include "shapes/insets.hpp"
 #include "shapes/regions.hpp"
 
@@ -33,6 +34,29 @@ int covered_in(const std::vector<MunicipalityCoverage>& coverage, const Scene& s
     return covered;
 }
 
+/// The symbols of a place with several classes, for its name: colour alone would not tell them.
+std::string symbols_of(const std::vector<std::vector<int>>& several_of, const Scene& scene,
+                       int place, Lang lang) {
+    std::string symbols;
+    for (const int c : several_of[static_cast<std::size_t>(place)]) {
+        const std::string& symbol = scene.legend[static_cast<std::size_t>(c)].symbol.in(lang);
+        symbols += (symbols.empty() ? " " : "・") + symbol;
+    }
+    return symbols;
+}
+
+/// Places of several classes: the first as their class, the others as stripes.
+void share_out(const std::vector<std::vector<int>>& several_of, Scene& scene) {
+    scene.further_classes.resize(several_of.size());
+    for (std::size_t i = 0; i < several_of.size(); ++i) {
+        const std::vector<int>& classes = several_of[i];
+        if (classes.size() > 1) {
+            scene.class_of[i] = classes[0];
+            scene.further_classes[i] = {classes[1], classes.size() > 2 ? classes[2] : -1};
+        }
+    }
+}
+
 }  // namespace
 
 Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes> shapes,
@@ -53,6 +77,7 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
     scene.notes.push_back(denominator_note(catalogue, classes, legend_question(options)));
     scene.class_of = std::move(classes.class_of);
     scene.legend = std::move(classes.legend);
+    share_out(classes.several_of, scene);
     scene.legend_title = std::move(classes.title);
     scene.counted = classes.counted;
     scene.covered = covered_in(coverage, scene);
@@ -61,6 +86,14 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
         scene.insets = place_insets(
             catalogue, *scene.shapes,
             {options.prefectures, scene.view, options.text_scale, options.reserved, 12});
+    }
+    if (is_money(classes.colour)) {
+        const AmountKind kind =
+            classes.colour == MapColour::granted ? AmountKind::granted : AmountKind::requested;
+        scene.circles =
+            place_circles(scene, classes.amounts, classes.largest_amount, options.text_scale);
+        scene.circle_legend =
+            circle_legend(classes.amounts, classes.largest_amount, kind, options.text_scale);
     }
     // Rings stand for selected places; a map of figures does not speak of them.
     if (classes.colour != MapColour::figure) {
@@ -74,9 +107,14 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
             PixelBox::around(number.x_px, number.y_px, 2 * number.radius_px, 2 * number.radius_px));
     }
     if (options.labels && options.measure_text) {
-        scene.labels = place_labels(catalogue, scene, coverage,
-                                    {options.lang, options.measure_text, options.text_scale,
-                                     std::move(reserved), options.prefectures});
+        LabelOptions labels{options.lang, options.measure_text, options.text_scale,
+                            std::move(reserved), options.prefectures};
+        if (!classes.several_of.empty()) {
+            labels.suffix_of = [&](int place) {
+                return symbols_of(classes.several_of, scene, place, options.lang);
+            };
+        }
+        scene.labels = place_labels(catalogue, scene, coverage, labels);
     }
     return scene;
 }

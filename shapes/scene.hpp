@@ -59,6 +59,8 @@ struct LegendEntry {
     ClassStyle style;
     int count = 0;       ///< municipalities of this class
     bool listed = true;  ///< shown in the legend; false: places outside the question
+    int among = 0;       ///< municipalities of the class "several" that hold this one too
+    Text symbol = {};    ///< a few letters that stand for the class; empty: none
 };
 
 enum class LabelKind : std::uint8_t { prefecture, covered, place };
@@ -119,6 +121,30 @@ struct RegionNumber {
     int inset = -1;  ///< index of the inset it stands in, -1: the main map
 };
 
+/// A circle whose area stands for an amount of money.
+struct MapCircle {
+    int municipality = -1;  ///< -1: the prefecture is the selected body
+    int prefecture = 0;
+    std::int64_t thousand_yen = 0;
+    double x_px = 0;  ///< in pixels of the main picture (for insets too)
+    double y_px = 0;
+    double radius_px = 0;
+    int inset = -1;  ///< index of the inset it stands in, -1: the main map
+};
+
+/// What the circles mean: a few of them with their amounts, largest first.
+struct CircleLegend {
+    struct Step {
+        std::int64_t thousand_yen = 0;
+        double radius_px = 0;
+        Text name;
+    };
+    Text title;
+    std::vector<Step> steps;  ///< empty: the map has no circles
+    std::int64_t total_thousand_yen = 0;
+    int selections = 0;  ///< that print an amount
+};
+
 struct Scene {
     std::shared_ptr<const MapShapes> shapes;
     std::vector<int> class_of;                    ///< per municipality, index into legend
@@ -135,6 +161,8 @@ struct Scene {
     std::vector<RegionNumber> region_numbers;  ///< at most one a region and pane
     bool explain_markers = false;              ///< the legend on paper has a row for them
     std::vector<MapLabel> labels;
+    std::vector<MapCircle> circles;  ///< large ones first
+    CircleLegend circle_legend;
     std::vector<int> chosen;  ///< municipalities outlined as chosen, each once
     int hovered = -1;         ///< municipality under the pointer, -1: none
     // Words around the map (paper only; the window has panels for them).

@@ -267,7 +267,8 @@ private:
         add_render_options(*render, typed_.render);
         render
             ->add_option("--colour,--color", typed_.colour,
-                         "色の意味 / what colours show: grade figure distance borders")
+                         "色の意味 / what colours show: grade selections first-year programme "
+                         "technology distance borders granted requested figure")
             ->capture_default_str();
         render
             ->add_option("--breaks", typed_.breaks,

@@ -12,6 +12,7 @@
 #include "app/core/words.hpp"
 #include "geo/error.hpp"
 #include "geo/place/prefecture.hpp"
+#include "shapes/legend_facts.hpp"
 
 namespace miraimap {
 
@@ -78,14 +79,35 @@ std::vector<int> only_supposed(const Snapshot& snapshot) {
     return places;
 }
 
+/// Classes below circles, and the amounts of the circles.
+Classification money_classes(const Snapshot& snapshot, const std::vector<PlaceFacts>& facts,
+                             const LegendQuestion& question) {
+    const World& world = *snapshot.world;
+    const MapColour colour = snapshot.request.colour;
+    const AmountKind kind =
+        colour == MapColour::granted ? AmountKind::granted : AmountKind::requested;
+    Classification classes =
+        classify_amounts(world.catalogue, snapshot.coverage, facts, colour, question);
+    classes.amounts = place_amounts(world.join, snapshot.passed, world.selections, kind);
+    const std::vector<PlaceAmount> all = place_amounts(
+        world.join, apply_filter({}, world.selections, world.join), world.selections, kind);
+    classes.largest_amount = all.empty() ? 0 : all.front().thousand_yen;
+    return classes;
+}
+
 }  // namespace
 
 Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
                             Theme theme) {
     const Request& request = snapshot.request;
     const Catalogue& catalogue = snapshot.world->catalogue;
+    const World& world = *snapshot.world;
     const LegendQuestion question{theme, request.filter.prefectures, counting_of(request),
-                                  only_supposed(snapshot)};
+                                  only_supposed(snapshot),
+                                  unresolved_places(catalogue, world.join, snapshot.passed)};
+    const auto facts = [&] {
+        return place_facts(snapshot.coverage, snapshot.passed, world.selections, request.filter);
+    };
     switch (request.colour) {
         case MapColour::figure:
             if (!snapshot.user_table) {
@@ -99,6 +121,17 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
             return classify_distances(catalogue, snapshot.coverage, nearness, question);
         case MapColour::borders:
             return classify_borders(catalogue, snapshot.coverage, nearness, question);
+        case MapColour::selections:
+            return classify_counts(catalogue, snapshot.coverage, facts(), question);
+        case MapColour::first_year:
+            return classify_first_years(catalogue, snapshot.coverage, facts(), question);
+        case MapColour::programme:
+            return classify_programmes(catalogue, snapshot.coverage, facts(), question);
+        case MapColour::technology:
+            return classify_technologies(catalogue, snapshot.coverage, facts(), question);
+        case MapColour::granted:
+        case MapColour::requested:
+            return money_classes(snapshot, facts(), question);
         case MapColour::grade:
             break;
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/print/hatch.hpp"
+#include "app/print/map_circles.hpp"
 #include "app/print/typesetter.hpp"
 #include "shapes/outline.hpp"
 #include "shapes/regions.hpp"
@@ -373,6 +374,9 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) 
         const int c = scene.class_of[static_cast<std::size_t>(marker.municipality)];
         paint_marker(cr, marker.x_px, marker.y_px, marker.radius_px,
                      scene.legend[static_cast<std::size_t>(c)].style, scene.style.label_halo);
+    }
+    for (const MapCircle& circle : scene.circles) {
+        paint_circle(cr, circle.x_px, circle.y_px, circle.radius_px, scene.style);
     }
     const Typesetter text(cr);
     for (const RegionNumber& number : scene.region_numbers) {

@@ -7,7 +7,9 @@
 #include <cmath>
 #include <cstddef>
 
+#include "app/print/map_circles.hpp"
 #include "app/print/map_painter.hpp"
+#include "shapes/circles.hpp"
 #include "shapes/legend.hpp"
 
 namespace miraimap {
@@ -158,6 +160,7 @@ void WordBlocks::legend() {
         }
     }
     marker_row();
+    circle_rows();
 }
 
 void WordBlocks::scale() {
@@ -273,7 +276,7 @@ void WordBlocks::legend_row(const LegendEntry& entry) {
     TextStyle name = style(12.5, false, scene_.style.ink);
     name.line_spacing = 1.25;
     name.width_px = width_ - swatch_width - 10 * unit_ - 52 * unit_;
-    const std::string& words = entry.style.name.in(lang_);
+    const std::string words = legend_words(entry, lang_);
     const double text_height = text_.measure(words, name).height_px;
     const double row = std::max(swatch_height, text_height);
     if (!dry_) {
@@ -307,6 +310,29 @@ void WordBlocks::marker_row() {
         text_.draw(words, left_ + swatch_width + 10 * unit_, y_, name);
     }
     y_ += height + 3 * unit_;
+}
+
+/// A few circles with their amounts, and the sum of all.
+void WordBlocks::circle_rows() {
+    const CircleLegend& circles = scene_.circle_legend;
+    if (circles.steps.empty()) {
+        return;
+    }
+    TextStyle name = style(12.5, false, scene_.style.ink);
+    const double column = 2 * circles.steps.front().radius_px + 10 * unit_;
+    const double line = text_.measure("0", name).height_px;
+    paragraph(circles_in_words(circles).in(lang_), style(11, false, scene_.style.quiet_ink), 1.3);
+    y_ += 4 * unit_;
+    for (const CircleLegend::Step& step : circles.steps) {
+        const double row = std::max(2 * step.radius_px + 2 * unit_, line);
+        if (!dry_) {
+            paint_circle(cr_, left_ + column / 2 - 5 * unit_, y_ + row / 2, step.radius_px,
+                         scene_.style);
+            text_.draw(step.name.in(lang_), left_ + column, y_ + (row - line) / 2, name);
+        }
+        y_ += row + 2 * unit_;
+    }
+    y_ += 3 * unit_;
 }
 
 }  // namespace miraimap

@@ -65,6 +65,7 @@ private:
     void heading(const std::string& left, const std::string& right);
     void legend_row(const LegendEntry& entry);
     void marker_row();
+    void circle_rows();
     void table_row(const std::vector<std::string>& cells, const std::vector<double>& widths,
                    const TextStyle& s);
     [[nodiscard]] std::vector<double> column_widths(const TextStyle& s) const;
