@@ -309,6 +309,14 @@ TextStyle label_style(const Scene& scene, const MapLabel& label) {
     return style;
 }
 
+/// Whichever of two colours stands out more from a ground, by lightness.
+Colour stronger(Colour a, Colour b, Colour ground) {
+    const auto from_ground = [&](Colour c) {
+        return std::abs(2 * (c.r - ground.r) + 5 * (c.g - ground.g) + (c.b - ground.b));
+    };
+    return from_ground(b) > from_ground(a) ? b : a;
+}
+
 }  // namespace
 
 void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
@@ -319,7 +327,7 @@ void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const
     set_colour(cr, halo);
     cairo_stroke_preserve(cr);
     cairo_set_line_width(cr, 1.4);
-    set_colour(cr, style.hatch == Hatch::none ? style.fill : style.hatch_colour);
+    set_colour(cr, stronger(style.fill, style.hatch_colour, halo));
     cairo_stroke(cr);
 }
 

@@ -20,7 +20,8 @@ TEST(RenderColour, EveryModePaintsAnotherMapAndTheSameTwice) {
     const TemporaryFolder folder;
     const std::string table = figures_csv(folder);
     std::set<std::string> pictures;
-    for (const std::string colour : {"grade", "distance", "borders", "figure"}) {
+    for (const std::string colour : {"grade", "selections", "first-year", "programme", "technology",
+                                     "distance", "borders", "granted", "requested", "figure"}) {
         const std::string file = (folder / (colour + ".svg")).string();
         std::vector<std::string> words{"render", file,       "--prefecture",
                                        "奈良県", "--colour", colour};
@@ -35,7 +36,7 @@ TEST(RenderColour, EveryModePaintsAnotherMapAndTheSameTwice) {
         EXPECT_EQ(read_text(file), bytes);
         pictures.insert(bytes);
     }
-    EXPECT_EQ(pictures.size(), 4U);
+    EXPECT_EQ(pictures.size(), 10U);
 }
 
 TEST(RenderColour, BreaksWhatIfAndSeaLinksChangeThePicture) {

@@ -33,6 +33,19 @@ TEST(Picture, OnePrefectureInTheDarkThemeLooksAsKept) {
     expect_picture("nara-en.png", {"--prefecture", "奈良県", "--lang", "en", "--theme", "dark"});
 }
 
+TEST(Picture, TechnologiesInStripesLookAsKept) {
+    expect_picture("kanto-technology-ja.png",
+                   {"--colour", "technology", "--prefecture", "埼玉,千葉,東京,神奈川"});
+}
+
+TEST(Picture, GrantsAsCirclesLookAsKept) {
+    expect_picture("granted-en.png", {"--colour", "granted", "--lang", "en", "--theme", "dark"});
+}
+
+TEST(Picture, FirstYearsLookAsKept) {
+    expect_picture("first-year-ja.png", {"--colour", "first-year"});
+}
+
 TEST(Picture, AFilterChangesThePicture) {
     const TemporaryFolder folder;
     ASSERT_EQ(

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <set>
 
+#include "shapes/style_modes.hpp"
+
 namespace miraimap {
 namespace {
 
@@ -138,6 +140,59 @@ TEST_P(Palette, EveryMapsClassesDifferForEveryKindOfEye) {
     expect_apart(grades, "grades and what if");
     EXPECT_NE(supposed_class(theme).hatch, Hatch::none);
     EXPECT_NE(nothing_class(theme).hatch, Hatch::none);
+}
+
+TEST_P(Palette, TheFurtherModesClassesDifferForEveryKindOfEye) {
+    const Theme theme = GetParam();
+    const std::vector<Colour> rest{grade_classes(theme)[2].fill, grade_classes(theme)[3].fill,
+                                   grade_classes(theme)[4].fill, supposed_class(theme).fill,
+                                   unresolved_class(theme).fill};
+    const auto with_rest = [&](std::vector<Colour> fills) {
+        fills.insert(fills.end(), rest.begin(), rest.end());
+        return fills;
+    };
+    std::vector<Colour> technologies = plain(technology_classes(theme));
+    technologies.insert(technologies.end(),
+                        {several_class(theme).fill, not_printed_class(theme).fill});
+    expect_apart(with_rest(technologies), "technologies");
+    std::vector<Colour> programmes = plain(programme_classes(theme));
+    programmes.push_back(several_class(theme).fill);
+    expect_apart(with_rest(programmes), "programmes");
+    expect_apart(with_rest(count_steps(theme)), "counts");
+    std::vector<Colour> years = distance_steps(theme);
+    years.push_back(earlier_class(theme).fill);
+    expect_apart(with_rest(years), "years");
+    expect_apart(with_rest({grade_classes(theme)[1].fill, not_printed_class(theme).fill}), "money");
+    expect_apart(with_rest({grade_classes(theme)[0].fill, grade_classes(theme)[1].fill}), "grades");
+}
+
+TEST_P(Palette, ProgrammesAndTechnologiesHaveASecondChannelOfTheirOwn) {
+    const Theme theme = GetParam();
+    std::set<std::string> marks;
+    for (int i = 0; i < programme_count; ++i) {
+        for (const Lang lang : {Lang::ja, Lang::en}) {
+            EXPECT_TRUE(marks
+                            .insert((lang == Lang::ja ? "ja" : "en") +
+                                    symbol_of(static_cast<Programme>(i)).in(lang))
+                            .second);
+        }
+    }
+    for (int i = 0; i < technology_count; ++i) {
+        for (const Lang lang : {Lang::ja, Lang::en}) {
+            EXPECT_TRUE(marks
+                            .insert((lang == Lang::ja ? "ja" : "en") +
+                                    symbol_of(static_cast<Technology>(i)).in(lang))
+                            .second);
+        }
+    }
+    for (const auto* classes : {&programme_classes(theme), &technology_classes(theme)}) {
+        for (const ClassStyle& c : *classes) {
+            if (c.hatch != Hatch::none) {
+                EXPECT_GT(difference(lab(linear(c.fill)), lab(linear(c.hatch_colour))), 15)
+                    << c.key;
+            }
+        }
+    }
 }
 
 TEST_P(Palette, EveryClassHasItsOwnFillAndHatch) {
