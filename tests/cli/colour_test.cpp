@@ -67,7 +67,9 @@ TEST(RenderColour, WrongWordsAreSaidWithTheKnownOnes) {
     const std::string file = (folder / "map.png").string();
     const Ran unknown = run({"render", file, "--colour", "rainbow", "--lang", "en"});
     EXPECT_EQ(unknown.code, 2);
-    EXPECT_NE(unknown.err.find("grade figure distance borders"), std::string::npos) << unknown.err;
+    EXPECT_NE(unknown.err.find("grade selections first-year programme technology"),
+              std::string::npos)
+        << unknown.err;
     const Ran bare = run({"render", file, "--colour", "figure", "--lang", "en"});
     EXPECT_EQ(bare.code, 2);
     EXPECT_NE(bare.err.find("--table"), std::string::npos) << bare.err;
