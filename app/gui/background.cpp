@@ -4,6 +4,7 @@
 #include "app/core/export.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/print/map_pages.hpp"
+#include "geo/io/boundary_reader.hpp"
 #include "geo/io/output_target.hpp"
 
 namespace miraimap::gui {
@@ -18,7 +19,14 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
     loaded->mesh = std::make_shared<const MapMesh>(make_map_mesh(*loaded->shapes));
     loaded->picker = std::make_shared<const Picker>(loaded->shapes);
-    loaded->search = SearchIndex(world.catalogue);
+    if (world.embedded_boundaries) {
+        loaded->search = SearchIndex(world);
+    } else {
+        Request embedded = request;
+        embedded.boundaries.clear();
+        const BoundarySet set = read_boundaries(boundary_file(embedded), {.geometry = false});
+        loaded->search = SearchIndex(world, &set.catalogue);
+    }
     return loaded;
 }
 

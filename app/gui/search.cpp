@@ -2,9 +2,14 @@
 #include "app/gui/search.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <tuple>
+#include <utility>
 
+#include "app/gui/reading.hpp"
+#include "app/gui/title_readings.hpp"
 #include "app/gui/utf8.hpp"
+#include "geo/place/code.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap::gui {
@@ -56,6 +61,55 @@ bool is_skipped(char32_t c) {
     return c == U' ' || c == U'　' || c == U'-' || c == U'\'' || c == U'・' || c == U',';
 }
 
+/// Ends of names that people leave out, with their readings and English forms.
+struct Suffix {
+    std::string_view ja;
+    std::array<std::string_view, 2> kana;
+    std::string_view en;
+};
+constexpr std::array<Suffix, 4> suffixes{{{"市", {"し", "し"}, " City"},
+                                          {"町", {"ちょう", "まち"}, " Town"},
+                                          {"村", {"むら", "そん"}, " Village"},
+                                          {"区", {"く", "く"}, " Ward"}}};
+
+std::string without(std::string text, std::string_view end) {
+    if (text.size() > end.size() && text.ends_with(end)) {
+        text.resize(text.size() - end.size());
+    }
+    return text;
+}
+
+/// The name without 市, 町, 村, 区 in all its writings: ja, kana, en.
+std::array<std::string, 3> stems(const Municipality& m) {
+    for (const Suffix& suffix : suffixes) {
+        if (m.name_ja.ends_with(suffix.ja)) {
+            std::string kana = without(m.name_kana, suffix.kana[0]);
+            kana = kana == m.name_kana ? without(kana, suffix.kana[1]) : kana;
+            return {without(m.name_ja, suffix.ja), kana, without(m.name_en, suffix.en)};
+        }
+    }
+    return {m.name_ja, m.name_kana, m.name_en};
+}
+
+/// The place; a reading it lacks comes from the place of the same code and name.
+Municipality with_reading(Municipality m, const Catalogue* readings) {
+    const auto found =
+        readings != nullptr && m.name_kana.empty() ? readings->find(m.code) : std::optional<int>();
+    if (found) {
+        const Municipality& same = readings->municipalities[static_cast<std::size_t>(*found)];
+        if (same.name_ja == m.name_ja) {
+            m.name_kana = same.name_kana;
+            m.name_en = m.name_en.empty() ? same.name_en : m.name_en;
+        }
+    }
+    return m;
+}
+
+constexpr int same_code = -1;  ///< as typed; another reading of the digits comes after it
+constexpr int whole = 0;
+constexpr int beginning = 1;
+constexpr int part = 2;
+
 /// 0 exact, 1 beginning, 2 part; empty: no match.
 std::optional<int> rank_of(const std::string& name, const std::string& wanted) {
     const std::size_t at = name.find(wanted);
@@ -77,56 +131,147 @@ std::string fold_for_search(std::string_view text) {
     return out;
 }
 
-SearchIndex::SearchIndex(const Catalogue& catalogue) {
+SearchIndex::SearchIndex(const World& world, const Catalogue* readings) {
+    add_places(world.catalogue, readings);
+    add_programmes();
+    add_projects(world);
+}
+
+void SearchIndex::add_places(const Catalogue& catalogue, const Catalogue* readings) {
     for (const Prefecture& p : prefectures()) {
-        entries_.push_back(
-            {{-1, p.number},
-             {fold_for_search(p.name.ja), fold_for_search(p.name.en), fold_for_search(p.kana)},
-             p.code});
+        Entry entry{{HitKind::prefecture, p.number}, {}, {}, {}, p.code + "000", 0};
+        entry.names = {fold_for_search(p.name.ja), fold_for_search(p.name.en)};
+        entry.readings = {reading_key(p.kana), reading_key(p.name.en)};
+        entries_.push_back(std::move(entry));
+    }
+    for (std::size_t i = 0; i < regions().size(); ++i) {
+        const Region& region = regions()[i];
+        Entry entry{{HitKind::region, static_cast<int>(i)}, {}, {}, {}, {}, 0};
+        entry.names = {fold_for_search(region.name.ja), fold_for_search(region.name.en)};
+        entry.readings = {reading_key(region.name.en)};
+        entries_.push_back(std::move(entry));
     }
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        const Municipality& m = catalogue.municipalities[i];
-        Entry entry{{static_cast<int>(i), m.prefecture}, {}, m.code};
-        entry.names.push_back(fold_for_search(m.name_ja));
+        const Municipality m = with_reading(catalogue.municipalities[i], readings);
+        Entry entry{{HitKind::municipality, static_cast<int>(i)},
+                    {},
+                    {},
+                    {},
+                    m.code,
+                    static_cast<int>(m.kind)};
+        const auto [ja, kana, en] = stems(m);
+        entry.names = {fold_for_search(m.name_ja), fold_for_search(m.name_en), fold_for_search(ja),
+                       fold_for_search(en)};
+        entry.readings = {reading_key(m.name_kana), reading_key(m.name_en), reading_key(kana),
+                          reading_key(en)};
         if (m.prefecture >= 1 && m.prefecture <= prefecture_count) {
             const Prefecture& p = prefectures()[static_cast<std::size_t>(m.prefecture - 1)];
             entry.names.push_back(fold_for_search(p.name.ja + m.name_ja));
-        }
-        if (!m.name_kana.empty()) {
-            entry.names.push_back(fold_for_search(m.name_kana));
-        }
-        if (!m.name_en.empty()) {
-            entry.names.push_back(fold_for_search(m.name_en));
+            entry.readings.push_back(reading_key(p.kana + m.name_kana));
+            entry.readings.push_back(reading_key(p.name.en + m.name_en));
         }
         entries_.push_back(std::move(entry));
     }
 }
 
+void SearchIndex::add_programmes() {
+    for (int i = 0; i < programme_count; ++i) {
+        const auto programme = static_cast<Programme>(i);
+        const Text& name = name_of(programme);
+        Entry entry{{HitKind::programme, i}, {}, {}, {}, {}, 0};
+        entry.names = {fold_for_search(name.ja), fold_for_search(name.en),
+                       fold_for_search(key_of(programme))};
+        entry.readings = {reading_key(with_readings(name.ja)), reading_key(name.en)};
+        entries_.push_back(std::move(entry));
+    }
+}
+
+void SearchIndex::add_projects(const World& world) {
+    for (std::size_t i = 0; i < world.selections.size(); ++i) {
+        const Selection& s = world.selections[i];
+        Entry entry{{HitKind::project, static_cast<int>(i)}, {}, {}, {}, {}, 0};
+        entry.names = {fold_for_search(s.id), fold_for_search(s.title)};
+        entry.readings = {reading_key(with_readings(s.title))};
+        entry.parts = {fold_for_search(s.area_text), reading_key(with_readings(s.title))};
+        for (const std::string& theme : s.themes) {
+            entry.parts.push_back(fold_for_search(theme));
+            entry.parts.push_back(reading_key(with_readings(theme)));
+        }
+        for (const ResolvedPart& place : world.join.selections[i].parts) {
+            if (place.municipality < 0) {
+                continue;
+            }
+            const Municipality& m =
+                world.catalogue.municipalities[static_cast<std::size_t>(place.municipality)];
+            entry.parts.push_back(reading_key(m.name_kana));
+            entry.parts.push_back(fold_for_search(m.name_en));
+        }
+        entries_.push_back(std::move(entry));
+    }
+}
+
+std::optional<int> SearchIndex::rank(const Entry& entry, const std::string& folded,
+                                     const std::string& reading) {
+    std::optional<int> best;
+    const auto take = [&best](const std::optional<int>& found) {
+        best = found && (!best || *found < *best) ? found : best;
+    };
+    for (const std::string& name : entry.names) {
+        take(rank_of(name, folded));
+    }
+    for (const std::string& name : entry.readings) {
+        take(reading.empty() ? std::nullopt : rank_of(name, reading));
+    }
+    for (std::size_t i = 0; i < entry.parts.size() && !best; ++i) {
+        const bool inside = entry.parts[i].find(folded) != std::string::npos ||
+                            (!reading.empty() && entry.parts[i].find(reading) != std::string::npos);
+        best = inside ? std::optional<int>(part) : std::nullopt;
+    }
+    return best;
+}
+
 std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limit) const {
-    const std::string wanted = fold_for_search(text);
-    if (wanted.empty()) {
+    const std::string folded = fold_for_search(text);
+    if (folded.empty()) {
         return {};
     }
-    std::vector<std::pair<int, std::size_t>> found;
+    const std::string reading = reading_key_of_beginning(text);
+    const std::string digits = digits_of(text);
+    std::vector<CodeReading> codes;
+    if (!digits.empty()) {
+        codes = code_readings(digits);
+    }
+    struct Found {
+        int rank;
+        HitKind kind;
+        int size;
+        std::size_t entry;
+        auto operator<=>(const Found&) const = default;
+    };
+    std::vector<Found> found;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const Entry& entry = entries_[i];
         std::optional<int> best;
-        for (const std::string& name : entries_[i].names) {
-            const std::optional<int> rank = rank_of(name, wanted);
-            if (rank && (!best || *rank < *best)) {
-                best = rank;
-            }
-        }
-        if (entries_[i].code.starts_with(wanted)) {
-            best = entries_[i].code.size() == wanted.size() ? 0 : std::min(best.value_or(1), 1);
+        if (digits.empty()) {
+            best = rank(entry, folded, reading);
+        } else {
+            const bool meant = std::any_of(codes.begin(), codes.end(), [&](const CodeReading& r) {
+                return r.check_digit_ok && r.code == entry.code;
+            });
+            const bool begins = !entry.code.empty() && entry.code.starts_with(digits);
+            best = entry.code == digits ? std::optional(same_code)
+                   : meant              ? std::optional(whole)
+                   : begins             ? std::optional(beginning)
+                                        : rank(entry, folded, {});
         }
         if (best) {
-            found.emplace_back(*best, i);
+            found.push_back({*best, entry.hit.kind, entry.size, i});
         }
     }
     std::sort(found.begin(), found.end());
     std::vector<SearchHit> out;
     for (std::size_t i = 0; i < found.size() && i < limit; ++i) {
-        out.push_back(entries_[found[i].second].hit);
+        out.push_back(entries_[found[i].entry].hit);
     }
     return out;
 }

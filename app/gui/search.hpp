@@ -1,32 +1,40 @@
 // SPDX-License-Identifier: MIT
-// Finding a municipality or prefecture by kanji, kana, romaji or code.
+// Finding a municipality, prefecture, region, programme or project by kanji, kana, romaji or code.
 //
-// Promises: width, case, katakana/hiragana, macrons and the three spellings of ヶ do not matter;
-// exact names come first, then beginnings, then parts; equal hits stand in code order.
+// Promises: width, case, katakana/hiragana, macrons, Hepburn or Kunrei, long vowels and the three
+// spellings of ヶ do not matter; codes may have their check digit or have lost their zero. Whole
+// names come first, then beginnings, then parts; among equals places before programmes before
+// projects, larger bodies before smaller ones, then the order of the codes.
 // Does not: resolve area texts (that is the resolver) or correct typing errors.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "geo/place/catalogue.hpp"
+#include "app/core/snapshot.hpp"
 
 namespace miraimap::gui {
 
+enum class HitKind : std::uint8_t { prefecture, region, municipality, programme, project };
+
 struct SearchHit {
-    int municipality = -1;  ///< index into the catalogue; -1: a prefecture
-    int prefecture = 0;     ///< JIS number
+    HitKind kind = HitKind::municipality;
+    int index = -1;  ///< into the catalogue, regions() or the selections; a Programme; a JIS number
 };
 
 /// The form in which texts are compared.
 std::string fold_for_search(std::string_view text);
 
-/// Folded names and codes of one catalogue, ready for many searches.
+/// Folded names, readings and codes of one world, ready for many searches.
 class SearchIndex {
 public:
     SearchIndex() = default;
-    explicit SearchIndex(const Catalogue& catalogue);
+    /// @param readings  lends kana and English names to places that have none themselves: those of
+    ///                  the same code and name (boundary files such as N03 hold no readings)
+    explicit SearchIndex(const World& world, const Catalogue* readings = nullptr);
 
     /// At most `limit` hits, best first; none for a blank text.
     [[nodiscard]] std::vector<SearchHit> find(std::string_view text, std::size_t limit) const;
@@ -34,9 +42,18 @@ public:
 private:
     struct Entry {
         SearchHit hit;
-        std::vector<std::string> names;  ///< folded
-        std::string code;
+        std::vector<std::string> names;     ///< folded
+        std::vector<std::string> readings;  ///< reading_key
+        std::vector<std::string> parts;     ///< folded or read; never better than a part
+        std::string code;                   ///< five digits; empty: none
+        int size = 0;                       ///< smaller: a larger body
     };
+    void add_places(const Catalogue& catalogue, const Catalogue* readings);
+    void add_programmes();
+    void add_projects(const World& world);
+    [[nodiscard]] static std::optional<int> rank(const Entry& entry, const std::string& folded,
+                                                 const std::string& reading);
+
     std::vector<Entry> entries_;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/gui/panels.hpp"
+#include "app/gui/search_goto.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
 
@@ -16,14 +17,50 @@ namespace {
 constexpr std::size_t most_hits = 60;
 constexpr int shown_hits = 8;
 
-void go_to(AppState& state, const SearchHit& hit) {
-    if (hit.municipality >= 0) {
-        choose(state, hit.municipality);
-        zoom_to_municipality(state, hit.municipality);
-    } else {
-        zoom_to_prefecture(state, hit.prefecture);
+/// What a row of the list says.
+struct HitWords {
+    std::string name;
+    std::string below;
+    std::string code;
+};
+
+HitWords words_of(const Ui& ui, const SearchHit& hit) {
+    const Lang lang = ui.lang();
+    const auto index = static_cast<std::size_t>(hit.index);
+    const World& world = ui.world();
+    switch (hit.kind) {
+        case HitKind::prefecture: {
+            const Prefecture& p = prefectures()[index - 1];
+            const std::string& other = lang == Lang::ja ? p.kana : p.name.ja;
+            return {p.name.in(lang), fill(T::search_is_prefecture, lang, other), p.code};
+        }
+        case HitKind::region: {
+            const Text& name = regions()[index].name;
+            const std::string& other = lang == Lang::ja ? name.en : name.ja;
+            return {name.in(lang), fill(T::search_is_region, lang, other), {}};
+        }
+        case HitKind::programme: {
+            const Text& name = name_of(static_cast<Programme>(hit.index));
+            return {name.in(lang), ui.tr(T::search_is_programme), {}};
+        }
+        case HitKind::project: {
+            const Selection& s = world.selections[index];
+            const std::string& programme = name_of(s.programmes.front()).in(lang);
+            const std::string& name = s.title.empty() ? s.area_text : s.title;
+            return {name,
+                    fill(T::search_is_project, lang, s.title.empty() ? programme : s.area_text),
+                    s.id};
+        }
+        case HitKind::municipality:
+            break;
     }
-    state.search.open = false;
+    const Municipality& m = world.catalogue.municipalities[index];
+    const std::string& other = lang == Lang::ja ? m.name_kana : m.name_ja;
+    std::string below;
+    if (m.prefecture >= 1 && m.prefecture <= prefecture_count) {
+        below = prefectures()[static_cast<std::size_t>(m.prefecture - 1)].name.in(lang);
+    }
+    return {short_name(m, lang), below + (other.empty() ? "" : " · " + other), m.code};
 }
 
 void draw_hit(const Ui& ui, const SearchHit& hit, ImVec2 at, float width, bool marked) {
@@ -33,19 +70,7 @@ void draw_hit(const Ui& ui, const SearchHit& hit, ImVec2 at, float width, bool m
         list->AddRectFilled({at.x + ui.px(4), at.y}, {at.x + width - ui.px(4), at.y + height},
                             ui.colours.accent_soft, ui.px(6));
     }
-    const Lang lang = ui.lang();
-    const Prefecture& prefecture = prefectures()[static_cast<std::size_t>(hit.prefecture - 1)];
-    std::string name = prefecture.name.in(lang);
-    std::string below = prefecture.kana + " · " + ui.tr(T::search_prefecture);
-    std::string code = prefecture.code;
-    if (hit.municipality >= 0) {
-        const Municipality& m =
-            ui.world().catalogue.municipalities[static_cast<std::size_t>(hit.municipality)];
-        name = short_name(m, lang);
-        const std::string& other = lang == Lang::ja ? m.name_kana : m.name_ja;
-        below = prefecture.name.in(lang) + (other.empty() ? "" : " · " + other);
-        code = m.code;
-    }
+    const auto [name, below, code] = words_of(ui, hit);
     const ImVec2 digits = text_size(ui, FontUse::small, code);
     const float words = width - ui.px(44) - digits.x;
     list->AddText(ui.font(FontUse::body), ui.font(FontUse::body)->FontSize,
@@ -80,7 +105,7 @@ void draw_hits(const Ui& ui, ImVec2 at, float width) {
     ImGui::SetCursorPos({0, ui.px(6)});
     if (count == 0) {
         ImGui::SetCursorPos({ui.px(16), ui.px(14)});
-        text_in_line(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::search_none),
+        text_in_line(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::find_none),
                      width - ui.px(32));
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
@@ -102,7 +127,7 @@ void draw_hits(const Ui& ui, ImVec2 at, float width) {
         }
         draw_hit(ui, search.hits[static_cast<std::size_t>(i)], place, width, marked);
         if (clicked) {
-            go_to(ui.state, search.hits[static_cast<std::size_t>(i)]);
+            go_to_hit(ui.state, search.hits[static_cast<std::size_t>(i)]);
             break;
         }
     }
@@ -151,8 +176,7 @@ void search_box(const Ui& ui, float width_px) {
         ImGui::SetKeyboardFocusHere();
         search.focus_wanted = false;
     }
-    const std::string hint =
-        shorten(ui, FontUse::small, ui.tr(T::search_hint), width_px - ui.px(52));
+    const std::string hint = shorten(ui, FontUse::small, ui.tr(T::find_hint), width_px - ui.px(52));
     ImGui::BeginDisabled(ui.state.step != LoadStep::done);
     const bool entered = ImGui::InputTextWithHint(
         "##search", hint.c_str(), search.text.data(), search.text.size(),
@@ -180,7 +204,7 @@ void search_box(const Ui& ui, float width_px) {
         take_keys(ui.state);
     }
     if (entered && search.open && !search.hits.empty()) {
-        go_to(ui.state, search.hits[static_cast<std::size_t>(search.marked)]);
+        go_to_hit(ui.state, search.hits[static_cast<std::size_t>(search.marked)]);
     }
     if (search.open && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {
         search.open = false;

@@ -19,9 +19,6 @@
     X(app_name, "みらいマップ", "miraimap") \
     X(app_subtitle, "未来技術の選定地域", "Future-technology projects by municipality") \
     X(window_title, "みらいマップ：未来技術の選定地域", "miraimap: future-technology projects of Japan") \
-    X(search_hint, "市区町村・都道府県を検索（漢字・かな・ローマ字・コード）", "Find a place: name, kana, romaji or code") \
-    X(search_none, "見つかりません。かな、ローマ字、5桁のコードでも検索できます。", "Nothing found. Kana, romaji and five-digit codes work too.") \
-    X(search_prefecture, "都道府県", "Prefecture") \
     X(export_button, "書き出し", "Export") \
     X(theme_to_dark, "暗い配色にする", "Dark colours") \
     X(theme_to_light, "明るい配色にする", "Light colours") \
@@ -169,6 +166,12 @@
     X(do_findings, "データ検査の結果", "Findings in the data") \
     X(do_export, "書き出しと印刷", "Export and print") \
     X(do_quit, "終了", "Quit") \
+    X(find_hint, "市区町村・都道府県・事業を検索（漢字・かな・ローマ字・コード）", "Find a place or project: name, kana, romaji or code") \
+    X(find_none, "見つかりません。かな、ローマ字、5桁か6桁のコードでも検索できます。", "Nothing found. Kana, romaji and codes of five or six digits work too.") \
+    X(search_is_prefecture, "都道府県 · {}", "Prefecture · {}") \
+    X(search_is_region, "地方 · {}", "Region · {}") \
+    X(search_is_programme, "事業（この事業だけに絞り込む）", "Programme (show only this one)") \
+    X(search_is_project, "選定 · {}", "Project · {}") \
     X(palette_hint, "コマンドを検索（漢字・かな・ローマ字・英語）", "Find a command (English, kanji, kana or romaji)") \
     X(palette_none, "当てはまるコマンドはありません。", "No command matches.") \
     X(mouse_title, "マウス（同じことをするキー）", "Mouse (and the key that does the same)") \

@@ -36,35 +36,6 @@ AppState ready_state() {
     return state;
 }
 
-std::string first_code(const std::string& text) {
-    const std::vector<SearchHit> hits = loaded()->search.find(text, 5);
-    if (hits.empty()) {
-        return "nothing";
-    }
-    return hits.front().municipality < 0
-               ? "prefecture " + std::to_string(hits.front().prefecture)
-               : loaded()
-                     ->world->catalogue
-                     .municipalities[static_cast<std::size_t>(hits.front().municipality)]
-                     .code;
-}
-
-TEST(Search, FindsByEveryWayOfWriting) {
-    EXPECT_EQ(first_code("仙台市"), "04100");
-    EXPECT_EQ(first_code("せんだい"), "04100");
-    EXPECT_EQ(first_code("センダイ"), "04100");
-    EXPECT_EQ(first_code("Sendai"), "04100");
-    EXPECT_EQ(first_code("ＳＥＮＤＡＩ　ｃｉｔｙ"), "04100");
-    EXPECT_EQ(first_code("04100"), "04100");
-    EXPECT_EQ(first_code("宮城県仙台市"), "04100");
-    EXPECT_EQ(first_code("宮城県"), "prefecture 4");
-    EXPECT_EQ(first_code("hokkaido"), "prefecture 1");
-    EXPECT_EQ(first_code("梼原町"), first_code("檮原町"));
-    EXPECT_EQ(first_code("塩釜市"), first_code("塩竈市"));
-    EXPECT_EQ(first_code("  "), "nothing");
-    EXPECT_EQ(first_code("無い町"), "nothing");
-}
-
 TEST(Facets, CountWhatEachValueWouldGive) {
     const World& world = *loaded()->world;
     Filter filter;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Where a found thing leads.
+#pragma once
+
+#include "app/gui/app_state.hpp"
+
+namespace miraimap::gui {
+
+/// Shows a hit: a place is shown whole (a municipality is chosen too), a programme becomes the
+/// filter, a project shows all its places and chooses the first. Closes the list.
+void go_to_hit(AppState& state, const SearchHit& hit);
+
+}  // namespace miraimap::gui

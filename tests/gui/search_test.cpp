@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// Find: every way of writing leads to the same hit, and the likeliest comes first.
+#include "app/gui/search.hpp"
+
+#include <gtest/gtest.h>
+
+#include "app/gui/background.hpp"
+#include "app/gui/search_goto.hpp"
+#include "app/gui/title_readings.hpp"
+#include "app/gui/utf8.hpp"
+#include "geo/place/prefecture.hpp"
+#include "tests/support/program.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+std::shared_ptr<const Loaded> loaded() {
+    static const std::shared_ptr<const Loaded> all = [] {
+        Request request;
+        request.data = test::root() / "data";
+        return load_all(request, [] {});
+    }();
+    return all;
+}
+
+std::string name(const SearchHit& hit) {
+    const World& world = *loaded()->world;
+    const auto index = static_cast<std::size_t>(hit.index);
+    switch (hit.kind) {
+        case HitKind::municipality:
+            return world.catalogue.municipalities[index].code;
+        case HitKind::prefecture:
+            return "prefecture " + std::to_string(hit.index);
+        case HitKind::region:
+            return "region " + regions()[index].key;
+        case HitKind::programme:
+            return "programme " + key_of(static_cast<Programme>(hit.index));
+        case HitKind::project:
+            return world.selections[index].id;
+    }
+    return {};
+}
+
+std::vector<std::string> all_hits(const std::string& text) {
+    std::vector<std::string> out;
+    for (const SearchHit& hit : loaded()->search.find(text, 60)) {
+        out.push_back(name(hit));
+    }
+    return out;
+}
+
+std::string first(const std::string& text) {
+    const std::vector<std::string> hits = all_hits(text);
+    return hits.empty() ? "nothing" : hits.front();
+}
+
+bool among(const std::string& text, const std::string& wanted) {
+    const std::vector<std::string> hits = all_hits(text);
+    return std::find(hits.begin(), hits.end(), wanted) != hits.end();
+}
+
+TEST(Search, FindsByEveryWayOfWriting) {
+    for (const std::string text : {"仙台市", "せんだい", "センダイ", "Sendai", "sendaisi",
+                                   "ＳＥＮＤＡＩ　ｃｉｔｙ", "04100", "宮城県仙台市"}) {
+        EXPECT_EQ(first(text), "04100") << text;
+    }
+    EXPECT_EQ(first("宮城県"), "prefecture 4");
+    EXPECT_EQ(first("hokkaido"), "prefecture 1");
+    EXPECT_EQ(first("hokkaidou"), "prefecture 1");
+    EXPECT_EQ(first("梼原町"), first("檮原町"));
+    EXPECT_EQ(first("塩釜市"), first("塩竈市"));
+    EXPECT_EQ(first("  "), "nothing");
+    EXPECT_EQ(first("無い町"), "nothing");
+}
+
+TEST(Search, TakesHepburnKunreiAndLongVowels) {
+    const std::string shichinohe = first("七戸町");
+    EXPECT_EQ(first("shichinohe"), shichinohe);
+    EXPECT_EQ(first("sitinohe"), shichinohe);
+    EXPECT_EQ(first("しちのへ"), shichinohe);
+    EXPECT_EQ(first("sichinohe"), shichinohe);
+    EXPECT_EQ(first("tsuruoka"), first("turuoka"));
+    EXPECT_EQ(first("tsuruoka"), "06203");
+    EXPECT_EQ(first("toukyou"), "prefecture 13");
+    EXPECT_EQ(first("Tōkyō"), "prefecture 13");
+    EXPECT_EQ(first("oosaka"), "prefecture 27");
+    EXPECT_EQ(first("tsu"), "24201") << "the whole name before its many continuations";
+}
+
+TEST(Search, EveryMunicipalityIsFoundByKanaRomajiAndCode) {
+    const Catalogue& catalogue = loaded()->world->catalogue;
+    for (const Municipality& m : catalogue.municipalities) {
+        if (!m.counted) {
+            continue;
+        }
+        const Prefecture& p = prefectures()[static_cast<std::size_t>(m.prefecture - 1)];
+        EXPECT_EQ(first(m.code), m.code);
+        EXPECT_TRUE(among(p.kana + m.name_kana, m.code)) << m.name_kana;
+        EXPECT_TRUE(among(m.name_en, m.code)) << m.name_en;
+    }
+}
+
+TEST(Search, BoundariesWithoutReadingsBorrowThemFromTheEmbeddedSet) {
+    World bare;
+    bare.catalogue = loaded()->world->catalogue;
+    for (Municipality& m : bare.catalogue.municipalities) {
+        m.name_kana.clear();
+        m.name_en.clear();
+    }
+    const int sendai = bare.catalogue.find("04100").value();
+    const auto firsts = [](const SearchIndex& index, const std::string& text) {
+        const std::vector<SearchHit> hits = index.find(text, 1);
+        return hits.empty() || hits.front().kind != HitKind::municipality ? -1 : hits.front().index;
+    };
+    EXPECT_EQ(firsts(SearchIndex(bare), "sendai"), -1);
+    const SearchIndex lent(bare, &loaded()->world->catalogue);
+    EXPECT_EQ(firsts(lent, "sendai"), sendai);
+    EXPECT_EQ(firsts(lent, "せんだい"), sendai);
+    bare.catalogue.municipalities[static_cast<std::size_t>(sendai)].name_ja = "青葉市";
+    EXPECT_NE(firsts(SearchIndex(bare, &loaded()->world->catalogue), "せんだいし"), sendai)
+        << "another name under the same code has another reading";
+}
+
+TEST(Search, CodesMayHaveTheirCheckDigitOrHaveLostTheirZero) {
+    EXPECT_EQ(first("041009"), "04100") << "with check digit";
+    EXPECT_EQ(first("4100"), "04100") << "a spreadsheet took the zero";
+    EXPECT_TRUE(among("41009", "04100")) << "both at once";
+    EXPECT_EQ(first("０４１００"), "04100");
+    EXPECT_EQ(first("13000"), "prefecture 13");
+    EXPECT_EQ(first("130001"), "prefecture 13");
+    EXPECT_FALSE(among("041008", "04100")) << "a wrong check digit is another number";
+}
+
+TEST(Search, RegionsProgrammesAndProjectsAreFoundToo) {
+    EXPECT_EQ(first("東北"), "region tohoku");
+    EXPECT_EQ(first("とうほく"), "region tohoku");
+    EXPECT_EQ(first("kyushu"), "region kyushu-okinawa");
+    EXPECT_EQ(first("未来技術社会実装事業"), "programme mirai");
+    EXPECT_EQ(first("みらいぎじゅつ"), "programme mirai");
+    EXPECT_EQ(first("miraigijutsu"), "programme mirai");
+    EXPECT_EQ(first("miraigizyutu"), "programme mirai");
+    EXPECT_EQ(first("society5-R4-3"), "society5-R4-3");
+    EXPECT_EQ(first("むつ"), "02208");
+    const World& world = *loaded()->world;
+    for (const Selection& s : world.selections) {
+        if (!s.title.empty()) {
+            EXPECT_TRUE(among(s.title, s.id)) << s.title;
+            EXPECT_TRUE(among(with_readings(s.title), s.id)) << with_readings(s.title);
+        }
+    }
+}
+
+TEST(Search, EveryKanjiOfATitleOrProgrammeHasAReading) {
+    const auto check = [](const std::string& text) {
+        for (const char32_t c : decode_utf8(with_readings(text))) {
+            EXPECT_FALSE(c >= 0x4E00 && c <= 0x9FFF) << text << " -> " << with_readings(text);
+        }
+    };
+    for (const Selection& s : loaded()->world->selections) {
+        check(s.title);
+        for (const std::string& theme : s.themes) {
+            check(theme);
+        }
+    }
+    for (int i = 0; i < programme_count; ++i) {
+        check(name_of(static_cast<Programme>(i)).ja);
+    }
+}
+
+TEST(Search, AHitLeadsToWhatItNames) {
+    AppState state;
+    state.view.width_px = 800;
+    state.view.height_px = 600;
+    take_loaded(state, loaded());
+    const auto go = [&](const std::string& text) {
+        go_to_hit(state, loaded()->search.find(text, 1).at(0));
+    };
+    go("四国");
+    EXPECT_FALSE(state.home);
+    const double shikoku = state.view.metres_per_px;
+    go("kouchi");
+    EXPECT_LT(state.view.metres_per_px, shikoku);
+    go("斑鳩町");
+    EXPECT_EQ(chosen_code(state), "29344");
+    go("society5-R4-3");
+    EXPECT_NE(chosen_code(state), "29344");
+    EXPECT_TRUE(state.request.filter.empty());
+    go("miraigijutsu");
+    EXPECT_EQ(state.request.filter.programmes, std::vector<Programme>{Programme::mirai});
+    EXPECT_TRUE(undo_filter(state));
+}
+
+}  // namespace
+}  // namespace miraimap::gui
