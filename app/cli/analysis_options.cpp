@@ -120,6 +120,15 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
     add_what_if_option(*suggest, typed.what_if);
     add_table_options(*suggest, common);
 
+    CLI::App* what_if =
+        add("what-if",
+            "仮に選ばれたら、どの数字がどう変わるか / every figure, if these were selected too",
+            "what-if 生駒市 五條市 --prefecture 奈良県",
+            [&typed, asked] { return verb_what_if(asked(), typed); });
+    what_if->add_option("PLACE", typed.places, "名前かコード / name or code")->required();
+    add_gap_definition(*what_if, typed);
+    add_table_options(*what_if, common);
+
     CLI::App* join =
         add("join", "手元の表を市区町村に結合した結果 / how your table joins, row by row",
             "join --table jinko.csv --figure 人口", [asked] { return verb_join(asked()); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse (gaps, peers, adopters, distances, neighbours, suggest, join): their words
-// and options.
+// The verbs that analyse (gaps, peers, adopters, distances, neighbours, suggest, what-if, join):
+// their words and options.
 #pragma once
 
 #include <functional>
@@ -69,6 +69,7 @@ int verb_adopters(const Asked& asked, const AnalysisOptions& typed);
 int verb_distances(const Asked& asked, const AnalysisOptions& typed);
 int verb_neighbours(const Asked& asked, const AnalysisOptions& typed);
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed);
+int verb_what_if(const Asked& asked, const AnalysisOptions& typed);
 int verb_join(const Asked& asked);
 
 }  // namespace miraimap

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "geo/io/csv.hpp"
@@ -111,9 +112,13 @@ std::string with_thousands(std::string digits) {
 }
 
 std::string people_text(const ResultCell& cell, const ResultColumn& column) {
+    // A reason is there to be checked, and stands last: never cut.
+    const int widest =
+        column.name == "reason" ? std::numeric_limits<int>::max() : widest_text_column;
     if (const auto* decimal = std::get_if<Decimal>(&cell)) {
+        const int decimals = std::min(decimal->decimals, column.shown_decimals);
         return column.share ? fmt::format("{:.1f} %", decimal->value * 100)
-                            : with_thousands(fmt::format("{:.1f}", decimal->value));
+                            : with_thousands(fmt::format("{:.{}f}", decimal->value, decimals));
     }
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
         return with_thousands(std::to_string(*number));
@@ -123,10 +128,10 @@ std::string people_text(const ResultCell& cell, const ResultColumn& column) {
         for (const std::string& word : *words) {
             all += (all.empty() ? "" : " ") + word;
         }
-        return cut(all, widest_text_column);
+        return cut(all, widest);
     }
     const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr ? "" : cut(*text, widest_text_column);
+    return text == nullptr ? "" : cut(*text, widest);
 }
 
 bool is_number(const ResultCell& cell) {
@@ -206,7 +211,7 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
     const auto rule = [&] {
         int width = -2;
         for (const int w : widths) {
-            width += w + 2;
+            width += std::min(w, widest_text_column) + 2;
         }
         for (int i = 0; i < width; ++i) {
             out << "─";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The verbs that analyse: gaps, peers, adopters, distances, neighbours, suggest, join.
+// The verbs that analyse: gaps, peers, adopters, distances, neighbours, suggest, what-if, join.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "app/core/analysis.hpp"
 #include "app/core/analysis_tables.hpp"
 #include "app/core/place_words.hpp"
+#include "app/core/what_if.hpp"
 #include "app/core/words.hpp"
 #include "geo/error.hpp"
 
@@ -145,11 +146,14 @@ int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
     Analyst analyst(snapshot.world);
     const std::vector<GapRegion> regions = analyst.gaps(snapshot);
     print_context(snapshot, asked.output);
-    finish_table(asked,
-                 typed.details ? gap_details_table(snapshot, regions, analyst.neighbourhood(),
-                                                   gap_question(request), request.lang)
-                               : gaps_table(world.catalogue, regions, request.lang),
-                 gaps_in_words(world, regions));
+    ResultTable table = typed.details
+                            ? gap_details_table(snapshot, regions, analyst.neighbourhood(),
+                                                gap_question(request), request.lang)
+                            : gaps_table(world.catalogue, regions, request.lang);
+    if (asked.output.format == Format::table) {
+        name_prefectures(table, request.lang);
+    }
+    finish_table(asked, table, gaps_in_words(world, regions));
     const Text links = links_note(request.sea_links, analyst.neighbourhood());
     const Text counted = denominator_note(snapshot);
     note_text(asked, {links.ja + counted.ja, links.en + counted.en});
@@ -188,7 +192,8 @@ int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
     const std::vector<Peer> adopters =
         analyst.adopters(snapshot, selection, static_cast<std::size_t>(typed.adopters_limit));
     print_context(snapshot, asked.output);
-    finish_table(asked, adopters_table(world, adopters, request.lang), {});
+    finish_table(asked, adopters_table(world, adopters, request.lang),
+                 adopters_in_words(world, selection, adopters));
     note_text(asked,
               {"候補は、この条件でまだ選定されていない市区町村。重み: " + to_text(request.weights),
                "Candidates are the municipalities that no selection of the filter covers. "
@@ -249,6 +254,24 @@ int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
     note_text(asked, links_note(request.sea_links, analyst.neighbourhood()));
     note_what_if(asked, snapshot);
     return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
+}
+
+int verb_what_if(const Asked& asked, const AnalysisOptions& typed) {
+    Request request = request_of(asked, typed);
+    request.what_if = typed.places;
+    const Snapshot snapshot = load_snapshot(request);
+    Analyst analyst(snapshot.world);
+    print_context(snapshot, asked.output);
+    const std::vector<FigureChange> changes = effect_of_what_if(snapshot, analyst);
+    const Text coverage = what_if_in_words(snapshot);
+    const Text effect = effect_in_words(changes);
+    finish_table(asked, effect_table(changes, request.lang),
+                 {coverage.ja + effect.ja, coverage.en + " " + effect.en});
+    note_user_table(asked, snapshot);
+    const Text links = links_note(request.sea_links, analyst.neighbourhood());
+    const Text counted = denominator_note(snapshot);
+    note_text(asked, {links.ja + counted.ja, links.en + counted.en});
+    return finish_verb(asked, *snapshot.world, request.sea_links, analyst.neighbourhood());
 }
 
 int verb_join(const Asked& asked) {

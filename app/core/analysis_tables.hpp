@@ -53,6 +53,10 @@ Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions);
 /// The first few peers of a place.
 Text peers_in_words(const World& world, int place, const std::vector<Peer>& peers);
 
+/// The first few who could copy a selection next.
+Text adopters_in_words(const World& world, std::size_t selection,
+                       const std::vector<Peer>& adopters);
+
 /// What the suggestions reach together, and what is guaranteed.
 /// @param what  the weight in words, e.g. 面積（km²）
 Text suggestions_in_words(const World& world, const Suggestions& suggestions, int within_borders,

@@ -126,6 +126,36 @@ Text peers_in_words(const World& world, int here, const std::vector<Peer>& peers
     return text;
 }
 
+Text adopters_in_words(const World& world, std::size_t selection,
+                       const std::vector<Peer>& adopters) {
+    const Selection& s = world.selections[selection];
+    if (adopters.empty()) {
+        return {s.id + "を次に取り入れられる市区町村は、この条件では残っていない。",
+                "No municipality is left that could copy " + s.id + "."};
+    }
+    Text text{fmt::format("{}（{}）を次に取り入れられるのは、", s.id, s.area_text),
+              fmt::format("Next to copy {} ({}): ", s.id, s.area_text)};
+    for (std::size_t i = 0; i < std::min(adopters.size(), most_named); ++i) {
+        const Peer& peer = adopters[i];
+        const Text there = name_of_place(world, peer.municipality);
+        const bool next_to = peer.distance_km == 0;
+        text.ja +=
+            fmt::format("{}{}（点数 {:.2f}、{}）", i == 0 ? "" : "、", there.ja, peer.score,
+                        next_to ? std::string("隣") : fmt::format("{:.1f} km", peer.distance_km));
+        text.en += fmt::format(
+            "{}{} (score {:.2f}, {})", i == 0 ? "" : ", ", there.en, peer.score,
+            next_to ? std::string("next to it") : fmt::format("{:.1f} km", peer.distance_km));
+    }
+    if (adopters.size() > most_named) {
+        text.ja += fmt::format("など{}市区町村である。", adopters.size());
+        text.en += fmt::format(" and {} more.", adopters.size() - most_named);
+    } else {
+        text.ja += "である。";
+        text.en += ".";
+    }
+    return text;
+}
+
 Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& nearness) {
     const DistanceSummary reach = summary_of(nearness, places_in_question(snapshot));
     if (reach.measured == 0) {

@@ -78,11 +78,12 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
     if ((outlined || one_of(verb, {"gaps", "export"})) && request.gap_rank != usual.gap_rank) {
         line.option("--rank", key_of(request.gap_rank));
     }
-    if ((outlined || one_of(verb, {"gaps", "suggest", "export"})) &&
+    if ((outlined || one_of(verb, {"gaps", "suggest", "what-if", "export"})) &&
         request.prefecture_only_is_gap) {
         line.flag("--with-prefecture-only");
     }
-    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "render", "export"}) &&
+    if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "what-if", "render",
+                      "export"}) &&
         request.sea_links) {
         line.option("--sea-links", "yes");
     }
@@ -169,7 +170,7 @@ std::string as_command_line(const Request& request, const std::string& verb,
     if (request.wards != WardCount::special) {
         line.option("--wards", key_of(request.wards));
     }
-    if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "join", "render"})) {
+    if (one_of(verb, {"coverage", "peers", "adopters", "suggest", "what-if", "join", "render"})) {
         line.option("--table", request.table.string());
         line.option("--figure", request.figure);
     }

@@ -182,6 +182,21 @@ ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>&
     return table;
 }
 
+void name_prefectures(ResultTable& table, Lang lang) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (table.columns[c].name != "prefectures") {
+            continue;
+        }
+        for (auto& row : table.rows) {
+            for (std::string& word : std::get<WordList>(row[c])) {
+                if (const auto number = find_prefecture(word)) {
+                    word = prefectures().at(static_cast<std::size_t>(*number) - 1).name.in(lang);
+                }
+            }
+        }
+    }
+}
+
 ResultTable peers_table(const World& world, const std::vector<Peer>& peers, Lang lang) {
     ResultTable table;
     table.columns = {{"rank", {"順位", "Rank"}},

@@ -28,10 +28,11 @@ struct Decimal {
 using ResultCell = std::variant<std::monostate, std::string, std::int64_t, Decimal, WordList>;
 
 struct ResultColumn {
-    std::string name;    ///< as in the contract
-    Text title;          ///< heading of the table for people
-    bool shown = true;   ///< part of the table for people (CSV and JSON always have all)
-    bool share = false;  ///< a share of 1, shown to people in percent
+    std::string name;        ///< as in the contract
+    Text title;              ///< heading of the table for people
+    bool shown = true;       ///< part of the table for people (CSV and JSON always have all)
+    bool share = false;      ///< a share of 1, shown to people in percent
+    int shown_decimals = 1;  ///< most decimals shown to people
 };
 
 struct ResultTable {
@@ -50,6 +51,8 @@ ResultTable coverage_result(const CoverageTable& table, Lang lang,
 void add_known_unknowns(ResultTable& coverage, const KnownUnknowns& unknown, Lang lang);
 ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>& regions,
                        Lang lang);
+/// The column `prefectures` with names instead of codes: for people, not for files.
+void name_prefectures(ResultTable& table, Lang lang);
 ResultTable peers_table(const World& world, const std::vector<Peer>& peers, Lang lang);
 ResultTable resolve_table(const std::vector<std::pair<std::string, ResolvedPart>>& parts,
                           Lang lang);

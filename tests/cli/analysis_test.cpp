@@ -131,6 +131,52 @@ TEST(Analysis, WhatIfMovesOneMunicipalityAndIsMarked) {
     EXPECT_EQ(run({"coverage", "--what-if", "府中市"}).code, 2);
 }
 
+TEST(Analysis, WhatIfNamesEveryFigureWithAndWithoutAsTheOtherVerbsPrintThem) {
+    std::map<std::string, Row> figures;
+    for (const Row& row : answer({"what-if", "生駒市", "五條市", "--prefecture", "奈良県"})) {
+        figures[row.at("figure")] = row;
+    }
+    const auto check = [&](const char* side, const std::vector<std::string>& supposed) {
+        const auto with = [&](const char* verb) {
+            std::vector<std::string> words{verb, "--prefecture", "奈良県"};
+            words.insert(words.end(), supposed.begin(), supposed.end());
+            return answer(words);
+        };
+        const auto coverage = with("coverage");
+        EXPECT_EQ(std::stoi(figures.at("covered").at(side)),
+                  std::stoi(coverage[0].at("direct")) + std::stoi(coverage[0].at("part")));
+        EXPECT_EQ(figures.at("uncovered").at(side), coverage[0].at("uncovered"));
+        EXPECT_NEAR(std::stod(figures.at("percent_area").at(side)),
+                    100 * std::stod(coverage[0].at("share_area")), 0.001);
+        const auto gaps = with("gaps");
+        EXPECT_EQ(figures.at("gap_regions").at(side), std::to_string(gaps.size()));
+        EXPECT_EQ(figures.at("gap_members").at(side), std::to_string(members(gaps).size()));
+        EXPECT_EQ(figures.at("deepest_gap").at(side), gaps[0].at("depth"));
+    };
+    check("before", {});
+    check("after", {"--what-if", "29209,29207"});
+    EXPECT_EQ(figures.at("covered").at("change"), "2");
+    EXPECT_LT(std::stod(figures.at("mean_km").at("change")), 0);
+    // Nothing was saved.
+    EXPECT_EQ(answer({"coverage", "--prefecture", "奈良県"})[0].at("direct"), "1");
+    const Ran words = run({"what-if", "生駒市", "--prefecture", "奈良県"});
+    EXPECT_THAT(words.out, HasSubstr("仮定: 生駒市も選定された"));
+    EXPECT_THAT(words.out, HasSubstr("最寄りの選定までの平均は"));
+    EXPECT_EQ(run({"what-if"}).code, 2);
+    EXPECT_EQ(run({"what-if", "府中市"}).code, 2);
+}
+
+TEST(Analysis, ReasonsAreNeverCutAndPrefecturesHaveNamesForPeople) {
+    const Ran peers = run({"peers", "29344", "--rank-by", "score", "--limit", "3"});
+    EXPECT_THAT(peers.out, HasSubstr("代表点どうし"));
+    EXPECT_THAT(peers.out, Not(HasSubstr("…")));
+    EXPECT_THAT(run({"gaps", "--prefecture", "奈良県"}).out, HasSubstr("奈良県"));
+    EXPECT_EQ(answer({"gaps", "--prefecture", "奈良県"})[0].at("prefectures"), "29");
+    EXPECT_THAT(run({"adopters", "mirai-R2-7"}).out, HasSubstr("次に取り入れられるのは、河合町"));
+    EXPECT_THAT(run({"adopters", "mirai-R2-7", "--lang", "en"}).out,
+                HasSubstr("Next to copy mirai-R2-7"));
+}
+
 TEST(Analysis, CumulativeYearsNeverLoseAMunicipality) {
     const auto rows = answer({"coverage", "--by", "year", "--cumulative"});
     ASSERT_EQ(rows.size(), 5U);
@@ -329,6 +375,9 @@ TEST(Analysis, SpeaksEnglishThroughout) {
           {"gaps", "--sea-links", "yes", "--details"},
           {"peers", "29344", "--rank-by", "score"},
           {"suggest", "--prefecture", "29"},
+          {"what-if", "29209"},
+          {"distances", "--prefecture", "29"},
+          {"neighbours", "29344"},
           {"coverage", "--by", "year", "--cumulative", "--what-if", "29201"}}) {
         std::vector<std::string> english = words;
         english.insert(english.end(), {"--lang", "en"});
