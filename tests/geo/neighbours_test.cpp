@@ -229,6 +229,49 @@ TEST_F(Japan, AnExclaveOfItsPrefectureBordersOnlyOtherPrefectures) {
     }
 }
 
+TEST_F(Japan, ExclavesOfAMunicipalityKeepTheNeighboursOfEveryPart) {
+    // 飛地: municipalities in parts that another one separates on land, by the mergers that made
+    // them (総務省「市町村合併資料集」); 川崎市 by 麻生区岡上 (the city's own description of its
+    // area).
+    struct Exclave {
+        const char* code;
+        const char* between;  ///< lies between two of the parts and borders on both
+        std::vector<std::string> neighbours_of_the_exclave;
+    };
+    const std::vector<Exclave> exclaves{
+        {"01206", "01668", {"01649", "01668"}},  // 釧路市: 音別
+        {"01601", "01602", {"01207", "01462", "01463", "01602", "01636", "01637"}},  // 日高町: 日高
+        {"01233", "01575", {"01205", "01230", "01575", "01584"}},  // 伊達市 without 大滝
+        {"02307", "02303", {"02205", "02303", "02387"}},           // 外ヶ浜町: 三厩
+        {"02205", "02387", {"02209", "02303", "02307", "02387"}},  // 五所川原市: 市浦
+        {"10203", "10212", {"10201", "10204", "10206", "10212"}},  // 桐生市: 新里・黒保根
+        {"21202", "21383", {"21201", "21209", "21216", "21383"}},  // 大垣市: 墨俣
+        {"14130", "13209", {"13209", "14100"}},                    // 川崎市: 岡上
+    };
+    for (const Exclave& e : exclaves) {
+        const std::vector<std::string> all = neighbours(e.code);
+        std::set<std::string> of_parts;
+        bool found = false;
+        int at_what_parts_them = 0;
+        for (const Polygon& part : set().mosaic.shapes[static_cast<std::size_t>(place(e.code))]) {
+            std::vector<std::string> own;
+            for (const std::string& code : all) {
+                const auto other = static_cast<std::size_t>(place(code));
+                if (shared_border_km({part}, set().mosaic.shapes[other]) > 0) {
+                    own.push_back(code);
+                    of_parts.insert(code);
+                    at_what_parts_them += code == e.between ? 1 : 0;
+                }
+            }
+            found = found || own == e.neighbours_of_the_exclave;
+        }
+        EXPECT_TRUE(found) << e.code;
+        EXPECT_GE(at_what_parts_them, 2) << e.code;
+        // No part's neighbour is lost: a gap or a way may go through any of them.
+        EXPECT_EQ(of_parts, (std::set<std::string>(all.begin(), all.end()))) << e.code;
+    }
+}
+
 TEST_F(Japan, IslandsHaveNoLandNeighbourAndAreFlagged) {
     // Municipalities that are islands of their own (国土交通省, 離島振興法 and other island laws).
     for (const char* code :
