@@ -53,6 +53,8 @@ struct Typed {
     bool for_excel = false;
     std::string colour = "grade";
     std::string breaks = "quantile";
+    std::string view;
+    std::vector<std::string> marked;
     TypedRender render;
     std::string import_folder;
     std::string import_output;
@@ -279,6 +281,17 @@ private:
                          "上位いくつの空白域を線で囲むか / outline so many gap regions with their "
                          "rank")
             ->check(CLI::Range(0, 99));
+        render
+            ->add_option("--view", typed_.view,
+                         "描く範囲（西,南,東,北、既定の投影のメートル） / the part to paint: west,"
+                         "south,east,north in metres of the default projection")
+            ->type_name("W,S,E,N");
+        render
+            ->add_option("--mark", typed_.marked,
+                         "縁取る市区町村 / municipalities to outline as chosen")
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->type_name("CODE,…");
         add_gap_options(*render, typed_.analysis);
         add_what_if_option(*render, typed_.what_if);
         add_table_options(*render, typed_.common);
@@ -328,6 +341,15 @@ private:
         take_gap_options(typed_.analysis, asked);
         asked.outlined_gaps = typed_.analysis.outlined_gaps;
         asked.what_if = typed_.what_if;
+        asked.marked = typed_.marked;
+        asked.view = parse_view(typed_.view);
+        if (!typed_.view.empty() && !asked.view) {
+            throw Error(ErrorKind::usage, "--view",
+                        {"「" + typed_.view + "」は範囲ではない",
+                         "'" + typed_.view + "' is no part of the map"},
+                        {"例: --view=-400000,-300000,400000,300000（西,南,東,北）",
+                         "e.g. --view=-400000,-300000,400000,300000 (west,south,east,north)"});
+        }
         if (asked.colour == MapColour::figure && asked.table.empty()) {
             throw Error(ErrorKind::usage, "--colour",
                         {"figure には表が要る", "figure needs a table"},
@@ -405,9 +427,13 @@ void say_what_was_reopened(const std::vector<std::string>& typed,
 int run_command_line(int argc, char** argv) {
     const Lang lang = lang_of_arguments(argc, argv);
     try {
-        std::vector<std::string> words = expand_reopen({argv, argv + argc});
+        Findings changed;
+        std::vector<std::string> words = expand_reopen({argv, argv + argc}, &changed);
         std::vector<char*> arguments = as_arguments(words);
         say_what_was_reopened({argv, argv + argc}, words, lang);
+        for (const Finding& finding : changed) {
+            std::cerr << to_line(finding, lang) << "\n";
+        }
         const int code = CommandLine(static_cast<int>(words.size()), arguments.data()).run();
         std::cout.flush();
         if (!std::cout) {

@@ -144,8 +144,8 @@ void add_common_options(CLI::App& app, TypedOptions& typed) {
 
 void add_filter_options(CLI::App& app, TypedOptions& typed) {
     app.add_option("--reopen", typed.reopen,
-                   "書き出した .gpkg の条件と境界で始める / take filters and boundaries of an "
-                   "exported .gpkg")
+                   "書き出した .gpkg か保存した .mmap の条件と境界で始める / take filters and "
+                   "boundaries of an exported .gpkg or a saved .mmap")
         ->type_name("FILE")
         ->group("絞り込み / Filters");
     add_list(app, "--source", typed.sources, "一覧 / list: mirai society5 smartcity");

@@ -9,6 +9,7 @@
 
 #include "app/core/analysis_tables.hpp"
 #include "app/core/page_figures.hpp"
+#include "app/core/place_words.hpp"
 #include "app/core/words.hpp"
 #include "geo/error.hpp"
 #include "geo/place/prefecture.hpp"
@@ -183,8 +184,14 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
                    Classification classes, SceneOptions options) {
     options.prefectures = snapshot.request.filter.prefectures;
     options.counting = counting_of(snapshot.request);
+    if (snapshot.request.view) {
+        // Frames of far islands belong to the national view.
+        options.view = View::fit(*snapshot.request.view, options.width_px, options.height_px, 0);
+        options.insets = false;
+    }
     Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
                                  std::move(classes), options);
+    scene.chosen = indices_of_places(*snapshot.world, snapshot.request.marked);
     add_words(scene, snapshot);
     return scene;
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/request.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdio>
 #include <initializer_list>
 
 #include "geo/place/prefecture.hpp"
@@ -28,7 +32,8 @@ public:
 
     void option(const std::string& name, const std::string& value) {
         if (!value.empty()) {
-            text_ += " " + name + " " + shell_word(value);
+            // A value that looks like an option is tied to its own.
+            text_ += " " + name + (value.front() == '-' ? "=" : " ") + shell_word(value);
         }
     }
     template <typename Values, typename Key>
@@ -104,6 +109,10 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
         if (request.breaks != usual.breaks) {
             line.option("--breaks", key_of(request.breaks));
         }
+        if (request.view) {
+            line.option("--view", view_words(*request.view));
+        }
+        line.list("--mark", request.marked, [](const std::string& place) { return place; });
     }
     if (verb == "suggest") {
         if (request.suggest_count != usual.suggest_count) {
@@ -180,6 +189,22 @@ std::string as_command_line(const Request& request, const std::string& verb,
         line.option("--lang", "en");
     }
     return line.text();
+}
+
+std::string view_words(const MapBox& box) {
+    return fmt::format("{:.1f},{:.1f},{:.1f},{:.1f}", box.min_x_m, box.min_y_m, box.max_x_m,
+                       box.max_y_m);
+}
+
+std::optional<MapBox> parse_view(const std::string& words) {
+    MapBox box;
+    char end = 0;
+    const int read = std::sscanf(words.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x_m, &box.min_y_m,
+                                 &box.max_x_m, &box.max_y_m, &end);
+    const bool good = read == 4 && std::isfinite(box.min_x_m) && std::isfinite(box.min_y_m) &&
+                      std::isfinite(box.max_x_m) && std::isfinite(box.max_y_m) &&
+                      box.width_m() > 0 && box.height_m() > 0;
+    return good ? std::optional(box) : std::nullopt;
 }
 
 std::string filter_options(const Request& request) {

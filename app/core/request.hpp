@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "geo/select/peers.hpp"
 #include "geo/text.hpp"
 #include "shapes/legend.hpp"
+#include "shapes/map_shapes.hpp"
 
 namespace miraimap {
 
@@ -45,6 +47,8 @@ struct Request {
     MapColour colour = MapColour::grade;
     int outlined_gaps = 0;  ///< gap regions outlined with their rank, the first by gap_rank
     BreakRule breaks = BreakRule::quantile;  ///< classes of a figure
+    std::optional<MapBox> view;       ///< the part of the map shown; empty: as the filter wants
+    std::vector<std::string> marked;  ///< places (codes or names) outlined as chosen
     Lang lang = Lang::ja;
 };
 
@@ -60,6 +64,12 @@ const std::string& key_of(WeighBy by);
 /// @param object  what the verb is about (a place, a selection's id, a file); empty: nothing
 std::string as_command_line(const Request& request, const std::string& verb,
                             const std::string& object = {});
+
+/// "-400000.0,-300000.0,400000.0,300000.0": west, south, east, north in metres of the default
+/// projection, as `--view` takes it.
+std::string view_words(const MapBox& box);
+/// The box that such words mean; empty if they mean none.
+std::optional<MapBox> parse_view(const std::string& words);
 
 /// Only the filter and what is counted, as options: `--year R3 --count-northern-territories`; ""
 /// for none. Every verb with filters understands them.

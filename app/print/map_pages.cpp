@@ -38,6 +38,7 @@ Atlas MapPages::atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme
                   table = snapshot.user_table, numbers, paper, theme](std::size_t at) {
         Request own = request;
         own.filter.prefectures = {numbers[at]};
+        own.view.reset();  // each page shows its prefecture
         Scene scene = page(make_snapshot(own, world, table), paper, theme);
         scene.number = {static_cast<int>(at) + 1, static_cast<int>(numbers.size())};
         return scene;

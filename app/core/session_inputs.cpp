@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/session_inputs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/core/snapshot.hpp"
+#include "geo/io/checksum.hpp"
+#include "geo/io/csv.hpp"
+#include "geo/io/output_target.hpp"
+
+namespace miraimap {
+namespace fs = std::filesystem;
+
+namespace {
+
+void add(std::vector<SessionInput>& inputs, SessionInput input, const fs::path& at) {
+    std::error_code problem;
+    if (fs::is_regular_file(at, problem)) {
+        const std::string bytes = read_file(at);
+        input.bytes = bytes.size();
+        input.sha256 = sha256_of(bytes);
+        inputs.push_back(std::move(input));
+    }
+}
+
+std::string size_text(std::uintmax_t bytes) { return std::to_string(bytes); }
+
+/// The path of the request that a role stands for; null for the data folder's own files.
+fs::path* path_of(Request& request, const std::string& role) {
+    return role == "boundaries"    ? &request.boundaries
+           : role == "table"       ? &request.table
+           : role == "source-text" ? &request.source_text
+                                   : nullptr;
+}
+
+void changed(Findings& findings, const SessionInput& input, const std::string& name,
+             std::uintmax_t bytes) {
+    findings.push_back({Severity::warning,
+                        "session-input-changed",
+                        name,
+                        {"保存した後に中身が変わった（" + size_text(input.bytes) + " → " +
+                             size_text(bytes) + " バイト）",
+                         "its contents changed since the session was saved (" +
+                             size_text(input.bytes) + " -> " + size_text(bytes) + " bytes)"}});
+}
+
+void missing(Findings& findings, const std::string& name, bool in_data) {
+    findings.push_back({Severity::error, "session-input-missing", name,
+                        in_data ? Text{"データのフォルダーにない", "it is not in the data folder"}
+                                : Text{"ファイルがないので、これなしで開く",
+                                       "the file is not there; the session opens without it"}});
+}
+
+/// Where a file stands now; empty if it cannot be found.
+fs::path found_at(const SessionInput& input, const fs::path& folder, Findings& findings) {
+    std::error_code problem;
+    if (fs::is_regular_file(input.file, problem)) {
+        return input.file;
+    }
+    const fs::path beside = folder / input.file.filename();
+    if (fs::is_regular_file(beside, problem) && sha256_of(read_file(beside)) == input.sha256) {
+        findings.push_back({Severity::warning,
+                            "session-input-moved",
+                            input.file.string(),
+                            {"ここにはないが、同じ中身の " + beside.string() + " を使う",
+                             "it has moved; the same contents were found at " + beside.string()}});
+        return beside;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<SessionInput> current_inputs(const Request& request) {
+    std::vector<SessionInput> inputs;
+    if (request.boundaries.empty()) {
+        const fs::path name = fs::path("boundaries") / boundary_file(request).filename();
+        add(inputs, {"boundaries", name, true, 0, {}}, request.data / name);
+    } else {
+        for (const fs::path& file : files_of(request.boundaries)) {
+            add(inputs, {"boundaries", fs::absolute(file).lexically_normal(), false, 0, {}}, file);
+        }
+    }
+    for (const char* part : {"selections", "reference", "names"}) {
+        std::vector<fs::path> tables;
+        std::error_code no_folder;
+        for (const auto& entry : fs::directory_iterator(request.data / part, no_folder)) {
+            if (entry.path().extension() == ".csv") {
+                tables.push_back(entry.path());
+            }
+        }
+        std::sort(tables.begin(), tables.end());
+        for (const fs::path& table : tables) {
+            add(inputs, {"data", fs::path(part) / table.filename(), true, 0, {}}, table);
+        }
+    }
+    for (const auto& [role, file] :
+         {std::pair{"table", request.table}, std::pair{"source-text", request.source_text}}) {
+        if (!file.empty()) {
+            add(inputs, {role, fs::absolute(file).lexically_normal(), false, 0, {}}, file);
+        }
+    }
+    return inputs;
+}
+
+Findings compare_inputs(Session& session, const fs::path& folder) {
+    Findings findings;
+    Request& request = session.request;
+    for (SessionInput& input : session.inputs) {
+        const fs::path before = input.file;
+        const fs::path at =
+            input.in_data ? request.data / input.file : found_at(input, folder, findings);
+        std::error_code problem;
+        if (!fs::is_regular_file(at, problem)) {
+            missing(findings, before.string(), input.in_data);
+        } else {
+            const std::string bytes = read_file(at);
+            if (sha256_of(bytes) != input.sha256) {
+                changed(findings, input, before.string(), bytes.size());
+            }
+        }
+        fs::path* asked = path_of(request, input.role);
+        if (!input.in_data && asked != nullptr && *asked == before) {
+            *asked = at;
+            input.file = at.empty() ? before : at;
+        }
+    }
+    // Files that the session names but did not record.
+    for (const char* role : {"boundaries", "table", "source-text"}) {
+        fs::path& asked = *path_of(request, role);
+        std::error_code problem;
+        if (!asked.empty() && !fs::exists(asked, problem)) {
+            missing(findings, asked.string(), false);
+            asked.clear();
+        }
+    }
+    if (!session.inputs.empty()) {
+        for (const SessionInput& now : current_inputs(request)) {
+            const bool known = std::any_of(
+                session.inputs.begin(), session.inputs.end(), [&](const SessionInput& before) {
+                    return before.role == now.role && before.file == now.file;
+                });
+            if (!known && now.in_data && now.role == "data") {
+                findings.push_back({Severity::warning,
+                                    "session-input-new",
+                                    now.file.string(),
+                                    {"保存した後に加わった",
+                                     "it was added since the session was "
+                                     "saved"}});
+            }
+        }
+    }
+    return findings;
+}
+
+}  // namespace miraimap
