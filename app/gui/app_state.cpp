@@ -4,9 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstring>
+#include <set>
 #include <utility>
 
+#include "app/gui/utf8.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap::gui {
@@ -137,18 +141,34 @@ bool redo_filter(AppState& state) {
 }
 
 void choose(AppState& state, int municipality) {
-    state.chosen = municipality;
-    if (municipality >= 0) {
-        state.tab = SideTab::place;
-    }
+    choose(state, SetChange::replace,
+           municipality < 0 ? std::vector<int>{} : std::vector<int>{municipality});
+}
+
+void choose(AppState& state, SetChange how, const std::vector<int>& places) {
+    change(state.chosen, how, places);
 }
 
 std::string chosen_code(const AppState& state) {
-    if (state.chosen < 0 || !state.loaded) {
+    if (state.chosen.empty() || !state.loaded) {
         return {};
     }
-    return state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(state.chosen)]
+    return state.loaded->world->catalogue
+        .municipalities[static_cast<std::size_t>(state.chosen.primary)]
         .code;
+}
+
+int selections_of_chosen(const AppState& state) {
+    std::set<int> seen;
+    for (const int place : state.chosen.places) {
+        for (const Hold& hold : state.snapshot.coverage[static_cast<std::size_t>(place)].holds) {
+            const Passed& passed = state.snapshot.passed[static_cast<std::size_t>(hold.passed)];
+            if (passed.counted) {
+                seen.insert(passed.selection);
+            }
+        }
+    }
+    return static_cast<int>(seen.size());
 }
 
 std::string view_text(const AppState& state) {
@@ -207,6 +227,20 @@ void zoom_to_box(AppState& state, const MapBox& box, double margin) {
     show_box(state, box, margin);
 }
 
+void zoom_to_chosen(AppState& state) {
+    MapBox box;
+    for (const int place : state.chosen.places) {
+        const MapBox& one = state.loaded->shapes->boxes[static_cast<std::size_t>(place)];
+        if (!one.empty()) {
+            box.add(one);
+        }
+    }
+    if (!box.empty()) {
+        state.home = false;
+        show_box(state, box, 0.25);
+    }
+}
+
 void zoom_at(AppState& state, double factor, double x_px, double y_px) {
     if (state.view.width_px <= 0) {
         return;
@@ -255,6 +289,57 @@ void resize_view(AppState& state, double width_px, double height_px) {
 double scale_denominator(const View& view) {
     constexpr double metres_per_css_px = 0.0254 / 96;
     return view.metres_per_px / metres_per_css_px;
+}
+
+long long shown_scale(const View& view) {
+    const double n = std::max(scale_denominator(view), 1.0);
+    const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(n)) - 2));
+    return std::llround(n / unit) * static_cast<long long>(unit);
+}
+
+std::optional<double> parse_scale(const std::string& text) {
+    std::string digits;
+    double unit = 1;
+    bool ratio = false;
+    for (char32_t c : decode_utf8(text)) {
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            c -= 0xFF01 - U'!';
+        }
+        if (c >= U'0' && c <= U'9' && unit == 1) {
+            digits += static_cast<char>(c);
+        } else if (c == U'.' && unit == 1) {
+            digits += '.';
+        } else if (c == U':') {
+            // What stands before it is the 1 of 1:n.
+            if (digits != "1" || ratio) {
+                return std::nullopt;
+            }
+            ratio = true;
+            digits.clear();
+        } else if (c == U'万' && unit == 1) {
+            unit = 1e4;
+        } else if (c != U' ' && c != U',' && c != 0x3000 && c != U'、') {
+            return std::nullopt;
+        }
+    }
+    double value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [rest, problem] = std::from_chars(digits.data(), end, value);
+    if (problem != std::errc() || rest != end || !(value > 0) || !std::isfinite(value * unit)) {
+        return std::nullopt;
+    }
+    return value * unit;
+}
+
+void set_scale(AppState& state, double n) {
+    if (n > 0) {
+        zoom_at(state, scale_denominator(state.view) / n, state.view.width_px / 2,
+                state.view.height_px / 2);
+    }
+}
+
+void toggle_panel(AppState& state, Panel panel) {
+    toggle_panel(state.layout, panel, state.window_width_px, state.window_height_px);
 }
 
 void show_notice(AppState& state, Notice notice) {

@@ -15,7 +15,9 @@
 #include "app/core/snapshot.hpp"
 #include "app/gui/command_state.hpp"
 #include "app/gui/facets.hpp"
+#include "app/gui/frame_layout.hpp"
 #include "app/gui/map_mesh.hpp"
+#include "app/gui/place_set.hpp"
 #include "app/gui/search.hpp"
 #include "app/gui/view_history.hpp"
 #include "shapes/map_scene.hpp"
@@ -23,9 +25,6 @@
 #include "shapes/scene.hpp"
 
 namespace miraimap::gui {
-
-/// What the right-hand panel shows.
-enum class SideTab : std::uint8_t { place, prefectures, selections };
 
 enum class ExportFormat : std::uint8_t { gpkg, geojson, csv, png };
 inline constexpr int export_format_count = 4;
@@ -57,6 +56,13 @@ struct SearchState {
     bool focus_wanted = false;
 };
 
+/// The scale of the status line while it is being typed.
+struct ScaleEntry {
+    std::array<char, 32> text{};
+    bool open = false;
+    bool focus_wanted = false;
+};
+
 struct ExportState {
     bool open_wanted = false;
     bool open = false;
@@ -82,18 +88,21 @@ struct AppState {
     View view;                          ///< in pixels of the interface scale 1
     std::optional<MapBox> wanted_view;  ///< to open with, until the map is there
     bool home = true;  ///< the view is the national one and follows the window's size
-    int chosen = -1;   ///< municipality
-    int hovered = -1;
+    PlaceSet chosen;   ///< of every view: map, tables, charts
+    int hovered = -1;  ///< municipality under the cursor, in whatever view
     std::optional<LonLat> cursor;
     ViewHistory view_history;
     ZoomBoxState zoom_box;
     // Panels.
     PaletteState palette;
-    SideTab tab = SideTab::place;
+    LayoutChoices layout;
+    float window_width_px = 0;  ///< at scale 1
+    float window_height_px = 0;
+    ScaleEntry scale_entry;
     SearchState search;
     ExportState exporting;
     std::array<char, 128> text_filter{};
-    std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's width
+    std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's size
     bool show_findings = false;
     bool show_keys = false;
     std::vector<Notice> notices;
@@ -111,10 +120,14 @@ void set_filter(AppState& state, const Filter& filter);
 bool undo_filter(AppState& state);
 bool redo_filter(AppState& state);
 
-/// Chooses a municipality (or none: -1) and shows it in the side panel.
+/// Chooses one municipality alone (or none: -1); its details are shown.
 void choose(AppState& state, int municipality);
-/// The chosen code; empty if none.
+/// Changes the set of chosen places; see place_set.hpp.
+void choose(AppState& state, SetChange how, const std::vector<int>& places);
+/// The code of the place whose details are shown; empty if none.
 std::string chosen_code(const AppState& state);
+/// Different selections that touch the chosen places under the current filter, linked rows once.
+int selections_of_chosen(const AppState& state);
 
 /// The part of the map on the screen as ExportOptions::view; "" for the whole country.
 std::string view_text(const AppState& state);
@@ -123,6 +136,8 @@ void go_home(AppState& state);
 /// Shows one municipality or prefecture whole.
 void zoom_to_municipality(AppState& state, int municipality);
 void zoom_to_prefecture(AppState& state, int prefecture);
+/// Shows all chosen places whole; nothing if there are none.
+void zoom_to_chosen(AppState& state);
 /// Shows all municipalities of one of regions() (index).
 void zoom_to_region(AppState& state, int region);
 /// Shows a part of the map whole.
@@ -137,6 +152,15 @@ void pan_by(AppState& state, double dx_px, double dy_px);
 void resize_view(AppState& state, double width_px, double height_px);
 /// n of the scale 1:n at 96 pixels per inch.
 double scale_denominator(const View& view);
+/// The same to three significant digits, so that the number does not flicker.
+long long shown_scale(const View& view);
+/// n of a typed scale: "1:500,000", "500000", "１：５０万", "50万"; empty if it is none.
+std::optional<double> parse_scale(const std::string& text);
+/// Shows the map at 1:n, the centre stays; n is kept in the map's limits.
+void set_scale(AppState& state, double n);
+
+/// Shows or hides a panel of the window as it is now.
+void toggle_panel(AppState& state, Panel panel);
 
 void show_notice(AppState& state, Notice notice);
 

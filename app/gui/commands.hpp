@@ -82,5 +82,6 @@ std::vector<int> find_commands(const AppState& state, std::string_view text);
 void add_map_commands(std::vector<Command>& commands);
 void add_filter_commands(std::vector<Command>& commands);
 void add_window_commands(std::vector<Command>& commands);
+void add_layout_commands(std::vector<Command>& commands);
 
 }  // namespace miraimap::gui

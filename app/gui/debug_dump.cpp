@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/window_settings.hpp"
 #include "geo/error.hpp"
 
 namespace miraimap::gui {
@@ -70,12 +71,25 @@ std::string code_of(const AppState& state, int municipality) {
                      .code;
 }
 
+json codes_of(const AppState& state, const std::vector<int>& places) {
+    json out = json::array();
+    for (const int place : places) {
+        out.push_back(code_of(state, place));
+    }
+    return out;
+}
+
+json layout_json(const LayoutChoices& layout) {
+    json out = json::parse(settings_text(layout));
+    out["full_map"] = layout.full_map;
+    return out;
+}
+
 }  // namespace
 
 std::string dump_text(const AppState& state, const DumpFacts& facts,
                       const std::map<std::string, ScreenRect>& probes) {
     static const char* const steps[] = {"reading", "shaping", "done", "failed"};
-    static const char* const tabs[] = {"place", "prefectures", "selections"};
     json out = {
         {"step", steps[static_cast<std::size_t>(state.step)]},
         {"lang", state.request.lang == Lang::ja ? "ja" : "en"},
@@ -83,9 +97,10 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"filter", filter_json(state.request.filter)},
         {"command_line", as_command_line(state.request, "list")},
         {"counts", {{"passed", state.facets.passed}, {"all", state.facets.all}}},
-        {"chosen", code_of(state, state.chosen)},
+        {"chosen", code_of(state, state.chosen.primary)},
+        {"chosen_codes", codes_of(state, state.chosen.places)},
         {"hovered", code_of(state, state.hovered)},
-        {"tab", tabs[static_cast<std::size_t>(state.tab)]},
+        {"layout", layout_json(state.layout)},
         {"home", state.home},
         {"view",
          {{"x_m", state.view.centre.x_m},

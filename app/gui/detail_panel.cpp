@@ -150,7 +150,7 @@ void place_header(const Ui& ui, const Municipality& m, const MunicipalityCoverag
     const float link = text_size(ui, FontUse::small, ui.tr(T::place_zoom)).x + ui.px(12);
     flow(ui, link, false);
     if (link_button(ui, "zoom-place", ui.tr(T::place_zoom))) {
-        zoom_to_municipality(ui.state, ui.state.chosen);
+        zoom_to_municipality(ui.state, ui.state.chosen.primary);
     }
 }
 
@@ -160,17 +160,18 @@ void detail_panel(const Ui& ui) {
     begin_scroll(ui, "##detail");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(8)));
     space(ui, 4);
-    if (ui.state.chosen < 0) {
+    const int chosen = ui.state.chosen.primary;
+    if (chosen < 0) {
         overview(ui);
     } else {
-        const auto index = static_cast<std::size_t>(ui.state.chosen);
+        const auto index = static_cast<std::size_t>(chosen);
         const Municipality& m = ui.world().catalogue.municipalities[index];
         const MunicipalityCoverage& coverage = ui.state.snapshot.coverage[index];
         place_header(ui, m, coverage);
         hairline(ui, 4);
         for (const Hold& hold : coverage.holds) {
             selection_card(ui, ui.state.snapshot.passed[static_cast<std::size_t>(hold.passed)],
-                           ui.state.chosen, hold.grade);
+                           chosen, hold.grade);
             space(ui, 4);
         }
         if (coverage.holds.empty()) {

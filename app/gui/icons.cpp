@@ -63,6 +63,23 @@ void draw_home(const Pen& pen) {
     pen.line(0.62F, 0.8F, 0.62F, -0.1F);
 }
 
+/// A window whose part from (ax, ay) to (bx, by) is filled.
+void draw_panel(const Pen& pen, float ax, float ay, float bx, float by) {
+    pen.list.AddRect(pen.at(-0.95F, -0.75F), pen.at(0.95F, 0.75F), pen.colour, pen.width_px, 0,
+                     pen.width_px);
+    pen.list.AddRectFilled(pen.at(ax, ay), pen.at(bx, by), pen.colour);
+}
+
+/// Four corners of a square whose angles stand at `at`, their arms reaching to `to`.
+void draw_corners(const Pen& pen, float at, float to) {
+    for (const float x : {-1.0F, 1.0F}) {
+        for (const float y : {-1.0F, 1.0F}) {
+            pen.line(x * at, y * at, x * to, y * at);
+            pen.line(x * at, y * at, x * at, y * to);
+        }
+    }
+}
+
 void draw_simple(const Pen& pen, Icon icon) {
     switch (icon) {
         case Icon::search:
@@ -94,9 +111,19 @@ void draw_simple(const Pen& pen, Icon icon) {
             pen.line(-0.55F, -0.25F, 0, 0.3F);
             pen.line(0, 0.3F, 0.55F, -0.25F);
             break;
+        case Icon::chevron_up:
+            pen.line(-0.55F, 0.25F, 0, -0.3F);
+            pen.line(0, -0.3F, 0.55F, 0.25F);
+            break;
         case Icon::check:
             pen.line(-0.7F, 0.05F, -0.2F, 0.55F);
             pen.line(-0.2F, 0.55F, 0.75F, -0.5F);
+            break;
+        case Icon::full_map:
+            draw_corners(pen, 0.8F, 0.25F);
+            break;
+        case Icon::leave_full_map:
+            draw_corners(pen, 0.2F, 0.8F);
             break;
         default:
             break;
@@ -117,6 +144,15 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 
             break;
         case Icon::moon:
             draw_moon(pen);
+            break;
+        case Icon::panel_left:
+            draw_panel(pen, -0.95F, -0.75F, -0.3F, 0.75F);
+            break;
+        case Icon::panel_right:
+            draw_panel(pen, 0.3F, -0.75F, 0.95F, 0.75F);
+            break;
+        case Icon::panel_bottom:
+            draw_panel(pen, -0.95F, 0.15F, 0.95F, 0.75F);
             break;
         case Icon::undo:
             draw_turn(pen, 1);

@@ -62,7 +62,9 @@ ImVec2 legend_size(const Ui& ui, const std::vector<LegendEntry>& legend, bool wi
 
 bool legend_names(const AppState& state) {
     constexpr double least_width_px = 600;
-    return state.legend_names.value_or(state.view.width_px >= least_width_px);
+    constexpr double least_height_px = 520;
+    return state.legend_names.value_or(state.view.width_px >= least_width_px &&
+                                       state.view.height_px >= least_height_px);
 }
 
 void legend_panel(const Ui& ui, const Scene& scene) {

@@ -170,7 +170,7 @@ void zoom_buttons(const Ui& ui, ImVec2 corner) {
     const float edge = ui.px(34);
     const ImVec2 at(corner.x - edge, corner.y);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 end(at.x + edge, at.y + edge * 3);
+    const ImVec2 end(at.x + edge, at.y + edge * 4);
     list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
                         ui.px(size::rounding_px));
     list->AddRectFilled(at, end, ui.colours.card, ui.px(size::rounding_px));
@@ -189,7 +189,13 @@ void zoom_buttons(const Ui& ui, ImVec2 corner) {
     if (icon_button(ui, "home", Icon::home, ui.tr(T::zoom_home), true, 34)) {
         go_home(state);
     }
-    for (const float y : {at.y + edge, at.y + 2 * edge}) {
+    ImGui::SetCursorScreenPos({at.x, at.y + edge * 3});
+    const bool full = state.layout.full_map;
+    if (icon_button(ui, "full-map", full ? Icon::leave_full_map : Icon::full_map,
+                    ui.tr(full ? T::full_map_leave : T::full_map), true, 34)) {
+        state.layout.full_map = !full;
+    }
+    for (const float y : {at.y + edge, at.y + 2 * edge, at.y + 3 * edge}) {
         list->AddLine({at.x + ui.px(6), y}, {end.x - ui.px(6), y}, ui.colours.hairline);
     }
 }

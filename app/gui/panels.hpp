@@ -5,6 +5,7 @@
 // `Ui::state`, and changes them only through app_state.hpp. No OpenGL here.
 #pragma once
 
+#include "app/gui/frame_layout.hpp"
 #include "app/gui/ui.hpp"
 #include "shapes/scene.hpp"
 
@@ -18,25 +19,32 @@ void search_box(const Ui& ui, float width_px);
 void filter_panel(const Ui& ui);
 /// The filter as a sentence, with undo, redo and reset.
 void sentence_bar(const Ui& ui);
-/// What is chosen, the prefectures' table, the list of selections.
-void side_panel(const Ui& ui);
+/// Tables and charts: a row of tabs (bottom_tabs.hpp) and, if open, the chosen tab below it.
+void bottom_panel(const Ui& ui, bool open);
+/// The borders between the panels, to be dragged; a double click gives the default size back.
+void splitters(const Ui& ui, const FrameLayout& frame);
+/// Buttons that show and hide the panels, from the right edge at `right_px` to the left.
+/// @returns the left end of the buttons
+float layout_buttons(const Ui& ui, float right_px, float y_px);
 /// Everything selected in the chosen municipality, or the overview if none is chosen.
 void detail_panel(const Ui& ui);
-/// The coverage table by prefecture, sortable.
+/// The coverage table by prefecture, sortable: a bottom tab.
 void coverage_panel(const Ui& ui);
-/// All selections that pass, in table order.
+/// All selections that pass, in table order: a bottom tab.
 void selections_panel(const Ui& ui);
 /// The classes of the map with their counts, as a card whose bottom right stands at the cursor.
 void legend_panel(const Ui& ui, const Scene& scene);
 /// Width and height of that card, with the names of the classes or in its small form.
 ImVec2 legend_size(const Ui& ui, const std::vector<LegendEntry>& legend, bool with_names);
-/// True if the legend shows names: as the reader chose by clicking it, else by the map's width.
+/// True if the legend shows names: as the reader chose by clicking it, else by the map's size.
 bool legend_names(const AppState& state);
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
 /// @param low  top left of the map on the screen
 void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
 /// Position, place, scale, counts, edition, findings.
 void status_bar(const Ui& ui);
+/// Turns the scale of the status line into a field that holds the scale of now.
+void open_scale_entry(AppState& state);
 /// The dialog that asks for format and file name.
 void export_dialog(const Ui& ui);
 /// Findings of reading and joining.

@@ -18,29 +18,31 @@ constexpr ImGuiWindowFlags fixed_panel =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
     ImGuiWindowFlags_NoNav;
 
+/// A part of the frame on the screen, in whole device pixels. Edges are rounded, not sizes, so that
+/// neighbours meet.
+struct Place {
+    ImVec2 low;
+    ImVec2 extent;
+};
+
+Place place_of(const Ui& ui, const PanelRect& rect) {
+    const ImVec2 low(std::floor(ui.px(rect.x)), std::floor(ui.px(rect.y)));
+    return {low,
+            {std::floor(ui.px(rect.right())) - low.x, std::floor(ui.px(rect.bottom())) - low.y}};
+}
+
 template <typename Content>
-void panel(const char* id, ImVec2 at, ImVec2 extent, ImU32 colour, const Content& content) {
-    ImGui::SetNextWindowPos(at);
-    ImGui::SetNextWindowSize(extent);
+void panel(const char* id, const Place& place, ImU32 colour, const Content& content) {
+    if (place.extent.x < 1 || place.extent.y < 1) {
+        return;
+    }
+    ImGui::SetNextWindowPos(place.low);
+    ImGui::SetNextWindowSize(place.extent);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, colour);
     ImGui::Begin(id, nullptr, fixed_panel);
     ImGui::PopStyleColor();
     content();
     ImGui::End();
-}
-
-/// Widths of the two side panels at a window's width, in pixels at scale 1.
-std::pair<float, float> side_widths_px(float width_px) {
-    if (width_px >= 1700) {
-        return {320, 460};
-    }
-    if (width_px >= 1450) {
-        return {290, 400};
-    }
-    if (width_px >= 1200) {
-        return {272, 356};
-    }
-    return {240, 306};
 }
 
 /// Insets belong to the national view. Once the map is moved, far islands are reached by moving it;
@@ -61,7 +63,7 @@ std::vector<PixelBox> reserved(const Ui& ui, const View& view) {
     const double legend_height_px = static_cast<double>(card.y / ui.scale) + gap_px;
     return {{view.width_px - legend_width_px, view.height_px - legend_height_px, view.width_px,
              view.height_px},
-            {view.width_px - 60, 0, view.width_px, 128},
+            {view.width_px - 60, 0, view.width_px, 162},
             {0, view.height_px - 44, 150, view.height_px}};
 }
 
@@ -102,10 +104,7 @@ void Shell::make_scene(const Ui& ui) {
                                      state.snapshot.coverage, options);
         key_ = key;
     }
-    scene_->chosen.clear();
-    if (state.chosen >= 0) {
-        scene_->chosen.push_back(state.chosen);
-    }
+    scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
 }
 
@@ -113,46 +112,20 @@ bool Shell::draw(const Ui& ui) {
     AppState& state = ui.state;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool loaded = state.step == LoadStep::done;
-    const auto [left_px, right_px] = side_widths_px(screen.x / ui.scale);
-    const float left = std::floor(ui.px(left_px));
-    const float right = std::floor(ui.px(right_px));
-    const float top = std::floor(ui.px(size::top_bar_px));
-    const float status = std::floor(ui.px(size::status_bar_px));
-    const float sentence = std::floor(ui.px(size::sentence_bar_px));
-    const float body = screen.y - top - status;
-    const ImU32 surface = ui.colours.panel;
+    state.window_width_px = std::ceil(screen.x / ui.scale);
+    state.window_height_px = std::ceil(screen.y / ui.scale);
     press_keys(ui);
-    map_low_ = {left, top + sentence};
-    map_extent_ = {screen.x - left - right, body - sentence};
+    const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
+    const ImU32 surface = ui.colours.panel;
     bool again = false;
     if (loaded) {
-        resize_view(state, static_cast<double>(map_extent_.x / ui.scale),
-                    static_cast<double>(map_extent_.y / ui.scale));
-        make_scene(ui);
-        panel("##map", map_low_, map_extent_, IM_COL32(0, 0, 0, 0),
-              [&] { map_view(ui, *scene_, map_low_, map_extent_); });
-        // Input may have moved the view; the picture and its labels go together.
-        make_scene(ui);
-        panel("##sentence", {left, top}, {map_extent_.x, sentence}, surface,
-              [&] { sentence_bar(ui); });
-        panel("##left", {0, top}, {left - 1, body}, surface, [&] { filter_panel(ui); });
-        panel("##right", {screen.x - right + 1, top}, {right - 1, body}, surface,
-              [&] { side_panel(ui); });
-        const long long before = key_.snapshot;
-        make_scene(ui);
-        again = key_.snapshot != before;
-        ImDrawList* list = ImGui::GetBackgroundDrawList();
-        list->AddRectFilled({left - 1, top}, {left, top + body}, ui.colours.hairline);
-        list->AddRectFilled({screen.x - right, top}, {screen.x - right + 1, top + body},
-                            ui.colours.hairline);
-        notices(ui, map_low_, map_extent_);
-        findings_window(ui);
+        again = draw_body(ui, frame);
     } else {
         scene_.reset();
         loading_screen(ui);
     }
-    panel("##status", {0, screen.y - status}, {screen.x, status}, surface, [&] { status_bar(ui); });
-    panel("##top", {0, 0}, {screen.x, top}, surface, [&] { top_bar(ui); });
+    panel("##status", place_of(ui, frame.status), surface, [&] { status_bar(ui); });
+    panel("##top", place_of(ui, frame.top), surface, [&] { top_bar(ui); });
     if (loaded) {
         state.view_history.observe(shown_place(state), ImGui::GetTime());
     }
@@ -160,6 +133,33 @@ bool Shell::draw(const Ui& ui) {
     export_dialog(ui);
     again = command_palette(ui) || again;
     return again;
+}
+
+bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
+    AppState& state = ui.state;
+    const ImU32 surface = ui.colours.panel;
+    const Place map = place_of(ui, frame.map);
+    map_low_ = map.low;
+    map_extent_ = {std::max(1.0F, map.extent.x), std::max(1.0F, map.extent.y)};
+    resize_view(state, static_cast<double>(map_extent_.x / ui.scale),
+                static_cast<double>(map_extent_.y / ui.scale));
+    make_scene(ui);
+    // First: of panels that never come to the front, the one made first stays above the others.
+    splitters(ui, frame);
+    panel("##map", map, IM_COL32(0, 0, 0, 0),
+          [&] { map_view(ui, *scene_, map_low_, map_extent_); });
+    // Input may have moved the view; the picture and its labels go together.
+    make_scene(ui);
+    panel("##sentence", place_of(ui, frame.sentence), surface, [&] { sentence_bar(ui); });
+    panel("##left", place_of(ui, frame.left), surface, [&] { filter_panel(ui); });
+    panel("##right", place_of(ui, frame.right), surface, [&] { detail_panel(ui); });
+    panel("##bottom", place_of(ui, frame.bottom), surface,
+          [&] { bottom_panel(ui, frame.bottom_open); });
+    const long long before = key_.snapshot;
+    make_scene(ui);
+    notices(ui, map_low_, map_extent_);
+    findings_window(ui);
+    return key_.snapshot != before;
 }
 
 }  // namespace miraimap::gui

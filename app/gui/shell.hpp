@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/gui/frame_layout.hpp"
 #include "app/gui/map_painter.hpp"
 #include "app/gui/ui.hpp"
 
@@ -33,6 +34,7 @@ private:
         bool legend_names = true;
     };
     void make_scene(const Ui& ui);
+    bool draw_body(const Ui& ui, const FrameLayout& frame);
 
     ImVec2 map_low_;
     ImVec2 map_extent_;

@@ -22,12 +22,6 @@ std::string place_under_cursor(const Ui& ui) {
         ui.world().catalogue.municipalities[static_cast<std::size_t>(ui.state.hovered)], ui.lang());
 }
 
-/// Rounds to two significant digits, so that the number does not flicker.
-long long round_scale(double n) {
-    const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(n, 1.0))) - 2));
-    return std::llround(n / unit) * static_cast<long long>(unit);
-}
-
 int count_of(const Findings& findings, Severity severity) {
     return static_cast<int>(
         std::count_if(findings.begin(), findings.end(),
@@ -59,7 +53,87 @@ void findings_light(const Ui& ui, float& right, float height) {
                   ImGui::IsItemHovered() ? ui.colours.text : ui.colours.text_muted, text.c_str());
 }
 
+/// Takes the typed scale over, or says that it is none.
+void take_scale(const Ui& ui) {
+    AppState& state = ui.state;
+    const std::string text = state.scale_entry.text.data();
+    state.scale_entry.open = false;
+    if (const std::optional<double> n = parse_scale(text)) {
+        set_scale(state, *n);
+    } else {
+        show_notice(state, {true,
+                            {fill(T::status_scale_wrong, Lang::ja, text),
+                             fill(T::status_scale_wrong, Lang::en, text)}});
+    }
+}
+
+void scale_input(const Ui& ui, ImVec2 at, ImVec2 extent) {
+    ScaleEntry& entry = ui.state.scale_entry;
+    ImGui::PushFont(ui.font(FontUse::small));
+    ImGui::PushStyleVar(
+        ImGuiStyleVar_FramePadding,
+        ImVec2(ui.px(6), (extent.y - ui.px(6) - ui.font(FontUse::small)->FontSize) / 2));
+    ImGui::SetCursorPos({at.x, at.y + ui.px(3)});
+    ImGui::SetNextItemWidth(extent.x);
+    const bool appearing = entry.focus_wanted;
+    if (entry.focus_wanted) {
+        ImGui::SetKeyboardFocusHere();
+        entry.focus_wanted = false;
+    }
+    const bool entered =
+        ImGui::InputText("##scale", entry.text.data(), entry.text.size(),
+                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    ui.probe("scale-field");
+    const bool left = ImGui::IsItemDeactivated();
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    if (entered) {
+        take_scale(ui);
+    } else if (left && !appearing) {
+        entry.open = false;
+    }
+}
+
+/// "1:500,000": a button that turns into a field. Moves `right` to its left end.
+void scale_field(const Ui& ui, float& right, float height) {
+    AppState& state = ui.state;
+    const std::string number = with_commas(shown_scale(state.view));
+    const std::string text = fill(T::status_scale, ui.lang(), number);
+    const std::string widest = fill(T::status_scale, ui.lang(), "00,000,000");
+    const ImVec2 extent(text_size(ui, FontUse::small, widest).x + ui.px(12), height);
+    right -= extent.x + ui.px(12);
+    const ImVec2 at(right, 0);
+    if (state.scale_entry.open) {
+        scale_input(ui, at, extent);
+        return;
+    }
+    ImGui::SetCursorPos(at);
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton("##scale-button", extent)) {
+        open_scale_entry(state);
+    }
+    ui.probe("scale-field");
+    const bool hovered = ImGui::IsItemHovered();
+    tooltip_for_item(ui, ui.tr(T::status_scale_hint));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(low.x + extent.x, low.y + extent.y);
+    list->AddRectFilled({low.x, low.y + ui.px(4)}, {end.x, end.y - ui.px(4)},
+                        hovered ? ui.colours.field_hover : ui.colours.field, ui.px(5));
+    const ImVec2 words = text_size(ui, FontUse::small, text);
+    list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                  {low.x + (extent.x - words.x) / 2, low.y + (height - words.y) / 2},
+                  hovered ? ui.colours.text : ui.colours.text_muted, text.c_str());
+}
+
 }  // namespace
+
+void open_scale_entry(AppState& state) {
+    const std::string number = with_commas(shown_scale(state.view));
+    state.scale_entry.open = true;
+    state.scale_entry.focus_wanted = true;
+    state.scale_entry.text.fill('\0');
+    number.copy(state.scale_entry.text.data(), state.scale_entry.text.size() - 1);
+}
 
 void status_bar(const Ui& ui) {
     const AppState& state = ui.state;
@@ -92,14 +166,10 @@ void status_bar(const Ui& ui) {
                        world.embedded_boundaries ? world.catalogue.edition : world.boundary_file),
                   ui.colours.text_muted);
     }
-    const int chosen =
-        state.chosen < 0
-            ? 0
-            : state.snapshot.coverage[static_cast<std::size_t>(state.chosen)].selections;
-    put_right(fill(T::status_counts, lang, chosen, state.facets.passed, state.facets.all),
+    put_right(fill(T::status_counts, lang, selections_of_chosen(state), state.facets.passed,
+                   state.facets.all),
               ui.colours.text);
-    put_right(fill(T::status_scale, lang, with_commas(round_scale(scale_denominator(state.view)))),
-              ui.colours.text_muted);
+    scale_field(ui, right, height);
     const std::string position = state.cursor ? fmt::format("{:.4f}°E  {:.4f}°N  JGD2011",
                                                             state.cursor->lon, state.cursor->lat)
                                               : std::string("—°E  —°N  JGD2011");

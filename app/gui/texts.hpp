@@ -43,7 +43,6 @@
     X(undo, "絞り込みを戻す（Ctrl+Z）", "Undo filter (Ctrl+Z)") \
     X(redo, "絞り込みをやり直す（Ctrl+Y）", "Redo filter (Ctrl+Y)") \
     X(clear_all, "すべて解除", "Clear all") \
-    X(tab_place, "地域の詳細", "Place") \
     X(tab_prefectures, "都道府県別", "Prefectures") \
     X(tab_selections, "選定一覧", "Selections") \
     X(overview, "全体の状況", "Overview") \
@@ -94,7 +93,7 @@
     X(zoom_out, "縮小（-）", "Zoom out (-)") \
     X(zoom_home, "全国表示（Home）", "Whole country (Home)") \
     X(status_scale, "縮尺 1:{}", "Scale 1:{}") \
-    X(status_counts, "選択 {} ／ 該当 {} ／ 全 {} 件", "{} chosen / {} filtered / {} in all") \
+    X(status_counts, "選択 {}／該当 {}／全 {} 件", "{} chosen / {} filtered / {} in all") \
     X(status_boundaries, "境界：{}", "Boundaries: {}") \
     X(status_good, "データ検査：問題なし", "Data check: good") \
     X(status_findings, "データ検査：注意 {} 件", "Data check: {} to look at") \
@@ -160,9 +159,6 @@
     X(do_usual_size, "文字と部品を標準の大きさに", "Usual interface size") \
     X(do_theme, "明るい配色・暗い配色を切り替え", "Light or dark colours") \
     X(do_language, "表示言語を切り替え", "Japanese or English") \
-    X(do_tab_place, "地域の詳細", "Details of the place") \
-    X(do_tab_prefectures, "都道府県別の表", "Table of prefectures") \
-    X(do_tab_selections, "選定一覧", "List of selections") \
     X(do_findings, "データ検査の結果", "Findings in the data") \
     X(do_export, "書き出しと印刷", "Export and print") \
     X(do_quit, "終了", "Quit") \
@@ -188,6 +184,20 @@
     X(mouse_box, "囲む", "Draw a box") \
     X(mouse_box_does, "囲んだ範囲を拡大", "Zoom to it") \
     X(zoom_box_hint, "拡大する範囲をドラッグで囲みます（Escでやめる）", "Drag a box to zoom to it (Esc to stop)") \
+    X(panel_left, "絞り込みの表示・非表示（F6）", "Show or hide the filters (F6)") \
+    X(panel_bottom, "表とグラフの表示・非表示（F7）", "Show or hide tables and charts (F7)") \
+    X(panel_right, "詳細の表示・非表示（F9）", "Show or hide the details (F9)") \
+    X(full_map, "地図だけを表示（F11）", "Map only (F11)") \
+    X(full_map_leave, "パネルを戻す（F11）", "Back to the panels (F11)") \
+    X(splitter_hint, "ドラッグで大きさを変更、ダブルクリックで初期の大きさ", "Drag to resize; double-click for the default size") \
+    X(tabs_more, "ほかの表とグラフ", "More tables and charts") \
+    X(status_scale_hint, "クリックして縮尺を入力（例：500000、50万）", "Click to type a scale, e.g. 500000") \
+    X(status_scale_wrong, "縮尺は 500000 や 50万 のように入力してください：{}", "Type a scale such as 500000: {}") \
+    X(do_panel_left, "絞り込みを表示・非表示", "Show or hide the filters") \
+    X(do_panel_bottom, "表とグラフを表示・非表示", "Show or hide tables and charts") \
+    X(do_panel_right, "詳細を表示・非表示", "Show or hide the details") \
+    X(do_full_map, "地図だけを表示", "Map only") \
+    X(do_scale, "縮尺を入力", "Type a scale") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")
 // clang-format on

@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include "app/gui/sizes.hpp"
 #include "shapes/style.hpp"
 
 namespace miraimap::gui {
@@ -43,16 +44,5 @@ ImU32 to_u32(Colour colour);
 ImU32 with_alpha(ImU32 colour, float alpha);
 /// Contrast ratio of two opaque colours (WCAG 2.1).
 double contrast(ImU32 a, ImU32 b);
-
-/// Sizes shared by several panels, in pixels at scale 1.
-namespace size {
-inline constexpr float top_bar_px = 56;
-inline constexpr float status_bar_px = 30;
-inline constexpr float sentence_bar_px = 44;
-inline constexpr float gap_px = 8;
-inline constexpr float pad_px = 16;
-inline constexpr float rounding_px = 8;
-inline constexpr float chip_height_px = 30;
-}  // namespace size
 
 }  // namespace miraimap::gui

@@ -65,7 +65,8 @@ void top_bar(const Ui& ui) {
     if (icon_button(ui, "keys", Icon::question, ui.tr(T::keys_tooltip))) {
         state.show_keys = !state.show_keys;
     }
-    x -= ui.px(36);
+    x = layout_buttons(ui, x - ui.px(6), control_y + ui.px(1));
+    x -= ui.px(40);
     const bool light = state.theme == Theme::light;
     ImGui::SetCursorPos({x, control_y + ui.px(1)});
     if (icon_button(ui, "theme", light ? Icon::moon : Icon::sun,

@@ -25,8 +25,14 @@ enum class Icon : std::uint8_t {
     download,
     chevron_right,
     chevron_down,
+    chevron_up,
     check,
     question,
+    panel_left,
+    panel_right,
+    panel_bottom,
+    full_map,
+    leave_full_map,
 };
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 colour);

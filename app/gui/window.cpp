@@ -15,11 +15,13 @@
 #include <string>
 
 #include "app/gui/background.hpp"
+#include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
 #include "app/gui/input_queue.hpp"
 #include "app/gui/map_painter.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/shell.hpp"
+#include "app/gui/window_settings.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
 
@@ -28,7 +30,7 @@ namespace {
 
 constexpr int exit_no_display = 3;
 /// Dear ImGui settles in a few frames after an event; then the window sleeps.
-constexpr int frames_after_event = 2;
+constexpr int frames_after_event = 3;
 constexpr double blink_s = 0.4;
 /// The map is painted as a draft until its view has stood still for this long.
 constexpr double settle_s = 0.12;
@@ -125,6 +127,11 @@ public:
         state_.wanted_view = options.view;
         state_.theme = options.theme;
         state_.interface_scale = options.scale;
+        const ReadSettings remembered = settings_.load();
+        state_.layout = remembered.choices;
+        if (remembered.problem) {
+            show_notice(state_, {true, *remembered.problem});
+        }
         code_points_ = interface_code_points();
         painter_->measure(dump_.on());
         build_fonts();
@@ -157,6 +164,7 @@ private:
     void start_export();
     bool take_results();
     bool frame();
+    void keep_settings();
     bool obey();
     void draw(int width_px, int height_px);
     void write_dump();
@@ -172,6 +180,7 @@ private:
     CodePoints code_points_;
     Wishes wishes_;
     Shell shell_;
+    WindowSettings settings_{config_folder()};
     DebugDump dump_;
     std::map<std::string, ScreenRect> probes_;
     DumpFacts facts_;
@@ -342,6 +351,7 @@ bool Window::frame() {
     const Ui ui{state_,  palette(state_.theme),          fonts_, built_scale_,
                 wishes_, dump_.on() ? &probes_ : nullptr};
     again = shell_.draw(ui) || again;
+    keep_settings();
     ImGui::Render();
     draw(width_px, height_px);
     ++facts_.frames;
@@ -352,6 +362,16 @@ bool Window::frame() {
     facts_.asleep = !again && frames_due_ == 0 && !painter_->is_draft() && !worker_.busy();
     write_dump();
     return again;
+}
+
+/// Remembers the layout once a drag has ended.
+void Window::keep_settings() {
+    if (ImGui::IsMouseDown(0)) {
+        return;
+    }
+    if (const std::optional<Text> problem = settings_.keep(state_.layout)) {
+        show_notice(state_, {true, *problem});
+    }
 }
 
 void Window::write_dump() {

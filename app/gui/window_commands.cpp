@@ -94,27 +94,7 @@ void add_looks(std::vector<Command>& commands) {
          .run = [](AppState& state, Wishes&) { state.show_keys = !state.show_keys; }});
 }
 
-void add_tabs(std::vector<Command>& commands) {
-    struct Tab {
-        const char* id;
-        T name;
-        const char* reading;
-        SideTab tab;
-    };
-    for (const Tab& own :
-         {Tab{"window.tab-place", T::do_tab_place, "ちいきのしょうさい", SideTab::place},
-          Tab{"window.tab-prefectures", T::do_tab_prefectures, "とどうふけんべつのひょう",
-              SideTab::prefectures},
-          Tab{"window.tab-selections", T::do_tab_selections, "せんていいちらん",
-              SideTab::selections}}) {
-        commands.push_back(
-            {.id = own.id,
-             .group = CommandGroup::window,
-             .name = own.name,
-             .reading = own.reading,
-             .keys = {{.code = GLFW_KEY_1 + static_cast<int>(own.tab), .modifiers = alt}},
-             .run = [tab = own.tab](AppState& state, Wishes&) { state.tab = tab; }});
-    }
+void add_findings(std::vector<Command>& commands) {
     commands.push_back(
         {.id = "window.findings",
          .group = CommandGroup::window,
@@ -129,13 +109,17 @@ void add_tabs(std::vector<Command>& commands) {
 void add_window_commands(std::vector<Command>& commands) {
     add_sizes(commands);
     add_looks(commands);
-    add_tabs(commands);
+    add_findings(commands);
     commands.push_back({.id = "find.open",
                         .group = CommandGroup::find,
                         .name = T::do_find,
                         .reading = "けんさく",
                         .keys = {{.code = GLFW_KEY_F, .modifiers = ctrl}},
-                        .run = [](AppState& state, Wishes&) { state.search.focus_wanted = true; },
+                        .run =
+                            [](AppState& state, Wishes&) {
+                                state.layout.full_map = false;
+                                state.search.focus_wanted = true;
+                            },
                         .while_typing = true});
     commands.push_back(
         {.id = "file.export",

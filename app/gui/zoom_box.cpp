@@ -44,8 +44,8 @@ void draw_cross(const Ui& ui, ImVec2 low, ImVec2 extent) {
 }  // namespace
 
 void zoom_to_choice_or_box(AppState& state) {
-    if (state.chosen >= 0) {
-        zoom_to_municipality(state, state.chosen);
+    if (!state.chosen.empty()) {
+        zoom_to_chosen(state);
     } else {
         state.zoom_box.armed = !state.zoom_box.armed;
     }

@@ -221,12 +221,12 @@ TEST(State, TheKeyboardChoosesWhatLiesInTheMiddle) {
     const int sendai = world.catalogue.find("04100").value();
     zoom_to_municipality(state, sendai);
     run_command("choice.centre", state, wishes);
-    EXPECT_EQ(state.chosen, sendai);
+    EXPECT_EQ(state.chosen.primary, sendai);
     run_command("map.home", state, wishes);
     run_command("map.zoom-choice", state, wishes);
     EXPECT_FALSE(state.home);
     run_command("choice.clear", state, wishes);
-    EXPECT_EQ(state.chosen, -1);
+    EXPECT_TRUE(state.chosen.empty());
     run_command("map.zoom-choice", state, wishes);
     EXPECT_TRUE(state.zoom_box.armed) << "with nothing chosen, a box is drawn";
     run_command("choice.clear", state, wishes);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/gui/background.hpp"
+#include "app/gui/bottom_tabs.hpp"
 #include "app/gui/shell.hpp"
 #include "tests/support/program.hpp"
 
@@ -64,12 +65,12 @@ TEST(Panels, DrawEveryTabInBothLanguagesThemesAndThreeSizes) {
          {std::pair(1024.0F, 640.0F), std::pair(1280.0F, 800.0F), std::pair(1920.0F, 1080.0F)}) {
         for (const Lang lang : {Lang::ja, Lang::en}) {
             for (const Theme theme : {Theme::light, Theme::dark}) {
-                for (const SideTab tab :
-                     {SideTab::place, SideTab::prefectures, SideTab::selections}) {
+                for (const BottomTab& tab : bottom_tabs()) {
                     state.request.lang = lang;
                     state.theme = theme;
-                    choose(state, tab == SideTab::place ? sendai : -1);
-                    state.tab = tab;
+                    choose(state, &tab == &bottom_tabs().front() ? sendai : -1);
+                    state.layout.tab = tab.key;
+                    state.layout.bottom.shown = true;
                     stage.frame(width_px, height_px);
                     stage.frame(width_px, height_px);
                     for (const auto& [id, rect] : stage.probes()) {

@@ -91,7 +91,11 @@ void Child::stop() {
     }
 }
 
-RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int height_px) {
+RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int height_px,
+                       std::filesystem::path config_folder) {
+    if (config_folder.empty()) {
+        config_folder = folder_ / "config";
+    }
     // The server picks a free display and writes its number into the pipe.
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
@@ -116,6 +120,7 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
                                      "--debug-dump",   (folder_ / "dump.json").string()};
     command.insert(command.end(), words.begin(), words.end());
     window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
+                            "XDG_CONFIG_HOME=" + config_folder.string(),
                             "MIRAIMAP_DATA=" + (root() / "data").string()});
 }
 

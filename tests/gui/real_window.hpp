@@ -43,8 +43,11 @@ private:
 class RealWindow {
 public:
     /// Starts `miraimap gui` with these words on a display of width x height.
+    /// @param config_folder  its XDG_CONFIG_HOME; empty: an empty one of its own, so that nothing
+    /// is
+    ///   remembered from before
     explicit RealWindow(const std::vector<std::string>& words, int width_px = 1280,
-                        int height_px = 800);
+                        int height_px = 800, std::filesystem::path config_folder = {});
 
     /// The state as it is now; an empty object before the first frame.
     [[nodiscard]] nlohmann::json dump() const;

@@ -118,13 +118,14 @@ TEST_F(Window, SearchFindsByRomajiAndEscapeClearsTheChoice) {
 TEST_F(Window, CoverageTableZoomsToAPrefecture) {
     RealWindow window({});
     window.wait_until_ready();
-    window.click("tab:1");
-    EXPECT_EQ(window.dump()["tab"], "prefectures");
-    window.click("row:07");
+    window.click("tab:selections");
+    window.click("tab:prefectures");
+    EXPECT_EQ(window.dump()["layout"]["tab"], "prefectures");
+    window.click("row:03");
     const json zoomed = window.dump();
     EXPECT_EQ(zoomed["home"], false);
     window.click("map");
-    EXPECT_EQ(window.dump()["chosen"].get<std::string>().substr(0, 2), "07");
+    EXPECT_EQ(window.dump()["chosen"].get<std::string>().substr(0, 2), "03");
 }
 
 TEST_F(Window, LanguageThemeAndScaleSwitchWhileRunning) {

@@ -1,69 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <array>
-
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap::gui {
-namespace {
-
-void tabs(const Ui& ui) {
-    constexpr std::array<T, 3> names{T::tab_place, T::tab_prefectures, T::tab_selections};
-    const float height = ui.px(size::sentence_bar_px);
-    const ImVec2 origin = ImGui::GetWindowPos();
-    const float width = ImGui::GetWindowWidth();
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddLine({origin.x, origin.y + height - 1}, {origin.x + width, origin.y + height - 1},
-                  ui.colours.hairline);
-    float x = ui.px(6);
-    for (int i = 0; i < 3; ++i) {
-        const bool on = static_cast<int>(ui.state.tab) == i;
-        const FontUse use = on ? FontUse::small_bold : FontUse::small;
-        const char* label = ui.tr(names[static_cast<std::size_t>(i)]);
-        const float tab = text_size(ui, FontUse::small_bold, label).x + ui.px(22);
-        ImGui::SetCursorPos({x, 0});
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImGui::PushID(i);
-        if (ImGui::InvisibleButton("##tab", {tab, height - 1})) {
-            ui.state.tab = static_cast<SideTab>(i);
-        }
-        ui.probe(fmt::format("tab:{}", i));
-        ImGui::PopID();
-        const ImU32 colour = on                       ? ui.colours.accent_text
-                             : ImGui::IsItemHovered() ? ui.colours.text
-                                                      : ui.colours.text_muted;
-        const ImVec2 extent = text_size(ui, use, label);
-        list->AddText(ui.font(use), ui.font(use)->FontSize,
-                      {at.x + (tab - extent.x) / 2, at.y + (height - extent.y) / 2}, colour, label);
-        if (on) {
-            list->AddRectFilled({at.x + ui.px(8), at.y + height - ui.px(3)},
-                                {at.x + tab - ui.px(8), at.y + height}, ui.colours.accent,
-                                ui.px(1.5F));
-        }
-        x += tab;
-    }
-    ImGui::SetCursorPos({0, height});
-}
-
-}  // namespace
-
-void side_panel(const Ui& ui) {
-    tabs(ui);
-    switch (ui.state.tab) {
-        case SideTab::place:
-            detail_panel(ui);
-            break;
-        case SideTab::prefectures:
-            coverage_panel(ui);
-            break;
-        case SideTab::selections:
-            selections_panel(ui);
-            break;
-    }
-}
 
 void selections_panel(const Ui& ui) {
     begin_scroll(ui, "##selections");

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/bottom_tabs.hpp"
+
+#include "app/gui/panels.hpp"
+
+namespace miraimap::gui {
+
+const std::vector<BottomTab>& bottom_tabs() {
+    static const std::vector<BottomTab> tabs{
+        {"prefectures", T::tab_prefectures, "とどうふけんべつ", coverage_panel},
+        {"selections", T::tab_selections, "せんていいちらん", selections_panel},
+    };
+    return tabs;
+}
+
+void open_tab(AppState& state, const std::string& key) {
+    state.layout.tab = key;
+    state.layout.bottom.shown = true;
+    state.layout.full_map = false;
+}
+
+const BottomTab& shown_tab(const AppState& state) {
+    for (const BottomTab& tab : bottom_tabs()) {
+        if (state.layout.tab == tab.key) {
+            return tab;
+        }
+    }
+    return bottom_tabs().front();
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Commands of the frame: panels, full map, scale, one for each bottom tab.
+#include <GLFW/glfw3.h>
+
+#include <array>
+
+#include "app/gui/bottom_tabs.hpp"
+#include "app/gui/commands.hpp"
+#include "app/gui/panels.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// Alt+1 to Alt+9 for the tabs, in their order.
+constexpr int most_numbered_tabs = 9;
+
+void add_panels(std::vector<Command>& commands) {
+    struct Own {
+        const char* id;
+        T name;
+        const char* reading;
+        int key;
+        Panel panel;
+    };
+    constexpr std::array<Own, 3> panels{
+        {{"window.filters", T::do_panel_left, "しぼりこみをひょうじひひょうじ", GLFW_KEY_F6,
+          Panel::left},
+         {"window.tables", T::do_panel_bottom, "ひょうとぐらふをひょうじひひょうじ", GLFW_KEY_F7,
+          Panel::bottom},
+         {"window.details", T::do_panel_right, "しょうさいをひょうじひひょうじ", GLFW_KEY_F9,
+          Panel::right}}};
+    for (const Own& own : panels) {
+        commands.push_back(
+            {.id = own.id,
+             .group = CommandGroup::window,
+             .name = own.name,
+             .reading = own.reading,
+             .keys = {{.code = own.key}},
+             .run = [panel = own.panel](AppState& state, Wishes&) { toggle_panel(state, panel); },
+             .while_typing = true});
+    }
+}
+
+void add_tabs(std::vector<Command>& commands) {
+    int number = 0;
+    for (const BottomTab& tab : bottom_tabs()) {
+        std::vector<Key> keys;
+        if (number < most_numbered_tabs) {
+            keys.push_back({.code = GLFW_KEY_1 + number, .modifiers = alt});
+        }
+        ++number;
+        commands.push_back({.id = std::string("window.tab-") + tab.key,
+                            .group = CommandGroup::window,
+                            .name = tab.name,
+                            .reading = tab.reading,
+                            .keys = keys,
+                            .run = [key = std::string(tab.key)](AppState& state, Wishes&) {
+                                open_tab(state, key);
+                            }});
+    }
+}
+
+}  // namespace
+
+void add_layout_commands(std::vector<Command>& commands) {
+    add_panels(commands);
+    commands.push_back(
+        {.id = "window.full-map",
+         .group = CommandGroup::window,
+         .name = T::do_full_map,
+         .reading = "ちずだけをひょうじ",
+         .keys = {{.code = GLFW_KEY_F11}, {.code = GLFW_KEY_F}},
+         .run = [](AppState& state, Wishes&) { state.layout.full_map = !state.layout.full_map; }});
+    commands.push_back({.id = "map.scale",
+                        .group = CommandGroup::map,
+                        .name = T::do_scale,
+                        .reading = "しゅくしゃくをにゅうりょく",
+                        .keys = {{.code = GLFW_KEY_G, .modifiers = ctrl}},
+                        .run = [](AppState& state, Wishes&) { open_scale_entry(state); }});
+    add_tabs(commands);
+}
+
+}  // namespace miraimap::gui

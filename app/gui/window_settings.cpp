@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/window_settings.hpp"
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "app/gui/config_folder.hpp"
+#include "geo/error.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+using nlohmann::json;
+
+constexpr int settings_version = 1;
+constexpr double largest_size_px = 20000;
+
+json panel_json(const PanelChoice& choice) {
+    json out = json::object();
+    if (choice.size_px) {
+        out["size_px"] = std::lround(*choice.size_px);
+    }
+    if (choice.shown) {
+        out["shown"] = *choice.shown;
+    }
+    return out;
+}
+
+/// @throws json::exception if something has another type
+PanelChoice read_panel(const json& all, const char* key) {
+    PanelChoice choice;
+    const json panel = all.contains(key) ? all.at(key) : json::object();
+    if (!panel.is_object()) {
+        throw Error(ErrorKind::input, key,
+                    {"大きさと表示の組ではありません", "not a size and a state"});
+    }
+    if (panel.contains("size_px")) {
+        const double size_px = panel.at("size_px").get<double>();
+        if (!(size_px > 0 && size_px < largest_size_px)) {
+            throw Error(ErrorKind::input, key, {"大きさの値が使えません", "its size is unusable"});
+        }
+        choice.size_px = static_cast<float>(size_px);
+    }
+    if (panel.contains("shown")) {
+        choice.shown = panel.at("shown").get<bool>();
+    }
+    return choice;
+}
+
+Text ignored(const std::string& name, const Text& reason) {
+    return {"画面の配置の記録を使えないため、初期の配置で開きました：" + name + "（" + reason.ja +
+                "）。次に配置を変えると作り直します。",
+            "The remembered layout was ignored: " + name + " (" + reason.en +
+                "). It is written anew when you change the layout."};
+}
+
+}  // namespace
+
+std::string settings_text(const LayoutChoices& choices) {
+    const json out = {{"version", settings_version},
+                      {"left", panel_json(choices.left)},
+                      {"right", panel_json(choices.right)},
+                      {"bottom", panel_json(choices.bottom)},
+                      {"tab", choices.tab}};
+    return out.dump(1) + "\n";
+}
+
+ReadSettings parse_settings(const std::string& text, const std::string& name) {
+    try {
+        const json all = json::parse(text);
+        const int version = all.at("version").get<int>();
+        if (version != settings_version) {
+            return {{},
+                    ignored(name, {"版 " + std::to_string(version),
+                                   "version " + std::to_string(version)})};
+        }
+        LayoutChoices choices;
+        choices.left = read_panel(all, "left");
+        choices.right = read_panel(all, "right");
+        choices.bottom = read_panel(all, "bottom");
+        choices.tab = all.value("tab", "");
+        return {choices, std::nullopt};
+    } catch (const json::exception&) {
+        return {{}, ignored(name, {"内容が壊れています", "its content is damaged"})};
+    } catch (const Error& e) {
+        return {{}, ignored(name, {e.message(Lang::ja), e.message(Lang::en)})};
+    }
+}
+
+WindowSettings::WindowSettings(const std::filesystem::path& folder)
+    : file_(folder.empty() ? folder : folder / "window.json") {}
+
+ReadSettings WindowSettings::load() {
+    std::error_code problem;
+    if (file_.empty() || !std::filesystem::exists(file_, problem)) {
+        held_ = settings_text({});
+        return {};
+    }
+    std::ifstream in(file_, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    ReadSettings out = parse_settings(text, file_.string());
+    // A file that was ignored stays until there is something better to keep.
+    held_ = settings_text(out.choices);
+    return out;
+}
+
+std::optional<Text> WindowSettings::keep(const LayoutChoices& choices) {
+    const std::string text = settings_text(choices);
+    if (file_.empty() || text == held_) {
+        return std::nullopt;
+    }
+    held_ = text;
+    try {
+        replace_file(file_, text);
+    } catch (const Error& e) {
+        if (!failed_) {
+            failed_ = true;
+            return Text{e.message(Lang::ja), e.message(Lang::en)};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// The frame in a real window: borders dragged, panels hidden, sizes remembered, scale typed.
+#include <gtest/gtest.h>
+
+#include "tests/gui/real_window.hpp"
+
+namespace miraimap::test {
+namespace {
+
+using nlohmann::json;
+
+class FrameWindow : public testing::Test {
+protected:
+    void SetUp() override {
+        if (const std::string reason = why_no_window(); !reason.empty()) {
+            GTEST_SKIP() << reason;
+        }
+    }
+};
+
+double width_of(const json& dump, const std::string& place) {
+    return dump.at("places").at(place).at(2);
+}
+double height_of(const json& dump, const std::string& place) {
+    return dump.at("places").at(place).at(3);
+}
+
+TEST_F(FrameWindow, BordersAreDraggedAndRememberedByTheNextWindow) {
+    const TemporaryFolder config;
+    {
+        RealWindow window({}, 1280, 800, config.path());
+        const json opened = window.wait_until_ready();
+        window.move_to("split:left");
+        window.drag(60, 0);
+        const json wider = window.dump();
+        EXPECT_NEAR(width_of(wider, "map"), width_of(opened, "map") - 60, 2);
+        window.move_to("split:bottom");
+        window.drag(0, -80);
+        EXPECT_NEAR(height_of(window.dump(), "map"), height_of(opened, "map") - 80, 2);
+        window.key("F9");
+        EXPECT_EQ(window.dump().at("layout").at("right").value("shown", true), false);
+        EXPECT_EQ(window.quit(), 0);
+    }
+    RealWindow again({}, 1280, 800, config.path());
+    const json later = again.wait_until_ready();
+    EXPECT_NEAR(later.at("layout").at("left").value("size_px", 0), 332, 2);
+    EXPECT_EQ(later.at("layout").at("right").value("shown", true), false);
+    EXPECT_TRUE(later["notices"].empty());
+    EXPECT_NEAR(width_of(later, "map"), 1280 - 332, 3);
+}
+
+TEST_F(FrameWindow, ADamagedSettingsFileIsSaidAndTheWindowOpensAsUsual) {
+    const TemporaryFolder config;
+    std::filesystem::create_directories(config / "miraimap");
+    write_text(config / "miraimap" / "window.json", "{\"version\":1,");
+    RealWindow window({}, 1280, 800, config.path());
+    const json opened = window.wait_until_ready();
+    EXPECT_EQ(opened["step"], "done");
+    ASSERT_EQ(opened["notices"].size(), 1U);
+    EXPECT_NE(opened["notices"][0]["text"].get<std::string>().find("window.json"),
+              std::string::npos);
+    EXPECT_TRUE(opened["places"].contains("split:left"));
+}
+
+TEST_F(FrameWindow, PanelsHideByButtonAndKeyAndTheMapFillsTheWindow) {
+    RealWindow window({}, 1024, 640);
+    const json opened = window.wait_until_ready();
+    EXPECT_FALSE(opened["places"].contains("row:01")) << "a small window starts with the map";
+    window.click("tab:prefectures");
+    EXPECT_TRUE(window.dump()["places"].contains("row:01"));
+    window.click("tab:prefectures");
+    EXPECT_FALSE(window.dump()["places"].contains("row:01"));
+    window.click("button:panel-left");
+    const json without = window.dump();
+    EXPECT_FALSE(without["places"].contains("split:left"));
+    EXPECT_GT(width_of(without, "map"), width_of(opened, "map") + 200);
+    window.key("F11");
+    const json full = window.dump();
+    EXPECT_EQ(full["layout"]["full_map"], true);
+    EXPECT_EQ(width_of(full, "map"), 1024);
+    window.click("button:full-map");
+    EXPECT_EQ(window.dump()["layout"]["full_map"], false);
+    window.key("F6");
+    EXPECT_EQ(width_of(window.dump(), "map"), width_of(opened, "map"));
+}
+
+TEST_F(FrameWindow, TheScaleIsTypedInTheStatusLine) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.click("scale-field");
+    window.type("1:500000");
+    window.key("Return");
+    const json zoomed = window.dump();
+    EXPECT_EQ(zoomed["notices"], json::array());
+    EXPECT_NEAR(zoomed["view"]["metres_per_px"].get<double>(), 500000 * 0.0254 / 96, 1e-6);
+    window.click("scale-field");
+    window.type("near");
+    window.key("Return");
+    const json wrong = window.dump();
+    EXPECT_EQ(wrong["view"]["metres_per_px"], zoomed["view"]["metres_per_px"]);
+    ASSERT_EQ(wrong["notices"].size(), 1U);
+    EXPECT_NE(wrong["notices"][0]["text"].get<std::string>().find("near"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace miraimap::test
