@@ -8,6 +8,7 @@
 
 #include "app/cli/options.hpp"
 #include "app/cli/reopen.hpp"
+#include "app/core/session.hpp"
 #include "app/gui/window.hpp"
 #include "geo/error.hpp"
 
@@ -27,6 +28,7 @@ struct TypedWindow {
     std::string scale = "1";
     std::string dump;
     std::string view;
+    std::string session;
 };
 
 [[noreturn]] void refuse(const std::string& option, const std::string& word,
@@ -64,6 +66,10 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         }
         options.view = box;
     }
+    if (!typed.session.empty() && !typed.session.ends_with(miraimap::session_ending)) {
+        refuse("FILE", typed.session, "nara.mmap");
+    }
+    options.session = typed.session;
     const char* named = std::getenv("MIRAIMAP_DEBUG_DUMP");
     options.debug_dump = !typed.dump.empty() ? typed.dump : (named != nullptr ? named : "");
     return options;
@@ -76,6 +82,7 @@ int run(int argc, char** argv) {
     miraimap::add_common_options(app, typed.common);
     miraimap::add_filter_options(app, typed.common);
     const char* group = "窓 / Window";
+    app.add_option("FILE", typed.session, "保存したセッション / a saved session: .mmap");
     app.add_option("--size", typed.size, "大きさ / size")->group(group)->capture_default_str();
     app.add_option("--theme", typed.theme, "light dark")->group(group)->capture_default_str();
     app.add_option("--scale", typed.scale, "部品の大きさ / interface scale")
@@ -111,6 +118,9 @@ int main(int argc, char** argv) {
     const Lang lang = miraimap::lang_of_arguments(argc, argv);
     try {
         std::vector<std::string> words = miraimap::expand_reopen({argv, argv + argc});
+        if (words.size() > 1 && words[1] == "gui") {
+            words.erase(words.begin() + 1);  // a file alone stands for this program
+        }
         std::vector<char*> arguments = miraimap::as_arguments(words);
         return run(static_cast<int>(words.size()), arguments.data());
     } catch (const Error& error) {

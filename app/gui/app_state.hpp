@@ -19,6 +19,7 @@
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/place_set.hpp"
 #include "app/gui/search.hpp"
+#include "app/gui/session_state.hpp"
 #include "app/gui/view_history.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/picking.hpp"
@@ -101,6 +102,7 @@ struct AppState {
     ScaleEntry scale_entry;
     SearchState search;
     ExportState exporting;
+    SessionState session;
     std::array<char, 128> text_filter{};
     std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's size
     bool show_findings = false;

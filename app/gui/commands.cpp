@@ -153,6 +153,7 @@ const std::vector<Command>& all_commands() {
         std::vector<Command> all;
         add_map_commands(all);
         add_filter_commands(all);
+        add_session_commands(all);
         add_window_commands(all);
         add_layout_commands(all);
         std::stable_sort(all.begin(), all.end(),

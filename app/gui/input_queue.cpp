@@ -20,6 +20,11 @@ InputQueue::InputQueue(GLFWwindow* window) : window_(window) {
     glfwSetScrollCallback(window, ImGui_ImplGlfw_ScrollCallback);
     glfwSetWindowFocusCallback(window, ImGui_ImplGlfw_WindowFocusCallback);
     glfwSetCursorEnterCallback(window, ImGui_ImplGlfw_CursorEnterCallback);
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** files) {
+        static_cast<InputQueue*>(glfwGetWindowUserPointer(w))
+            ->dropped_.insert(static_cast<InputQueue*>(glfwGetWindowUserPointer(w))->dropped_.end(),
+                              files, files + count);
+    });
     glfwSetMonitorCallback(ImGui_ImplGlfw_MonitorCallback);
 }
 
@@ -30,6 +35,7 @@ InputQueue::~InputQueue() {
     glfwSetScrollCallback(window_, nullptr);
     glfwSetWindowFocusCallback(window_, nullptr);
     glfwSetCursorEnterCallback(window_, nullptr);
+    glfwSetDropCallback(window_, nullptr);
     glfwSetMonitorCallback(nullptr);
 }
 

@@ -8,6 +8,9 @@
 #pragma once
 
 #include <deque>
+#include <string>
+#include <utility>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -26,6 +29,8 @@ public:
     /// Hands over what fits into one frame; call right before the frame begins.
     /// @returns true if something waits for another frame
     bool feed();
+    /// Files dropped on the window since the last call.
+    std::vector<std::string> take_dropped() { return std::exchange(dropped_, {}); }
 
 private:
     struct Event {
@@ -38,6 +43,7 @@ private:
     };
     GLFWwindow* window_;
     std::deque<Event> events_;
+    std::vector<std::string> dropped_;
 };
 
 }  // namespace miraimap::gui

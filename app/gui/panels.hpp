@@ -47,6 +47,8 @@ void status_bar(const Ui& ui);
 void open_scale_entry(AppState& state);
 /// The dialog that asks for format and file name.
 void export_dialog(const Ui& ui);
+/// Open, save as, and what differs in a session file.
+void session_dialogs(const Ui& ui);
 /// Findings of reading and joining.
 void findings_window(const Ui& ui);
 /// Keys and mouse.

@@ -131,6 +131,7 @@ bool Shell::draw(const Ui& ui) {
     }
     key_sheet(ui);
     export_dialog(ui);
+    session_dialogs(ui);
     again = command_palette(ui) || again;
     return again;
 }

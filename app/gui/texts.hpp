@@ -168,6 +168,32 @@
     X(search_is_region, "地方 · {}", "Region · {}") \
     X(search_is_programme, "事業（この事業だけに絞り込む）", "Programme (show only this one)") \
     X(search_is_project, "選定 · {}", "Project · {}") \
+    X(do_open_session, "セッションを開く", "Open a session") \
+    X(do_save_session, "セッションを保存", "Save the session") \
+    X(do_save_session_as, "セッションを別の名前で保存", "Save the session as") \
+    X(do_copy_command, "コマンドラインとしてコピー", "Copy as command line") \
+    X(session_open_title, "セッションを開く", "Open a session") \
+    X(session_open_hint, "保存した条件・表示範囲・選択（.mmap）を開きます。ファイルを窓へ落としても開けます。", "Filters, view and choice as they were saved (.mmap). A file can be dropped on the window too.") \
+    X(session_open, "開く", "Open") \
+    X(session_save_title, "セッションを保存", "Save the session") \
+    X(session_save_hint, "条件・表示範囲・選択を保存します。入力ファイルは相対パスで記録します。", "Saves filters, view and choice. Input files are recorded with relative paths.") \
+    X(session_save, "保存", "Save") \
+    X(session_saved, "セッションを保存しました：{}", "Session saved: {}") \
+    X(session_recent, "最近使ったファイル", "Recent files") \
+    X(session_differs_title, "保存したときと違う点があります", "Some things differ from when it was saved") \
+    X(session_differs_hint, "{} には次の違いがあります。元のファイルは変わりません。", "{} differs as follows. The file itself stays as it is.") \
+    X(session_keep_rest, "使える部分を開く", "Open what can be kept") \
+    X(session_recover_title, "前回の作業を復元できます", "The last work can be restored") \
+    X(session_recover_hint, "前回、窓が正しく閉じられませんでした。自動保存した条件・表示範囲・選択を復元しますか。", "The window was not closed properly last time. Restore the filters, view and choice that were saved by themselves?") \
+    X(session_recover, "復元する", "Restore") \
+    X(session_discard, "破棄する", "Discard") \
+    X(session_guarded, "この版では残せない内容があるので、上書きしません：{}。別の名前で保存してください。", "Not written over, because it holds what this version cannot keep: {}. Choose another name.") \
+    X(session_places_unknown, "この境界にない市区町村は選択から外しました：{}", "Places that these boundaries lack are no longer chosen: {}") \
+    X(autosave_failed, "自動保存ができません（作業は続けられます）：{}", "Autosave does not work (you can go on): {}") \
+    X(drop_boundaries, "境界を読み込みます：{}", "Reading boundaries: {}") \
+    X(drop_table, "手元の表として使います：{}", "Used as your table: {}") \
+    X(drop_unknown, "使い方の分からないファイルです：{}（.mmap、境界ファイル、.csv を落とせます）", "Unknown kind of file: {} (drop .mmap, boundary files or .csv)") \
+    X(command_copied, "コマンドラインをコピーしました：{}", "Command line copied: {}") \
     X(palette_hint, "コマンドを検索（漢字・かな・ローマ字・英語）", "Find a command (English, kanji, kana or romaji)") \
     X(palette_none, "当てはまるコマンドはありません。", "No command matches.") \
     X(mouse_title, "マウス（同じことをするキー）", "Mouse (and the key that does the same)") \

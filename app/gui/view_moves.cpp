@@ -34,7 +34,8 @@ int municipality_at_centre(const AppState& state) {
 }
 
 void step_out(AppState& state) {
-    if (state.exporting.open) {
+    if (state.exporting.open || state.session.dialog != SessionDialog::none ||
+        state.session.offer) {
         return;
     }
     if (state.show_keys || state.show_findings || state.search.open) {

@@ -14,13 +14,17 @@
 #include <memory>
 #include <string>
 
+#include "app/core/session_inputs.hpp"
 #include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
 #include "app/gui/input_queue.hpp"
 #include "app/gui/map_painter.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/session_files.hpp"
+#include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
+#include "app/gui/window_session.hpp"
 #include "app/gui/window_settings.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
@@ -136,6 +140,8 @@ public:
         painter_->measure(dump_.on());
         build_fonts();
         load();
+        state_.session.open_wanted = options.session;
+        keeper_.start(state_, worker_);
     }
 
     void run() {
@@ -148,6 +154,8 @@ public:
                 glfwWaitEventsTimeout(settle_s);
             } else if (ImGui::GetIO().WantTextInput) {
                 glfwWaitEventsTimeout(blink_s);  // the text cursor blinks
+            } else if (autosave_s_) {
+                glfwWaitEventsTimeout(*autosave_s_ + 0.01);
             } else {
                 glfwWaitEvents();
                 frames_due_ = frames_after_event - 1;
@@ -182,6 +190,8 @@ private:
     Shell shell_;
     WindowSettings settings_{config_folder()};
     DebugDump dump_;
+    SessionKeeper keeper_{state_folder()};
+    std::optional<double> autosave_s_;  ///< until the next one is due
     std::map<std::string, ScreenRect> probes_;
     DumpFacts facts_;
     float built_scale_ = 0;
@@ -224,11 +234,13 @@ void Window::load() {
         [this, request = state_.request, shaping]() -> Worker::Result {
             auto loaded = load_all(request, shaping);
             CodePoints code_points = world_code_points(*loaded->world);
-            return [this, loaded, code_points] {
+            return [this, loaded, code_points, inputs = current_inputs(request)] {
                 code_points_.insert(code_points.begin(), code_points.end());
                 wishes_.fonts = true;
                 painter_->set_shapes(loaded->shapes, loaded->mesh);
-                take_loaded(state_, loaded);
+                state_.session.inputs = inputs;
+                take_loaded_with_session(state_, loaded);
+                keeper_.set_base(state_);
                 facts_.load_ms = ms_since(load_began_);
             };
         },
@@ -246,8 +258,12 @@ void Window::start_export() {
     state_.exporting.running = true;
     worker_.run(
         [this, file, format = state_.exporting.format, snapshot = state_.snapshot,
-         theme = state_.theme, view = view_text(state_)]() -> Worker::Result {
-            write_export(snapshot, format, theme, view, file);
+         theme = state_.theme, view = view_text(state_),
+         shown = session_of(state_).request]() -> Worker::Result {
+            Snapshot asked = snapshot;
+            asked.request.view = shown.view;
+            asked.request.marked = shown.marked;
+            write_export(asked, format, theme, view, file);
             return [this, file] {
                 state_.exporting.running = false;
                 show_notice(state_, {false,
@@ -274,6 +290,17 @@ CodePoints Window::typed_code_points() const {
     add_code_points(state_.search.text.data(), out);
     add_code_points(state_.text_filter.data(), out);
     add_code_points(state_.exporting.file.data(), out);
+    add_code_points(state_.session.typed.data(), out);
+    for (const std::filesystem::path& file : state_.session.recent) {
+        add_code_points(file.string(), out);
+    }
+    if (state_.session.offer) {
+        add_code_points(state_.session.offer->file.string(), out);
+        for (const Finding& finding : state_.session.offer->reading.findings) {
+            add_code_points(finding.where, out);
+            add_code_points(finding.text.ja, out);
+        }
+    }
     for (const Notice& notice : state_.notices) {
         add_code_points(notice.text.ja, out);
         add_code_points(notice.text.en, out);
@@ -283,12 +310,16 @@ CodePoints Window::typed_code_points() const {
 
 /// Does what the panels wished for; true if another frame is needed.
 bool Window::obey() {
+    for (const std::string& file : input_.take_dropped()) {
+        state_.session.dropped.emplace_back(file);
+    }
+    const bool asked = keeper_.obey(state_, wishes_, worker_);
     for (const char32_t c : typed_code_points()) {
         wishes_.fonts |= code_points_.insert(c).second;
     }
     const bool rescaled = std::abs(scale() - built_scale_) > 0.001F;
-    const bool again =
-        wishes_.fonts || wishes_.theme || wishes_.reload || wishes_.start_export || rescaled;
+    const bool again = asked || wishes_.fonts || wishes_.theme || wishes_.reload ||
+                       wishes_.start_export || rescaled;
     if (wishes_.fonts || rescaled) {
         build_fonts();
     }
@@ -358,7 +389,10 @@ bool Window::frame() {
     facts_.paint = painter_->counters();
     facts_.frame_ms = ms_since(began);
     again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
-            wishes_.quit;
+            wishes_.quit || !state_.session.open_wanted.empty() ||
+            !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
+            state_.session.offer_taken || state_.session.offer_declined;
+    autosave_s_ = keeper_.autosave(state_, worker_);
     facts_.asleep = !again && frames_due_ == 0 && !painter_->is_draft() && !worker_.busy();
     write_dump();
     return again;

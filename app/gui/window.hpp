@@ -22,6 +22,7 @@ struct WindowOptions {
     std::optional<MapBox> view;  ///< the part of the map to open with, in the default projection
     /// The window's state as JSON, written anew whenever it changes; empty: none.
     std::filesystem::path debug_dump;
+    std::filesystem::path session;  ///< to open; what the request filters by wins
 };
 
 /// Opens the window and returns when it is closed.

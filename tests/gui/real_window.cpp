@@ -121,6 +121,7 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
     command.insert(command.end(), words.begin(), words.end());
     window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
                             "XDG_CONFIG_HOME=" + config_folder.string(),
+                            "XDG_STATE_HOME=" + config_folder.string(),
                             "MIRAIMAP_DATA=" + (root() / "data").string()});
 }
 
@@ -237,6 +238,11 @@ void RealWindow::key(const std::string& name) const { act({"key", name}); }
 int RealWindow::quit() {
     xdotool({"key", "ctrl+q"});
     return window_.wait_for_end();
+}
+
+void RealWindow::crash() {
+    ::kill(window_.pid(), SIGKILL);
+    window_.wait_for_end();
 }
 
 void RealWindow::screenshot(const std::filesystem::path& file) const {

@@ -43,8 +43,8 @@ private:
 class RealWindow {
 public:
     /// Starts `miraimap gui` with these words on a display of width x height.
-    /// @param config_folder  its XDG_CONFIG_HOME; empty: an empty one of its own, so that nothing
-    /// is
+    /// @param config_folder  its XDG_CONFIG_HOME and XDG_STATE_HOME; empty: an empty one of its
+    /// own, so that nothing is
     ///   remembered from before
     explicit RealWindow(const std::vector<std::string>& words, int width_px = 1280,
                         int height_px = 800, std::filesystem::path config_folder = {});
@@ -73,6 +73,8 @@ public:
     [[nodiscard]] bool running() { return window_.running(); }
     /// Presses Ctrl+Q and returns the exit code.
     int quit();
+    /// Kills the window without a word.
+    void crash();
     [[nodiscard]] const std::string& display() const { return display_; }
     [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
 

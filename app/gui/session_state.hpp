@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// What the window knows about its session: the file, what was saved, what is being asked.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/session.hpp"
+
+namespace miraimap::gui {
+
+enum class SessionDialog : std::uint8_t { none, open, save };
+
+/// A session that could be read only in part, or whose inputs differ: the reader decides.
+struct SessionOffer {
+    std::filesystem::path file;
+    SessionReading reading;
+    bool recovered = false;  ///< left behind by a window that ended without being closed
+};
+
+struct SessionState {
+    std::filesystem::path file;  ///< where Ctrl+S saves; empty: it asks
+    /// A file that holds what this version could not keep: never written over.
+    std::filesystem::path guarded;
+    std::vector<SessionInput> inputs;           ///< of what is loaded
+    std::vector<std::filesystem::path> recent;  ///< the last used first
+    SessionDialog dialog = SessionDialog::none;
+    SessionDialog dialog_wanted = SessionDialog::none;
+    std::array<char, 1024> typed{};
+    std::optional<SessionOffer> offer;
+    bool offer_open = false;
+    bool offer_taken = false;  ///< the reader wants what can be kept
+    bool offer_declined = false;
+    std::optional<Session> coming;  ///< opened, but its inputs are still being loaded
+    // Asked for; done after the frame (session_keeper.hpp).
+    std::filesystem::path open_wanted;
+    std::filesystem::path save_wanted;
+    bool copy_wanted = false;
+    std::vector<std::filesystem::path> dropped;
+    std::string copied;  ///< the last command line that was copied
+};
+
+}  // namespace miraimap::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Between the window's state and a session: what is saved, and how it is shown again.
+//
+// Promises: showing what session_of returned leaves the same filters, view, choice and look. No
+// OpenGL, no Dear ImGui, no files.
+#pragma once
+
+#include "app/gui/app_state.hpp"
+#include "app/gui/wishes.hpp"
+
+namespace miraimap::gui {
+
+/// What would be saved now.
+Session session_of(const AppState& state);
+
+/// Asks for a session: at once if its inputs are loaded, else after loading (wishes.reload).
+void show_session(AppState& state, Session session, Wishes& wishes);
+
+/// Takes over what the worker loaded, then what a session that waited for it still wants. A place
+/// the boundaries do not know is left out with a notice.
+void take_loaded_with_session(AppState& state, std::shared_ptr<const Loaded> loaded);
+
+/// The filter of a session with what was typed beside it: a kind of filter that was typed wins.
+Filter typed_over(Filter session, const Filter& typed);
+
+/// The command line that paints what the window shows: the page that the export dialog writes as
+/// PNG.
+std::string picture_command(const AppState& state);
+
+/// What a file that was dropped on the window is for, by its ending.
+enum class DropKind : std::uint8_t { session, boundaries, table, unknown };
+DropKind drop_kind(const std::filesystem::path& file);
+
+}  // namespace miraimap::gui
