@@ -47,6 +47,8 @@ void status_bar(const Ui& ui);
 void open_scale_entry(AppState& state);
 /// The dialog that asks for format and file name.
 void export_dialog(const Ui& ui);
+/// A card over the map when no selection passes: which filter did it, and a way out.
+void empty_result(const Ui& ui, ImVec2 low, ImVec2 extent);
 /// Open, save as, and what differs in a session file.
 void session_dialogs(const Ui& ui);
 /// Findings of reading and joining.

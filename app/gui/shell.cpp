@@ -158,6 +158,7 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
           [&] { bottom_panel(ui, frame.bottom_open); });
     const long long before = key_.snapshot;
     make_scene(ui);
+    empty_result(ui, map_low_, map_extent_);
     notices(ui, map_low_, map_extent_);
     findings_window(ui);
     return key_.snapshot != before;

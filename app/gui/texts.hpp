@@ -168,6 +168,10 @@
     X(search_is_region, "地方 · {}", "Region · {}") \
     X(search_is_programme, "事業（この事業だけに絞り込む）", "Programme (show only this one)") \
     X(search_is_project, "選定 · {}", "Project · {}") \
+    X(empty_title, "条件に当てはまる選定がありません", "No selection passes the filters") \
+    X(empty_hint, "次の条件のどれかを外すと、選定が表示されます。", "Clear one of these to see selections again.") \
+    X(empty_hint_all, "一つの条件を外すだけでは、選定は表示されません。", "Clearing a single filter is not enough.") \
+    X(empty_clear, "「{}」を解除", "Clear: {}") \
     X(do_open_session, "セッションを開く", "Open a session") \
     X(do_save_session, "セッションを保存", "Save the session") \
     X(do_save_session_as, "セッションを別の名前で保存", "Save the session as") \

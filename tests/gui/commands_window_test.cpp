@@ -58,6 +58,39 @@ TEST_F(CommandWindow, KeysWalkRegionsAndTheViewHistory) {
     EXPECT_EQ(window.dump()["home"], true);
 }
 
+TEST_F(CommandWindow, ADoubleClickZoomsToThePlaceUnderTheCursor) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    // Hokkaido is large enough to be hit at the national scale.
+    window.key("ctrl+1");
+    window.move_to("map");
+    const json before = window.wait_until_still();
+    ASSERT_NE(before["hovered"], "");
+    window.double_click();
+    const json closer = window.wait_until_still();
+    EXPECT_EQ(closer["chosen"], before["hovered"]);
+    EXPECT_LT(closer["view"]["metres_per_px"].get<double>(),
+              before["view"]["metres_per_px"].get<double>());
+    EXPECT_EQ(window.dump()["history"]["back"], true);
+    EXPECT_LT(closer["view"]["metres_per_px"].get<double>(),
+              opened["view"]["metres_per_px"].get<double>());
+}
+
+TEST_F(CommandWindow, WhenNothingPassesTheFilterThatDidItIsClearedWithOneClick) {
+    RealWindow window({"--year", "R3", "--text", "no such word"});
+    const json opened = window.wait_until_ready();
+    ASSERT_EQ(opened["counts"]["passed"], 0);
+    ASSERT_TRUE(opened["places"].contains("empty"));
+    window.click("button:way-out-0");
+    const json after = window.dump();
+    EXPECT_EQ(after["filter"]["text"], "");
+    EXPECT_EQ(after["filter"]["years"], json::parse("[[2021,2021]]"));
+    EXPECT_GT(after["counts"]["passed"].get<int>(), 0);
+    EXPECT_FALSE(after["places"].contains("empty"));
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["counts"]["passed"], 0) << "and it can be undone";
+}
+
 TEST_F(CommandWindow, ZThenADragZoomsToTheBox) {
     RealWindow window({});
     const json opened = window.wait_until_ready();

@@ -215,6 +215,11 @@ void RealWindow::click(const std::string& place) const {
     act({"mousedown", "1", "sleep", "0.1", "mouseup", "1"});
 }
 
+void RealWindow::double_click() const {
+    act({"mousedown", "1", "sleep", "0.08", "mouseup", "1", "sleep", "0.08", "mousedown", "1",
+         "sleep", "0.08", "mouseup", "1"});
+}
+
 void RealWindow::wheel(int steps) const {
     for (int i = 0; i < std::abs(steps); ++i) {
         act({"click", steps > 0 ? "4" : "5"});

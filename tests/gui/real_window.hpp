@@ -62,6 +62,8 @@ public:
     void move(int x_px, int y_px) const;
     void move_to(const std::string& place) const;
     void click(const std::string& place) const;
+    /// Where the pointer is.
+    void double_click() const;
     void wheel(int steps) const;
     void drag(int dx_px, int dy_px) const;
     void type(const std::string& text) const;
