@@ -29,6 +29,7 @@ struct TypedWindow {
     std::string dump;
     std::string view;
     std::string session;
+    std::string colour = "grade";
 };
 
 [[noreturn]] void refuse(const std::string& option, const std::string& word,
@@ -36,6 +37,22 @@ struct TypedWindow {
     throw Error(ErrorKind::usage, option,
                 {"「" + word + "」が分からない", "unknown value '" + word + "'"},
                 {"使える値: " + examples, "known values: " + examples});
+}
+
+/// The modes that need no user's table.
+miraimap::MapColour to_colour(const std::string& word) {
+    std::string known;
+    for (int i = 0; i < miraimap::map_colour_count; ++i) {
+        const auto colour = static_cast<miraimap::MapColour>(i);
+        if (colour == miraimap::MapColour::figure) {
+            continue;
+        }
+        if (word == key_of(colour)) {
+            return colour;
+        }
+        known += (known.empty() ? "" : " ") + key_of(colour);
+    }
+    refuse("--colour", word, known);
 }
 
 miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
@@ -94,6 +111,11 @@ int run(int argc, char** argv) {
            "north in metres of the default projection)")
         ->type_name("W,S,E,N")
         ->group(group);
+    app.add_option("--colour,--color", typed.colour,
+                   "地図が示すもの / what the map shows: grade selections first-year programme "
+                   "technology distance borders granted requested")
+        ->group(group)
+        ->capture_default_str();
     app.add_option("--debug-dump", typed.dump, "状態を JSON で書く / writes the state as JSON")
         ->type_name("FILE")
         ->group(group);
@@ -109,7 +131,9 @@ int run(int argc, char** argv) {
                                : "see miraimap gui --help\n");
         return exit_usage;
     }
-    return miraimap::gui::run_window(miraimap::to_request(typed.common), to_window_options(typed));
+    miraimap::Request request = miraimap::to_request(typed.common);
+    request.colour = to_colour(typed.colour);
+    return miraimap::gui::run_window(request, to_window_options(typed));
 }
 
 }  // namespace

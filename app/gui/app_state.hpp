@@ -17,6 +17,7 @@
 #include "app/gui/facets.hpp"
 #include "app/gui/frame_layout.hpp"
 #include "app/gui/map_mesh.hpp"
+#include "app/gui/map_modes.hpp"
 #include "app/gui/place_set.hpp"
 #include "app/gui/search.hpp"
 #include "app/gui/session_state.hpp"
@@ -92,6 +93,7 @@ struct AppState {
     PlaceSet chosen;   ///< of every view: map, tables, charts
     int hovered = -1;  ///< municipality under the cursor, in whatever view
     std::optional<LonLat> cursor;
+    MapModes modes;
     ViewHistory view_history;
     ZoomBoxState zoom_box;
     // Panels.

@@ -152,6 +152,7 @@ const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         add_map_commands(all);
+        add_mode_commands(all);
         add_filter_commands(all);
         add_session_commands(all);
         add_window_commands(all);

@@ -80,6 +80,7 @@ std::vector<int> find_commands(const AppState& state, std::string_view text);
 
 // Each part of the window adds its own.
 void add_map_commands(std::vector<Command>& commands);
+void add_mode_commands(std::vector<Command>& commands);
 void add_filter_commands(std::vector<Command>& commands);
 void add_session_commands(std::vector<Command>& commands);
 void add_window_commands(std::vector<Command>& commands);

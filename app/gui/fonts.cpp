@@ -9,6 +9,7 @@
 #include <map>
 
 #include "app/core/snapshot.hpp"
+#include "app/gui/map_modes.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/utf8.hpp"
 #include "geo/error.hpp"
@@ -163,6 +164,9 @@ CodePoints interface_code_points() {
     }
     add_code_points("←→↑↓…–—×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
     for (const Text& text : all_texts()) {
+        add_text(text, out);
+    }
+    for (const Text& text : legend_texts()) {
         add_text(text, out);
     }
     return out;

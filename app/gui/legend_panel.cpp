@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
+#include "shapes/legend.hpp"
 
 namespace miraimap::gui {
 namespace {
 
 constexpr float pad_px = 14;
-constexpr float row_px = 25;
+constexpr float largest_row_px = 25;
+constexpr float least_row_px = 17;
+/// Kept free above the legend, for the buttons of the map, and below it.
+constexpr float beside_legend_px = 200;
 
 /// The fill and the hatch of a class, as on the map.
 void draw_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
@@ -42,22 +48,137 @@ void draw_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
     list->AddRect(low, high, ui.colours.hairline, ui.px(3));
 }
 
+/// The name of a class with its letters and, for a class that others hold too, how many those are.
+std::string class_words(const LegendEntry& entry, Lang lang) {
+    std::string words = entry.style.name.in(lang);
+    const std::string& symbol = entry.symbol.in(lang);
+    if (!symbol.empty() && symbol != words) {
+        words += " " + symbol;
+    }
+    return entry.among > 0 ? words + fmt::format(" (+{})", entry.among) : words;
+}
+
+float step_height_px(const CircleLegend::Step& step) {
+    return std::max(22.0F, static_cast<float>(2 * step.radius_px) + 4);
+}
+
+/// The circles with their amounts, below each other under the classes.
+float circles_height_px(const Scene& scene) {
+    float height = 0;
+    for (const CircleLegend::Step& step : scene.circle_legend.steps) {
+        height += step_height_px(step);
+    }
+    return height > 0 ? height + 6 : 0;
+}
+
+/// Rows become lower where a long legend would reach the buttons above it.
+float row_height_px(const AppState& state, const Scene& scene) {
+    const auto listed = std::count_if(scene.legend.begin(), scene.legend.end(),
+                                      [](const LegendEntry& entry) { return entry.listed; });
+    const float room =
+        static_cast<float>(state.view.height_px) - beside_legend_px - circles_height_px(scene);
+    return std::clamp(room / static_cast<float>(listed + 1), least_row_px, largest_row_px);
+}
+
+/// Left of the amounts, at scale 1.
+float circle_column_px(const CircleLegend& circles) {
+    return circles.steps.empty() ? 0 : static_cast<float>(2 * circles.steps.front().radius_px) + 12;
+}
+
+float circles_width(const Ui& ui, const CircleLegend& circles) {
+    float width = 0;
+    for (const CircleLegend::Step& step : circles.steps) {
+        width = std::max(width, text_size(ui, FontUse::small, step.name.in(ui.lang())).x);
+    }
+    return width + ui.px(circle_column_px(circles));
+}
+
+void draw_circle_steps(const Ui& ui, const Scene& scene, ImVec2 at) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = to_u32(scene.style.selection);
+    const ImFont* font = ui.font(FontUse::small);
+    const float column = ui.px(circle_column_px(scene.circle_legend));
+    for (const CircleLegend::Step& step : scene.circle_legend.steps) {
+        const float height = ui.px(step_height_px(step));
+        const float radius = ui.px(static_cast<float>(step.radius_px));
+        const ImVec2 centre(at.x + (column - ui.px(12)) / 2, at.y + height / 2);
+        list->AddCircleFilled(centre, radius, with_alpha(ink, 0.5F));
+        list->AddCircle(centre, radius, ink, 0, ui.px(1.2F));
+        list->AddText(font, font->FontSize, {at.x + column, at.y + (height - font->FontSize) / 2},
+                      ui.colours.text, step.name.in(ui.lang()).c_str());
+        at.y += height;
+    }
+}
+
+/// One class: swatch, name, count. A click filters by it, or chooses its places where no selection
+/// is in it.
+void class_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, float width,
+               bool with_names) {
+    AppState& state = ui.state;
+    const LegendEntry& entry = scene.legend[index];
+    const float row = ui.px(row_height_px(state, scene));
+    const float pad = ui.px(pad_px);
+    const std::string& key = entry.style.key;
+    const MapColour colour = state.request.colour;
+    const std::optional<Filter> filter = filter_by_class(state.request.filter, colour, key);
+    const bool on = filter && is_filtered_by(state.request.filter, colour, key);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 low(at.x + ui.px(5), at.y);
+    const ImVec2 high(at.x + width - ui.px(5), at.y + row);
+    ImGui::SetCursorScreenPos(low);
+    const bool clicked =
+        ImGui::InvisibleButton(("##class-" + key).c_str(), {high.x - low.x, high.y - low.y});
+    ui.probe("legend:" + key);
+    const bool hovered = ImGui::IsItemHovered();
+    const std::string words = legend_words(entry, ui.lang());
+    if (on || hovered) {
+        list->AddRectFilled(low, high, on ? ui.colours.accent_soft : ui.colours.field, ui.px(5));
+    }
+    if (on) {
+        list->AddRect(low, high, ui.colours.accent, ui.px(5));
+    }
+    draw_swatch(ui, entry.style, {at.x + pad, at.y + (row - ui.px(16)) / 2});
+    const auto put = [&](FontUse use, const std::string& text, float x, bool right) {
+        const ImVec2 extent = text_size(ui, use, text);
+        list->AddText(ui.font(use), ui.font(use)->FontSize,
+                      {right ? x - extent.x : x, at.y + (row - extent.y) / 2}, ui.colours.text,
+                      text.c_str());
+    };
+    if (with_names) {
+        put(FontUse::small, class_words(entry, ui.lang()), at.x + pad + ui.px(36), false);
+    }
+    put(FontUse::small_bold, with_commas(entry.count), at.x + width - pad, true);
+    tooltip_for_item(ui, words + ui.tr(T::colon) + with_commas(entry.count) + "\n" +
+                             ui.tr(filter ? T::legend_filter_hint : T::legend_choose_hint));
+    if (clicked && filter) {
+        set_filter(state, *filter);
+    } else if (clicked) {
+        choose(state, SetChange::replace, places_of_class(scene, static_cast<int>(index)));
+    }
+}
+
 }  // namespace
 
-ImVec2 legend_size(const Ui& ui, const std::vector<LegendEntry>& legend, bool with_names) {
+ImVec2 legend_size(const Ui& ui, const Scene& scene, bool with_names) {
     const Lang lang = ui.lang();
     float names = 0;
     const float counts = text_size(ui, FontUse::small_bold, with_commas(9999)).x;
-    float rows = with_names ? 1 : 0;
-    for (const LegendEntry& entry : legend) {
-        names = std::max(names, text_size(ui, FontUse::small, entry.style.name.in(lang)).x);
-        rows += entry.listed ? 1 : 0;
+    float rows = 1;
+    for (const LegendEntry& entry : scene.legend) {
+        if (entry.listed) {
+            names = std::max(names, text_size(ui, FontUse::small, class_words(entry, lang)).x);
+            rows += 1;
+        }
     }
     const float title = text_size(ui, FontUse::small_bold, ui.tr(T::legend)).x + ui.px(44) +
                         text_size(ui, FontUse::small, ui.tr(T::legend_unit)).x;
-    const float inner =
-        with_names ? std::max(title, ui.px(36) + names + ui.px(20) + counts) : ui.px(38) + counts;
-    return {std::ceil(inner + ui.px(2 * pad_px)), std::ceil(ui.px(row_px * rows + 18))};
+    const float circles = circles_width(ui, scene.circle_legend);
+    const float inner = with_names
+                            ? std::max({title, ui.px(36) + names + ui.px(20) + counts, circles})
+                            : std::max(ui.px(38) + counts, circles);
+    return {
+        std::ceil(inner + ui.px(2 * pad_px)),
+        std::ceil(ui.px(row_height_px(ui.state, scene) * rows + 18 + circles_height_px(scene)))};
 }
 
 bool legend_names(const AppState& state) {
@@ -68,11 +189,10 @@ bool legend_names(const AppState& state) {
 }
 
 void legend_panel(const Ui& ui, const Scene& scene) {
-    const Lang lang = ui.lang();
     const float pad = ui.px(pad_px);
-    const float row = ui.px(row_px);
+    const float row = ui.px(row_height_px(ui.state, scene));
     const bool with_names = legend_names(ui.state);
-    const ImVec2 extent = legend_size(ui, scene.legend, with_names);
+    const ImVec2 extent = legend_size(ui, scene, with_names);
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const ImVec2 at(low.x - extent.x, low.y - extent.y);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -81,42 +201,39 @@ void legend_panel(const Ui& ui, const Scene& scene) {
                         ui.px(size::rounding_px));
     list->AddRectFilled(at, end, with_alpha(ui.colours.card, 0.96F), ui.px(size::rounding_px));
     list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
+    // The card itself takes the pointer, so that nothing below it is hit between the rows.
+    ImGui::SetCursorScreenPos(at);
+    ImGui::InvisibleButton("##legend-card", extent);
+    ImGui::SetItemAllowOverlap();
+    ui.probe("legend");
     float y = at.y + ui.px(9);
-    std::string words;
     const auto put = [&](FontUse use, ImU32 colour, const std::string& text, float x, bool right) {
         const ImVec2 size = text_size(ui, use, text);
         list->AddText(ui.font(use), ui.font(use)->FontSize,
                       {right ? x - size.x : x, y + (row - size.y) / 2}, colour, text.c_str());
     };
+    ImGui::SetCursorScreenPos({at.x, y});
+    if (ImGui::InvisibleButton("##legend-head", {extent.x, row})) {
+        ui.state.legend_names = !with_names;
+    }
+    ui.probe("legend-head");
+    tooltip_for_item(ui, ui.tr(T::legend_fold));
     if (with_names) {
         put(FontUse::small_bold, ui.colours.text, ui.tr(T::legend), at.x + pad, false);
         put(FontUse::small, ui.colours.text_muted, ui.tr(T::legend_unit), end.x - pad - ui.px(20),
             true);
-        draw_icon(*list, Icon::chevron_down, {end.x - pad - ui.px(5), y + row / 2}, ui.px(11),
-                  ui.colours.text_muted);
-        y += row;
     }
-    for (const LegendEntry& entry : scene.legend) {
-        if (!entry.listed) {
-            continue;
+    draw_icon(*list, with_names ? Icon::chevron_down : Icon::chevron_right,
+              {end.x - pad - ui.px(5), y + row / 2}, ui.px(11), ui.colours.text_muted);
+    y += row;
+    for (std::size_t i = 0; i < scene.legend.size(); ++i) {
+        if (scene.legend[i].listed) {
+            class_row(ui, scene, i, {at.x, y}, extent.x, with_names);
+            y += row;
         }
-        draw_swatch(ui, entry.style, {at.x + pad, y + (row - ui.px(16)) / 2});
-        if (with_names) {
-            put(FontUse::small, ui.colours.text, entry.style.name.in(lang), at.x + pad + ui.px(36),
-                false);
-        }
-        put(FontUse::small_bold, ui.colours.text, with_commas(entry.count), end.x - pad, true);
-        words += (words.empty() ? "" : "\n") + entry.style.name.in(lang) + "  " +
-                 with_commas(entry.count);
-        y += row;
     }
-    ImGui::SetCursorScreenPos(at);
-    if (ImGui::InvisibleButton("##legend", extent)) {
-        ui.state.legend_names = !with_names;
-    }
-    ui.probe("legend");
-    if (!with_names) {
-        tooltip_for_item(ui, words);
+    if (!scene.circle_legend.steps.empty()) {
+        draw_circle_steps(ui, scene, {at.x + pad, y});
     }
 }
 

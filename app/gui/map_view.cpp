@@ -242,8 +242,11 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     if (!zoom_box(ui, low, extent)) {
         take_mouse(ui, scene, low);
     }
+    draw_circles(ui, scene, low);
     draw_labels(ui, scene, low);
     const float margin = ui.px(14);
+    ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
+    mode_chooser(ui, extent.x - 4 * margin);
     ImGui::SetCursorScreenPos({low.x + extent.x - margin, low.y + extent.y - margin});
     legend_panel(ui, scene);
     zoom_buttons(ui, {low.x + extent.x - margin, low.y + margin});

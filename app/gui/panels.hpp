@@ -32,12 +32,19 @@ void detail_panel(const Ui& ui);
 void coverage_panel(const Ui& ui);
 /// All selections that pass, in table order: a bottom tab.
 void selections_panel(const Ui& ui);
-/// The classes of the map with their counts, as a card whose bottom right stands at the cursor.
+/// The classes of the map with their counts, as a card whose bottom right stands at the cursor. A
+/// click on a class that selections are in filters by it.
 void legend_panel(const Ui& ui, const Scene& scene);
 /// Width and height of that card, with the names of the classes or in its small form.
-ImVec2 legend_size(const Ui& ui, const std::vector<LegendEntry>& legend, bool with_names);
+/// @param scene  its legend, title and circles count
+ImVec2 legend_size(const Ui& ui, const Scene& scene, bool with_names);
 /// True if the legend shows names: as the reader chose by clicking it, else by the map's size.
 bool legend_names(const AppState& state);
+/// The button with the map's mode and the list it opens, with the preview of colour vision; its top
+/// left stands at the cursor.
+void mode_chooser(const Ui& ui, float room_px);
+/// The circles of a map of money.
+void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low);
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
 /// @param low  top left of the map on the screen
 void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);

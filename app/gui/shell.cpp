@@ -9,9 +9,12 @@
 #include "app/gui/scene_compare.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
+#include "shapes/circles.hpp"
 
 namespace miraimap::gui {
 namespace {
+
+constexpr double map_text_scale = 1.1;
 
 constexpr ImGuiWindowFlags fixed_panel =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -51,20 +54,31 @@ bool shows_insets(const AppState& state) {
     return state.home && state.request.filter.prefectures.empty();
 }
 
-/// Places over the map that belong to the legend, the buttons and the scale bar.
-std::vector<PixelBox> reserved(const Ui& ui, const View& view) {
-    std::vector<LegendEntry> legend;
-    for (const ClassStyle& style : grade_classes(ui.state.theme)) {
-        legend.push_back({style, 0, true});
+/// As much of a scene as the size of its legend depends on.
+Scene legend_scene(const Classification& classes) {
+    Scene scene;
+    scene.legend = classes.legend;
+    scene.legend_title = classes.title;
+    if (is_money(classes.colour)) {
+        scene.circle_legend = circle_legend(
+            classes.amounts, classes.largest_amount,
+            classes.colour == MapColour::granted ? AmountKind::granted : AmountKind::requested,
+            map_text_scale);
     }
-    const ImVec2 card = legend_size(ui, legend, legend_names(ui.state));
+    return scene;
+}
+
+/// Places over the map that belong to the legend, the buttons and the scale bar.
+std::vector<PixelBox> reserved(const Ui& ui, const View& view, const Scene& scene) {
+    const ImVec2 card = legend_size(ui, scene, legend_names(ui.state));
     const double gap_px = 22;
     const double legend_width_px = static_cast<double>(card.x / ui.scale) + gap_px;
     const double legend_height_px = static_cast<double>(card.y / ui.scale) + gap_px;
     return {{view.width_px - legend_width_px, view.height_px - legend_height_px, view.width_px,
              view.height_px},
             {view.width_px - 60, 0, view.width_px, 162},
-            {0, view.height_px - 44, 150, view.height_px}};
+            {0, view.height_px - 44, 150, view.height_px},
+            {0, 0, 240, 52}};
 }
 
 }  // namespace
@@ -76,11 +90,14 @@ MapFrame Shell::map_frame(int window_height_px, float scale) const {
 
 void Shell::make_scene(const Ui& ui) {
     AppState& state = ui.state;
-    const SceneKey key{state.view, state.snapshot_version, state.theme,        ui.lang(),
-                       ui.scale,   shows_insets(state),    legend_names(state)};
+    const SceneKey key{
+        state.view,        state.snapshot_version, state.theme,         ui.lang(),
+        ui.scale,          shows_insets(state),    legend_names(state), state.request.colour,
+        state.modes.vision};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
-                      key.insets == key_.insets && key.legend_names == key_.legend_names;
+                      key.insets == key_.insets && key.legend_names == key_.legend_names &&
+                      key.colour == key_.colour && key.vision == key_.vision;
     if (!same) {
         SceneOptions options;
         options.width_px = state.view.width_px;
@@ -89,10 +106,11 @@ void Shell::make_scene(const Ui& ui) {
         options.lang = ui.lang();
         options.insets = key.insets;
         options.view = state.view;
-        options.text_scale = 1.1;
+        options.text_scale = map_text_scale;
         options.prefectures = state.request.filter.prefectures;
         options.counting = counting_of(state.request);
-        options.reserved = reserved(ui, state.view);
+        Classification classes = map_classes(state);
+        options.reserved = reserved(ui, state.view, legend_scene(classes));
         options.measure_text = [&ui](const std::string& text, double size_px) {
             const ImFont* font = ui.font(FontUse::label);
             const float em = static_cast<float>(size_px) * ui.fonts.height_per_em();
@@ -100,8 +118,9 @@ void Shell::make_scene(const Ui& ui) {
             return std::pair<double, double>(static_cast<double>(extent.x),
                                              static_cast<double>(extent.y));
         };
-        scene_ = make_coverage_scene(ui.world().catalogue, state.loaded->shapes,
-                                     state.snapshot.coverage, options);
+        scene_ = make_map_scene(ui.world().catalogue, state.loaded->shapes, state.snapshot.coverage,
+                                std::move(classes), options);
+        see_with(state.modes.vision, *scene_);
         key_ = key;
     }
     scene_->chosen = state.chosen.places;

@@ -32,6 +32,8 @@ private:
         float scale = 0;
         bool insets = false;
         bool legend_names = true;
+        MapColour colour = MapColour::grade;
+        Vision vision = Vision::usual;
     };
     void make_scene(const Ui& ui);
     bool draw_body(const Ui& ui, const FrameLayout& frame);

@@ -228,6 +228,27 @@
     X(do_panel_right, "詳細を表示・非表示", "Show or hide the details") \
     X(do_full_map, "地図だけを表示", "Map only") \
     X(do_scale, "縮尺を入力", "Type a scale") \
+    X(colon, "：", ": ") \
+    X(mode_prefix, "地図", "Map") \
+    X(mode_chooser_hint, "地図が示すものを選ぶ（M、Shift+Mで次・前）", "What the map shows (M, Shift+M: next, last)") \
+    X(mode_title, "地図が示すもの", "What the map shows") \
+    X(vision_title, "色の見え方の確認", "Preview of colour vision") \
+    X(vision_note, "画面だけの確認です。書き出しと印刷の色は変わりません。", "On the screen only: exports and prints keep their colours.") \
+    X(legend_filter_hint, "クリックでこの区分に絞り込み（もう一度で解除）", "Click to filter by this class (again to clear)") \
+    X(legend_choose_hint, "クリックでこの区分の市区町村をすべて選択", "Click to choose all places of this class") \
+    X(legend_fold, "凡例の名前を表示・省略", "Show or hide the names") \
+    X(do_next_mode, "次の地図の種類", "Next kind of map") \
+    X(do_last_mode, "前の地図の種類", "Last kind of map") \
+    X(do_mode_grade, "地図：選定の段階", "Map: coverage grade") \
+    X(do_mode_selections, "地図：選定の数", "Map: number of selections") \
+    X(do_mode_first_year, "地図：最初に選定された年度", "Map: first year selected") \
+    X(do_mode_programme, "地図：事業", "Map: programme") \
+    X(do_mode_technology, "地図：技術", "Map: technology") \
+    X(do_mode_distance, "地図：最寄りの選定までの距離", "Map: distance to the nearest selected") \
+    X(do_mode_borders, "地図：最寄りの選定までの境界の数", "Map: borders to the nearest selected") \
+    X(do_mode_granted, "地図：交付額", "Map: granted amount") \
+    X(do_mode_requested, "地図：要望額", "Map: requested amount") \
+    X(do_next_vision, "色の見え方を切り替え（通常・1型・2型・3型）", "Next kind of colour vision (usual, protan, deutan, tritan)") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")
 // clang-format on

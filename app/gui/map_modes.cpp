@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/map_modes.hpp"
+
+#include <algorithm>
+
+#include "app/core/map_picture.hpp"
+#include "app/gui/app_state.hpp"
+#include "shapes/style_modes.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// The values of one kind of filter that a class stands for; all but one list are empty.
+struct ClassValues {
+    std::vector<Programme> programmes;
+    std::vector<Technology> technologies;
+    std::vector<Scope> scopes;
+    std::vector<YearRange> years;
+    bool past = false;
+
+    [[nodiscard]] bool empty() const {
+        return programmes.empty() && technologies.empty() && scopes.empty() && years.empty() &&
+               !past;
+    }
+};
+
+std::vector<Scope> scopes_of(MapColour colour, const std::string& key) {
+    if (key == "prefecture") {
+        return {Scope::prefecture};
+    }
+    if (key == "unresolved") {
+        return {Scope::unresolved};
+    }
+    if (colour == MapColour::grade && key == "direct") {
+        return {Scope::municipality, Scope::joint};
+    }
+    if (colour == MapColour::grade && key == "part") {
+        return {Scope::part};
+    }
+    return {};
+}
+
+ClassValues values_of(MapColour colour, const std::string& key) {
+    ClassValues values;
+    values.scopes = scopes_of(colour, key);
+    if (!values.scopes.empty()) {
+        return values;
+    }
+    if (colour == MapColour::programme) {
+        if (const auto programme = find_programme(key)) {
+            values.programmes = {*programme};
+        }
+    } else if (colour == MapColour::technology) {
+        if (const auto technology = find_technology(key)) {
+            values.technologies = {*technology};
+        }
+    } else if (colour == MapColour::first_year) {
+        const std::string prefix = "year-";
+        values.past = key == "earlier";
+        if (key.starts_with(prefix)) {
+            Filter read;
+            add_years(key.substr(prefix.size()), read);
+            values.years = read.years;
+        }
+    }
+    return values;
+}
+
+}  // namespace
+
+bool can_show(const AppState& state, MapColour colour) {
+    return colour != MapColour::figure || state.snapshot.user_table;
+}
+
+void set_map_colour(AppState& state, MapColour colour) {
+    if (can_show(state, colour)) {
+        state.request.colour = colour;
+        state.snapshot.request.colour = colour;
+    }
+}
+
+void step_map_colour(AppState& state, int step) {
+    int next = static_cast<int>(state.request.colour);
+    do {
+        next = (next + step + map_colour_count) % map_colour_count;
+    } while (!can_show(state, static_cast<MapColour>(next)));
+    set_map_colour(state, static_cast<MapColour>(next));
+}
+
+void step_vision(AppState& state) {
+    const int next = (static_cast<int>(state.modes.vision) + 1) % vision_count;
+    state.modes.vision = static_cast<Vision>(next);
+}
+
+Classification map_classes(AppState& state) {
+    MapModes& modes = state.modes;
+    set_map_colour(state,
+                   can_show(state, state.request.colour) ? state.request.colour : MapColour::grade);
+    const MapColour colour = state.request.colour;
+    const bool near = colour == MapColour::distance || colour == MapColour::borders;
+    if (near && modes.nearness_version != state.snapshot_version) {
+        if (!modes.analyst) {
+            modes.analyst = std::make_shared<Analyst>(state.loaded->world);
+        }
+        modes.nearness = modes.analyst->nearness(state.snapshot);
+        modes.nearness_version = state.snapshot_version;
+    }
+    return classify_map(state.snapshot, near ? modes.nearness : std::vector<Nearness>{},
+                        state.theme);
+}
+
+bool is_filtered_by(const Filter& filter, MapColour colour, const std::string& class_key) {
+    const ClassValues values = values_of(colour, class_key);
+    const auto all_in = [](const auto& wanted, const auto& given) {
+        return std::all_of(wanted.begin(), wanted.end(), [&](const auto& value) {
+            return std::find(given.begin(), given.end(), value) != given.end();
+        });
+    };
+    const bool technologies_asked =
+        values.technologies.empty() || filter.match != TechnologyMatch::none;
+    return !values.empty() && technologies_asked && all_in(values.programmes, filter.programmes) &&
+           all_in(values.technologies, filter.technologies) &&
+           all_in(values.scopes, filter.scopes) && all_in(values.years, filter.years) &&
+           (!values.past || filter.past);
+}
+
+std::optional<Filter> filter_by_class(const Filter& filter, MapColour colour,
+                                      const std::string& class_key) {
+    const ClassValues values = values_of(colour, class_key);
+    if (values.empty()) {
+        return std::nullopt;
+    }
+    const bool on = is_filtered_by(filter, colour, class_key);
+    Filter next = filter;
+    if (!values.programmes.empty()) {
+        next.programmes = on && filter.programmes == values.programmes ? std::vector<Programme>{}
+                                                                       : values.programmes;
+    } else if (!values.technologies.empty()) {
+        next.match = TechnologyMatch::any;
+        next.technologies = on && filter.technologies == values.technologies
+                                ? std::vector<Technology>{}
+                                : values.technologies;
+    } else if (!values.scopes.empty()) {
+        next.scopes = on && filter.scopes == values.scopes ? std::vector<Scope>{} : values.scopes;
+    } else {
+        const bool alone = filter.years == values.years && filter.past == values.past;
+        next.years = alone ? std::vector<YearRange>{} : values.years;
+        next.past = !alone && values.past;
+    }
+    return next;
+}
+
+std::vector<int> places_of_class(const Scene& scene, int class_index) {
+    std::vector<int> places;
+    for (std::size_t i = 0; i < scene.class_of.size(); ++i) {
+        const FurtherClasses more =
+            i < scene.further_classes.size() ? scene.further_classes[i] : FurtherClasses{};
+        if (scene.class_of[i] == class_index || more.second == class_index ||
+            more.third == class_index) {
+            places.push_back(static_cast<int>(i));
+        }
+    }
+    return places;
+}
+
+std::vector<Text> legend_texts() {
+    std::vector<Text> texts;
+    for (int i = 0; i < map_colour_count; ++i) {
+        texts.push_back(name_of(static_cast<MapColour>(i)));
+    }
+    for (int i = 0; i < vision_count; ++i) {
+        texts.push_back(name_of(static_cast<Vision>(i)));
+    }
+    const Theme theme = Theme::light;
+    std::vector<ClassStyle> styles = grade_classes(theme);
+    for (const auto& more : {programme_classes(theme), technology_classes(theme)}) {
+        styles.insert(styles.end(), more.begin(), more.end());
+    }
+    for (const ClassStyle& style :
+         {several_class(theme), not_printed_class(theme), unresolved_class(theme),
+          earlier_class(theme), supposed_class(theme), nothing_class(theme)}) {
+        styles.push_back(style);
+    }
+    for (const ClassStyle& style : styles) {
+        texts.push_back(style.name);
+    }
+    for (int i = 0; i < programme_count; ++i) {
+        texts.push_back(symbol_of(static_cast<Programme>(i)));
+    }
+    for (int i = 0; i < technology_count; ++i) {
+        texts.push_back(symbol_of(static_cast<Technology>(i)));
+    }
+    // Of names that are made with numbers.
+    texts.push_back(
+        {"接する選定済み以内以遠超える境界が本以上以前件千円額の記載道なし（）つ隣", "–—"});
+    return texts;
+}
+
+}  // namespace miraimap::gui

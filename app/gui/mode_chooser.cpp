@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr float row_px = 30;
+
+/// A line of the list: a ring that is filled for the chosen one, and its name.
+bool choice_row(const Ui& ui, const std::string& id, const std::string& label, bool on,
+                float width) {
+    const float height = ui.px(row_px);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id.c_str(), {width, height});
+    ui.probe(id);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const bool hovered = ImGui::IsItemHovered();
+    if (on || hovered) {
+        list->AddRectFilled(at, {at.x + width, at.y + height},
+                            on ? ui.colours.accent_soft : ui.colours.field, ui.px(6));
+    }
+    const ImVec2 centre(at.x + ui.px(16), at.y + height / 2);
+    list->AddCircle(centre, ui.px(6), on ? ui.colours.accent : ui.colours.text_muted, 0,
+                    ui.px(1.4F));
+    if (on) {
+        list->AddCircleFilled(centre, ui.px(3.2F), ui.colours.accent);
+    }
+    const ImFont* font = ui.font(FontUse::small);
+    list->AddText(font, font->FontSize, {at.x + ui.px(32), at.y + (height - font->FontSize) / 2},
+                  on ? ui.colours.accent_text : ui.colours.text, label.c_str());
+    return clicked;
+}
+
+void mode_list(const Ui& ui) {
+    AppState& state = ui.state;
+    const Lang lang = ui.lang();
+    float width = ui.px(240);
+    for (int i = 0; i < map_colour_count; ++i) {
+        const std::string& name = name_of(static_cast<MapColour>(i)).in(lang);
+        width = std::max(width, text_size(ui, FontUse::small, name).x + ui.px(48));
+    }
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::mode_title));
+    for (int i = 0; i < map_colour_count; ++i) {
+        const auto colour = static_cast<MapColour>(i);
+        if (can_show(state, colour) &&
+            choice_row(ui, "mode:" + key_of(colour), name_of(colour).in(lang),
+                       state.request.colour == colour, width)) {
+            set_map_colour(state, colour);
+            ImGui::CloseCurrentPopup();
+        }
+    }
+    space(ui, 6);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::vision_title));
+    for (int i = 0; i < vision_count; ++i) {
+        const auto vision = static_cast<Vision>(i);
+        if (choice_row(ui, "vision:" + key_of(vision), name_of(vision).in(lang),
+                       state.modes.vision == vision, width)) {
+            state.modes.vision = vision;
+        }
+    }
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::vision_note),
+            ImGui::GetCursorPosX() + width);
+    ImGui::PopTextWrapPos();
+}
+
+}  // namespace
+
+void mode_chooser(const Ui& ui, float room_px) {
+    AppState& state = ui.state;
+    const Lang lang = ui.lang();
+    const float height = ui.px(34);
+    const std::string prefix = ui.tr(T::mode_prefix);
+    std::string name = name_of(state.request.colour).in(lang);
+    if (state.modes.vision != Vision::usual) {
+        name += " · " + name_of(state.modes.vision).in(lang);
+    }
+    const float prefix_width = text_size(ui, FontUse::small, prefix).x + ui.px(8);
+    name = shorten(ui, FontUse::small_bold, name, room_px - prefix_width - ui.px(46));
+    const float width = prefix_width + text_size(ui, FontUse::small_bold, name).x + ui.px(12 + 34);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton("##mode", {width, height});
+    ui.probe("mode");
+    const ImVec2 end(at.x + width, at.y + height);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
+                        ui.px(size::rounding_px));
+    list->AddRectFilled(at, end, ImGui::IsItemHovered() ? ui.colours.field_hover : ui.colours.card,
+                        ui.px(size::rounding_px));
+    list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
+    const ImFont* quiet = ui.font(FontUse::small);
+    const ImFont* bold = ui.font(FontUse::small_bold);
+    list->AddText(quiet, quiet->FontSize, {at.x + ui.px(12), at.y + (height - quiet->FontSize) / 2},
+                  ui.colours.text_muted, prefix.c_str());
+    list->AddText(bold, bold->FontSize,
+                  {at.x + ui.px(12) + prefix_width, at.y + (height - bold->FontSize) / 2},
+                  ui.colours.text, name.c_str());
+    draw_icon(*list, Icon::chevron_down, {end.x - ui.px(16), at.y + height / 2}, ui.px(11),
+              ui.colours.text_muted);
+    tooltip_for_item(ui, ui.tr(T::mode_chooser_hint));
+    if (clicked) {
+        ImGui::OpenPopup("##modes");
+    }
+    ImGui::SetNextWindowPos({at.x, end.y + ui.px(6)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(12)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(4), ui.px(2)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+    if (ImGui::BeginPopup("##modes", ImGuiWindowFlags_NoMove)) {
+        mode_list(ui);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(4);
+}
+
+void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = to_u32(scene.style.selection);
+    const ImU32 halo = to_u32(scene.style.label_halo);
+    for (const MapCircle& circle : scene.circles) {
+        const ImVec2 centre(low.x + ui.px(static_cast<float>(circle.x_px)),
+                            low.y + ui.px(static_cast<float>(circle.y_px)));
+        const float radius = ui.px(static_cast<float>(circle.radius_px));
+        list->AddCircleFilled(centre, radius, with_alpha(ink, 0.5F));
+        list->AddCircle(centre, radius, halo, 0, ui.px(2.6F));
+        list->AddCircle(centre, radius, ink, 0, ui.px(1.2F));
+    }
+}
+
+}  // namespace miraimap::gui
