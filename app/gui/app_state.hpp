@@ -12,8 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "app/core/evidence.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/gui/command_state.hpp"
+#include "app/gui/evidence_state.hpp"
 #include "app/gui/facets.hpp"
 #include "app/gui/frame_layout.hpp"
 #include "app/gui/map_mesh.hpp"
@@ -45,6 +47,7 @@ struct Loaded {
     std::shared_ptr<const MapShapes> shapes;
     std::shared_ptr<const MapMesh> mesh;
     std::shared_ptr<const Picker> picker;
+    std::shared_ptr<const Evidence> evidence;
     SearchIndex search;
 };
 
@@ -97,6 +100,7 @@ struct AppState {
     ViewHistory view_history;
     ZoomBoxState zoom_box;
     // Panels.
+    EvidenceState evidence;
     PaletteState palette;
     LayoutChoices layout;
     float window_width_px = 0;  ///< at scale 1

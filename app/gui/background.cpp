@@ -13,6 +13,7 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
                                        const std::function<void()>& shaping) {
     auto loaded = std::make_shared<Loaded>();
     loaded->world = load_world(request);
+    loaded->evidence = std::make_shared<const Evidence>(request.data, request.source_text);
     shaping();
     const World& world = *loaded->world;
     loaded->shapes = std::make_shared<const MapShapes>(

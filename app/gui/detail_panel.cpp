@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "app/gui/evidence_panel.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/selection_card.hpp"
 #include "app/gui/widgets.hpp"
@@ -115,6 +116,11 @@ void overview(const Ui& ui) {
     end_card(ui);
     space(ui, 6);
     text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::overview_hint), 0);
+    space(ui, 6);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::programmes_title));
+    programme_links(ui, "overview",
+                    {Programme::mirai, Programme::society5, Programme::mic, Programme::meti,
+                     Programme::mlit_maas, Programme::mlit_smartcity});
 }
 
 void place_header(const Ui& ui, const Municipality& m, const MunicipalityCoverage& coverage) {
@@ -168,6 +174,7 @@ void detail_panel(const Ui& ui) {
         const Municipality& m = ui.world().catalogue.municipalities[index];
         const MunicipalityCoverage& coverage = ui.state.snapshot.coverage[index];
         place_header(ui, m, coverage);
+        limits_section(ui, m);
         hairline(ui, 4);
         for (const Hold& hold : coverage.holds) {
             selection_card(ui, ui.state.snapshot.passed[static_cast<std::size_t>(hold.passed)],

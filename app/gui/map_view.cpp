@@ -16,6 +16,7 @@ namespace {
 constexpr double wheel_factor = 1.25;
 constexpr double button_factor = 1.6;
 constexpr float click_reach_px = 4;
+constexpr float margin_px = 14;
 
 /// The inset under a position of the map (pixels at scale 1), or -1.
 int inset_at(const Scene& scene, double x_px, double y_px) {
@@ -58,10 +59,20 @@ void hover(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px
     state.hovered = state.loaded->picker->at(p).value_or(-1);
 }
 
+/// The legend lies over the map; what is under it is not meant.
+bool over_legend(const Ui& ui, const Scene& scene, ImVec2 low) {
+    const ImVec2 card = legend_size(ui, scene, legend_names(ui.state));
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 end(low.x + ui.px(static_cast<float>(ui.state.view.width_px) - margin_px),
+                     low.y + ui.px(static_cast<float>(ui.state.view.height_px) - margin_px));
+    return mouse.x >= end.x - card.x && mouse.x < end.x && mouse.y >= end.y - card.y &&
+           mouse.y < end.y;
+}
+
 void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
     AppState& state = ui.state;
     const ImGuiIO& io = ImGui::GetIO();
-    const bool over = ImGui::IsItemHovered();
+    const bool over = ImGui::IsItemHovered() && !over_legend(ui, scene, low);
     const double x_px = static_cast<double>((io.MousePos.x - low.x) / ui.scale);
     const double y_px = static_cast<double>((io.MousePos.y - low.y) / ui.scale);
     const bool dragging = ImGui::IsItemActive() && ImGui::IsMouseDragging(0, click_reach_px);
@@ -244,7 +255,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     }
     draw_circles(ui, scene, low);
     draw_labels(ui, scene, low);
-    const float margin = ui.px(14);
+    const float margin = ui.px(margin_px);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
     mode_chooser(ui, extent.x - 4 * margin);
     ImGui::SetCursorScreenPos({low.x + extent.x - margin, low.y + extent.y - margin});

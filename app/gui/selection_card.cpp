@@ -7,26 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/evidence_panel.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-/// One line of the card: a muted name in a column of its own, then the value, wrapped.
-void field(const Ui& ui, T name, const std::string& value, const char* probe = nullptr) {
-    const float column = ui.px(ui.lang() == Lang::ja ? 92 : 100);
-    const ImVec2 at = ImGui::GetCursorPos();
-    text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(name), column - ui.px(8));
-    const float below = ImGui::GetCursorPosY();
-    ImGui::SetCursorPos({at.x + column, at.y});
-    text_in(ui, FontUse::small, ui.colours.text, value, 0);
-    if (probe != nullptr) {
-        ui.probe(probe);
-    }
-    ImGui::SetCursorPos({at.x, std::max(below, ImGui::GetCursorPosY())});
-}
 
 /// The part of the area text that led to this municipality.
 const ResolvedPart* part_for(const JoinedSelection& joined, const Municipality* m,
@@ -90,16 +77,16 @@ void join_lines(const Ui& ui, const World& world, const Passed& passed, int muni
     const Municipality* m =
         municipality < 0 ? nullptr
                          : &world.catalogue.municipalities[static_cast<std::size_t>(municipality)];
-    field(ui, T::card_scope, name_of(joined.scope).in(lang));
+    labelled_line(ui, T::card_scope, name_of(joined.scope).in(lang));
     const std::string others = other_places(world, joined, municipality, lang);
     if (!others.empty()) {
-        field(ui, T::card_elsewhere, others);
+        labelled_line(ui, T::card_elsewhere, others);
     }
     if (const ResolvedPart* part = part_for(joined, m, municipality)) {
         const char* between = lang == Lang::ja ? "：" : ": ";
-        field(ui, T::card_join,
-              name_of(part->match).in(lang) +
-                  (part->reason.in(lang).empty() ? "" : between + part->reason.in(lang)));
+        labelled_line(ui, T::card_join,
+                      name_of(part->match).in(lang) +
+                          (part->reason.in(lang).empty() ? "" : between + part->reason.in(lang)));
     }
 }
 
@@ -124,42 +111,41 @@ void selection_card(const Ui& ui, const Passed& passed, int municipality, Grade 
         pill(ui, label, ui.colours.field, ui.colours.text);
     }
     space(ui, 2);
-    text_in(ui, FontUse::small, ui.colours.accent_text,
-            programmes_in_words(passed.programmes, lang), 0);
+    programme_links(ui, s.id, passed.programmes);
     text_in(ui, FontUse::body_bold, ui.colours.text, s.title.empty() ? s.area_text : s.title, 0);
     if (!s.technologies.empty()) {
         technology_pills(ui, s);
     }
     space(ui, 2);
     if (!s.title.empty()) {
-        field(ui, T::card_area, s.area_text);
+        labelled_line(ui, T::card_area, s.area_text);
     }
     if (s.technologies.empty()) {
-        field(ui, T::card_technologies, ui.tr(T::card_technologies_none));
+        labelled_line(ui, T::card_technologies, ui.tr(T::card_technologies_none));
     }
     if (!s.themes.empty()) {
         std::string themes;
         for (const std::string& theme : s.themes) {
             themes += (themes.empty() ? "" : "、") + theme;
         }
-        field(ui, T::card_themes, themes);
+        labelled_line(ui, T::card_themes, themes);
     }
     if (s.requested_thousand_yen) {
-        field(ui, T::card_requested,
-              fill(T::card_yen, lang, with_commas(*s.requested_thousand_yen)));
+        labelled_line(ui, T::card_requested,
+                      fill(T::card_yen, lang, with_commas(*s.requested_thousand_yen)));
     }
     if (s.granted_thousand_yen) {
-        field(ui, T::card_granted, fill(T::card_yen, lang, with_commas(*s.granted_thousand_yen)));
+        labelled_line(ui, T::card_granted,
+                      fill(T::card_yen, lang, with_commas(*s.granted_thousand_yen)));
     }
     if (s.start_year && *s.start_year != s.fiscal_year) {
-        field(ui, T::card_start, year_name(*s.start_year).in(lang));
+        labelled_line(ui, T::card_start, year_name(*s.start_year).in(lang));
     }
     if (!s.past.empty()) {
-        field(ui, T::card_past, programmes_in_words(s.past, lang));
+        labelled_line(ui, T::card_past, programmes_in_words(s.past, lang));
     }
     join_lines(ui, world, passed, municipality);
-    field(ui, T::card_source, fill(T::card_source_line, lang, s.source_page, s.source_line, s.id),
-          "source-line");
+    source_section(ui, s);
     if (!passed.counted) {
         text_in(ui, FontUse::small, ui.colours.warn, ui.tr(T::card_linked), 0);
     }

@@ -229,6 +229,25 @@
     X(do_full_map, "地図だけを表示", "Map only") \
     X(do_scale, "縮尺を入力", "Type a scale") \
     X(colon, "：", ": ") \
+    X(evidence_row, "原文の行", "Row as printed") \
+    X(evidence_open_source, "出典の本文をこの行で開く", "Open the source at this line") \
+    X(evidence_differs, "この行に原文がありません。資料の本文の版が違うおそれがあります。", "The row does not stand at this line: the text may be of another edition.") \
+    X(evidence_reading, "「{}」（スライド {}、{} 行）", "'{}' (slide {}, line {})") \
+    X(evidence_place, "スライド {}、{} 行", "slide {}, line {}") \
+    X(programme_ministry, "所管", "Ministry") \
+    X(programme_budget, "予算", "Budget") \
+    X(programme_supported, "支援の内容", "Supports") \
+    X(programme_past, "選定の実績", "Selected so far") \
+    X(programme_contact, "連絡先", "Contact") \
+    X(programme_requirement, "要件", "Requirement") \
+    X(programmes_title, "事業の案内", "The programmes") \
+    X(limits_title, "この団体が申請できる交付金と上限", "Grants this body may apply for, with limits") \
+    X(limits_note, "ほかの事業は、資料に団体の種類ごとの上限の記載がありません。", "For the other programmes the source prints no limit by kind of body.") \
+    X(limit_grant, "地方創生推進交付金 {}タイプ", "Regional revitalisation grant, type {}") \
+    X(limit_cap, "上限額", "Cap") \
+    X(limit_duration, "期間", "Duration") \
+    X(limit_count, "申請の上限", "Applications") \
+    X(limit_not_printed, "記載なし", "not printed") \
     X(mode_prefix, "地図", "Map") \
     X(mode_chooser_hint, "地図が示すものを選ぶ（M、Shift+Mで次・前）", "What the map shows (M, Shift+M: next, last)") \
     X(mode_title, "地図が示すもの", "What the map shows") \

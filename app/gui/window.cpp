@@ -234,6 +234,9 @@ void Window::load() {
         [this, request = state_.request, shaping]() -> Worker::Result {
             auto loaded = load_all(request, shaping);
             CodePoints code_points = world_code_points(*loaded->world);
+            for (const std::string& words : loaded->evidence->all_words()) {
+                add_code_points(words, code_points);
+            }
             return [this, loaded, code_points, inputs = current_inputs(request)] {
                 code_points_.insert(code_points.begin(), code_points.end());
                 wishes_.fonts = true;

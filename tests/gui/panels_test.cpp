@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <fstream>
+
 #include "app/gui/background.hpp"
 #include "app/gui/bottom_tabs.hpp"
 #include "app/gui/shell.hpp"
@@ -99,6 +101,41 @@ TEST(Panels, AMunicipalityShowsEverySelectionWithItsSource) {
         stage.frame(1280, 800);
         stage.frame(1280, 800);
         EXPECT_TRUE(stage.probes().contains("source-line"));
+    }
+}
+
+TEST(Panels, EvidenceOpensTheSourceTheProgrammesAndTheLimits) {
+    const test::TemporaryFolder folder;
+    AppState state;
+    state.request.data = test::root() / "data";
+    {
+        std::ofstream deck(folder / "deck.txt");
+        for (int line = 1; line <= 1000; ++line) {
+            deck << (line == 84 ? "2 宮城県仙台市" : "行") << "\n";
+        }
+    }
+    state.request.source_text = folder / "deck.txt";
+    state.view.width_px = 600;
+    state.view.height_px = 600;
+    take_loaded(state, load_all(state.request, [] {}));
+    Stage stage(state);
+    choose(state, state.loaded->world->catalogue.find("04100").value());
+    stage.frame(1280, 800);
+    stage.frame(1280, 800);
+    EXPECT_TRUE(stage.probes().contains("printed-row"));
+    EXPECT_TRUE(stage.probes().contains("contradiction:smartcity-sendai-past"));
+    EXPECT_FALSE(stage.probes().contains("source-marked"));
+    EXPECT_FALSE(stage.probes().contains("programme-card:mirai"));
+    state.evidence.toggle("source:mirai-H30-2");
+    state.evidence.toggle("programme:mirai-H30-2:mirai");
+    state.evidence.toggle("limits");
+    stage.frame(1280, 800);
+    stage.frame(1280, 800);
+    EXPECT_TRUE(stage.probes().contains("source-marked"));
+    EXPECT_TRUE(stage.probes().contains("programme-card:mirai"));
+    EXPECT_TRUE(stage.probes().contains("limit:先駆"));
+    for (const auto& [id, rect] : stage.probes()) {
+        EXPECT_LE(rect.x + rect.width, 1280.5F) << id << " sticks out";
     }
 }
 
