@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/style.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace miraimap {
 
 namespace {
+
+/// Relative luminance of sRGB, 0..1 (WCAG 2.1).
+double luminance(Colour c) {
+    const auto linear = [](std::uint8_t value) {
+        const double v = value / 255.0;
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
 
 const Text direct_name{"選定（市区町村が対象）", "Selected"};
 const Text part_name{"一部の区・地区のみ選定", "Only a ward or district selected"};
@@ -53,6 +65,25 @@ const MapStyle& map_style(Theme theme) {
         .rule = {52, 66, 82},
     };
     return theme == Theme::light ? light : dark;
+}
+
+BorderLook border_look(const MapStyle& style, double metres_per_px) {
+    constexpr double near_m = 250;
+    constexpr double far_m = 2500;
+    const double t = (std::log(std::max(metres_per_px, 1e-9)) - std::log(near_m)) /
+                     (std::log(far_m) - std::log(near_m));
+    const double strength = 1.0 - 0.45 * std::clamp(t, 0.0, 1.0);
+    return {style.municipality_border_px * (0.5 + strength), strength,
+            style.municipality_border_px * 2 * strength, style.coast_px,
+            style.prefecture_border_px * (0.4 + 0.6 * strength)};
+}
+
+bool has_strong_fill(const MapStyle& style, const ClassStyle& entry) {
+    constexpr double dark_ground = 0.2;
+    constexpr double strong_on_dark = 0.15;
+    constexpr double strong_on_light = 0.4;
+    const double fill = luminance(entry.fill);
+    return luminance(style.sea) < dark_ground ? fill > strong_on_dark : fill < strong_on_light;
 }
 
 const std::vector<ClassStyle>& grade_classes(Theme theme) {

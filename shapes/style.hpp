@@ -59,6 +59,20 @@ struct MapStyle {
 };
 
 const MapStyle& map_style(Theme theme);
+
+/// How borders look at a scale: thousands of outlines must not become a grey net.
+struct BorderLook {
+    double municipality_px = 0;
+    double municipality_strength = 1;  ///< 0..1, on top of the colour's own
+    double covered_px = 0;             ///< between two classes with strong fills
+    double coast_px = 0;
+    double prefecture_px = 0;
+};
+/// @param metres_per_px  of the scene, not of a screen with more pixels
+BorderLook border_look(const MapStyle& style, double metres_per_px);
+/// True if a fill is so far from the map's ground that the usual borders would vanish on it.
+bool has_strong_fill(const MapStyle& style, const ClassStyle& entry);
+
 /// The five classes of the coverage map, best first: direct, part, prefecture, none, not counted.
 const std::vector<ClassStyle>& grade_classes(Theme theme);
 /// Places that are only supposed to be selected ("what if"): never mistaken for data.

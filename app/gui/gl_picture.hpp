@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The picture that is kept between frames: a texture, and a multisampled twin to paint it through.
+// The shaded picture that is kept between frames.
 #pragma once
 
 #include "app/gui/gl_objects.hpp"
@@ -8,31 +8,21 @@ namespace miraimap::gui {
 
 class GlPicture {
 public:
-    /// @param samples  0 or 1: no multisampling
-    explicit GlPicture(int samples);
-
     /// True if the size changed; what was painted is then lost.
     bool resize(int width_px, int height_px);
-    /// Painting goes into the picture until `end`.
-    /// @param draft  without multisampling
-    void begin(bool draft);
-    void end();
-    /// Copies the picture into the window's framebuffer (device pixels, y upwards).
-    void show(int left_px, int bottom_px) const;
+    /// Painting goes into the picture until another framebuffer is bound.
+    void begin() const;
+    /// Copies the picture into a framebuffer (device pixels, y upwards) and leaves that one bound.
+    void show(GLuint framebuffer, int left_px, int bottom_px) const;
 
     [[nodiscard]] int width_px() const { return width_px_; }
     [[nodiscard]] int height_px() const { return height_px_; }
-    [[nodiscard]] bool is_draft() const { return draft_; }
 
 private:
-    GlFramebuffer plain_;
-    GlFramebuffer sampled_;
+    GlFramebuffer target_;
     GlTexture texture_;
-    GlRenderbuffer sampled_colour_;
-    int samples_ = 0;
     int width_px_ = 0;
     int height_px_ = 0;
-    bool draft_ = false;
 };
 
 }  // namespace miraimap::gui

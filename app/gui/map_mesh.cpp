@@ -3,26 +3,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <unordered_set>
+#include <limits>
 #include <utility>
 
+#include "shapes/level_of_detail.hpp"
 #include "shapes/tessellate.hpp"
 
 namespace miraimap::gui {
 namespace {
 
 constexpr std::uint32_t segments_a_run = 1024;
-
-double distance_to_segment_m(MapPoint p, MapPoint a, MapPoint b) {
-    const double dx = b.x_m - a.x_m;
-    const double dy = b.y_m - a.y_m;
-    const double length2 = dx * dx + dy * dy;
-    const double t =
-        length2 > 0 ? std::clamp(((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / length2, 0.0, 1.0)
-                    : 0.0;
-    return std::hypot(p.x_m - a.x_m - t * dx, p.y_m - a.y_m - t * dy);
-}
+/// Sides of the levels that are worth their memory; see DetailLevel.
+constexpr std::array<double, 6> sides_m{0, 5, 20, 60, 160, 360};
+/// A level with more than this share of the points of the one before is left out.
+constexpr double worth_share = 0.8;
 
 LineKind kind_of(const BorderLine& line) {
     if (line.coast()) {
@@ -56,42 +50,6 @@ std::uint32_t morton_of(MapPoint p, const MapBox& extent) {
     return code;
 }
 
-struct PointHash {
-    std::size_t operator()(const MapPoint& p) const {
-        const std::size_t x = std::hash<double>{}(p.x_m);
-        return x ^ (std::hash<double>{}(p.y_m) + 0x9E3779B97F4A7C15ULL + (x << 6U) + (x >> 2U));
-    }
-};
-using PointSet = std::unordered_set<MapPoint, PointHash>;
-
-MapRing keep_only(const MapRing& ring, const PointSet& kept) {
-    MapRing out;
-    for (const MapPoint& p : ring) {
-        if (kept.contains(p)) {
-            out.push_back(p);
-        }
-    }
-    return out;
-}
-
-/// The polygon with the border vertices that the level keeps; empty if it is too small for it.
-MapPolygon thin_polygon(const MapPolygon& polygon, const PointSet& kept) {
-    constexpr std::size_t least_points = 3;
-    MapPolygon out;
-    out.shell = keep_only(polygon.shell, kept);
-    if (out.shell.size() < least_points) {
-        out.shell.clear();
-        return out;
-    }
-    for (const MapRing& hole : polygon.holes) {
-        MapRing thin = keep_only(hole, kept);
-        if (thin.size() >= least_points) {
-            out.holes.push_back(std::move(thin));
-        }
-    }
-    return out;
-}
-
 void add_polygon(const MapPolygon& polygon, std::uint32_t feature, MapPoint origin,
                  FillLevel& level) {
     const Triangles triangles = tessellate(polygon);
@@ -105,21 +63,21 @@ void add_polygon(const MapPolygon& polygon, std::uint32_t feature, MapPoint orig
     }
 }
 
-/// @param kept  border vertices of the level; null: all
-void add_fills(const MapShapes& shapes, const PointSet* kept, MapPoint origin, FillLevel& level) {
+/// @param lines  at the level; null: full detail
+void add_fills(const MapShapes& shapes, const LevelLines* lines, MapPoint origin,
+               FillLevel& level) {
     for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        const auto feature = static_cast<std::uint32_t>(i);
         MeshRun run;
         run.first = static_cast<std::uint32_t>(level.corners.size());
         run.box = shapes.boxes[i];
-        for (const MapPolygon& polygon : shapes.municipalities[i]) {
-            const auto feature = static_cast<std::uint32_t>(i);
-            if (kept == nullptr) {
+        if (lines == nullptr) {
+            for (const MapPolygon& polygon : shapes.municipalities[i]) {
                 add_polygon(polygon, feature, origin, level);
-                continue;
             }
-            const MapPolygon thin = thin_polygon(polygon, *kept);
-            if (!thin.shell.empty()) {
-                add_polygon(thin, feature, origin, level);
+        } else {
+            for (const MapPolygon& polygon : lines->polygons(static_cast<int>(i))) {
+                add_polygon(polygon, feature, origin, level);
             }
         }
         run.count = static_cast<std::uint32_t>(level.corners.size()) - run.first;
@@ -162,60 +120,54 @@ std::vector<std::size_t> border_order(const MapShapes& shapes) {
     return out;
 }
 
-/// Adds every border to one level and tells which vertices it kept.
-PointSet add_lines(const MapShapes& shapes, const std::vector<std::size_t>& order,
-                   std::size_t level, MapMesh& mesh) {
-    PointSet kept;
-    const double tolerance_m = level_tolerances_m[level];
-    for (const std::size_t index : order) {
-        const BorderLine& line = shapes.borders[index];
-        const std::vector<MapPoint> points = thin_line(line.points, tolerance_m);
-        kept.insert(points.begin(), points.end());
-        // An island of less than a pixel has no visible outline at this level.
-        const MapBox box = box_of(points);
-        if (level > 0 && box.width_m() < tolerance_m && box.height_m() < tolerance_m) {
-            continue;
-        }
-        add_line(points, mesh.origin, mesh.lines[static_cast<std::size_t>(kind_of(line))][level]);
+std::size_t count_points(const MapShapes& shapes, const LevelLines& lines) {
+    std::size_t points = 0;
+    for (std::uint32_t i = 0; i < shapes.line_count(); ++i) {
+        points += lines.line(i).size();
     }
-    return kept;
+    return points;
+}
+
+/// Adds a level of all fills and borders.
+void add_level(const MapShapes& shapes, const std::vector<std::size_t>& order, double side_m,
+               const LevelLines& lines, MapMesh& mesh) {
+    mesh.sides_m.push_back(side_m);
+    add_fills(shapes, side_m > 0 ? &lines : nullptr, mesh.origin, mesh.fills.emplace_back());
+    for (auto& levels : mesh.lines) {
+        levels.emplace_back();
+    }
+    for (const std::size_t index : order) {
+        const auto kind = static_cast<std::size_t>(kind_of(shapes.borders[index]));
+        add_line(lines.line(static_cast<std::uint32_t>(index)), mesh.origin,
+                 mesh.lines[kind].back());
+    }
+}
+
+std::vector<MeshPoint> points_of(const MapShapes& shapes, MapPoint origin) {
+    std::vector<MeshPoint> points;
+    for (std::size_t i = 0; i < shapes.label_points.size(); ++i) {
+        const MapPoint p = shapes.label_points[i];
+        if (std::isfinite(p.x_m)) {
+            points.push_back(
+                {{static_cast<float>(p.x_m - origin.x_m), static_cast<float>(p.y_m - origin.y_m),
+                  static_cast<std::uint32_t>(i)},
+                 shapes.label_radii_m[i]});
+        }
+    }
+    std::stable_sort(points.begin(), points.end(), [](const MeshPoint& a, const MeshPoint& b) {
+        return a.radius_m < b.radius_m;
+    });
+    return points;
 }
 
 }  // namespace
 
-std::vector<MapPoint> thin_line(const std::vector<MapPoint>& points, double tolerance_m) {
-    if (points.size() < 3 || tolerance_m <= 0) {
-        return points;
+std::size_t level_for(const MapMesh& mesh, double metres_per_px) {
+    std::size_t level = mesh.fills.size() - 1;
+    while (level > 0 && mesh.sides_m[level] > DetailLevel::for_scale(metres_per_px).side_m) {
+        --level;
     }
-    std::vector<char> keep(points.size(), 0);
-    keep.front() = 1;
-    keep.back() = 1;
-    std::vector<std::pair<std::size_t, std::size_t>> open{{0, points.size() - 1}};
-    while (!open.empty()) {
-        const auto [from, to] = open.back();
-        open.pop_back();
-        double worst_m = tolerance_m;
-        std::size_t worst = 0;
-        for (std::size_t i = from + 1; i < to; ++i) {
-            const double d = distance_to_segment_m(points[i], points[from], points[to]);
-            if (d > worst_m) {
-                worst_m = d;
-                worst = i;
-            }
-        }
-        if (worst != 0) {
-            keep[worst] = 1;
-            open.emplace_back(from, worst);
-            open.emplace_back(worst, to);
-        }
-    }
-    std::vector<MapPoint> out;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (keep[i] != 0) {
-            out.push_back(points[i]);
-        }
-    }
-    return out;
+    return level;
 }
 
 MapMesh make_map_mesh(const MapShapes& shapes) {
@@ -224,10 +176,17 @@ MapMesh make_map_mesh(const MapShapes& shapes) {
         mesh.origin = {(shapes.extent.min_x_m + shapes.extent.max_x_m) / 2,
                        (shapes.extent.min_y_m + shapes.extent.max_y_m) / 2};
     }
+    mesh.points = points_of(shapes, mesh.origin);
     const std::vector<std::size_t> order = border_order(shapes);
-    for (std::size_t level = 0; level < mesh.fills.size(); ++level) {
-        const PointSet kept = add_lines(shapes, order, level, mesh);
-        add_fills(shapes, level == 0 ? nullptr : &kept, mesh.origin, mesh.fills[level]);
+    double points_before = std::numeric_limits<double>::infinity();
+    for (const double side_m : sides_m) {
+        const LevelLines lines(shapes, {side_m});
+        const auto points = static_cast<double>(count_points(shapes, lines));
+        if (side_m > 0 && points > worth_share * points_before) {
+            continue;
+        }
+        points_before = points;
+        add_level(shapes, order, side_m, lines, mesh);
     }
     return mesh;
 }

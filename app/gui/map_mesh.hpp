@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -53,23 +54,30 @@ struct FillLevel {
     std::vector<MeshRun> runs;  ///< one a municipality, in catalogue order
 };
 
-inline constexpr int level_count = 4;
-/// Largest distance to the full border at each level.
-inline constexpr std::array<double, level_count> level_tolerances_m{0, 150, 450, 950};
+/// A place that may need a pixel of its own where its shape is too small for one.
+struct MeshPoint {
+    MeshVertex place;
+    double radius_m = 0;  ///< of a circle around it that lies inside the municipality
+};
 
 struct MapMesh {
     MapPoint origin;
-    std::array<FillLevel, level_count> fills;
-    std::array<std::array<LineLevel, level_count>, line_kind_count> lines;
+    /// DetailLevel::side_m of each level; 0 at the first, then growing.
+    std::vector<double> sides_m;
+    std::vector<FillLevel> fills;
+    std::array<std::vector<LineLevel>, line_kind_count> lines;
+    std::vector<MeshPoint> points;  ///< one a municipality, the smallest first
 };
 
-/// Tessellates the fills and thins the borders.
+/// The coarsest level that is as fine as DetailLevel::for_scale asks for.
+/// @param metres_per_px  of the pixels that are drawn
+std::size_t level_for(const MapMesh& mesh, double metres_per_px);
+
+/// Tessellates the fills at each level of detail (shapes/level_of_detail.hpp). A level that is
+/// hardly smaller than the one before is left out.
 MapMesh make_map_mesh(const MapShapes& shapes);
 
 /// Outline of one municipality, relative to the mesh's origin.
 std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh, int municipality);
-
-/// Douglas–Peucker thinning that keeps both ends.
-std::vector<MapPoint> thin_line(const std::vector<MapPoint>& points, double tolerance_m);
 
 }  // namespace miraimap::gui

@@ -2,11 +2,14 @@
 // The one small interface between the window and whatever draws the map.
 //
 // Promises: a painter gets plain data (mesh, scene) and paints it; it keeps the picture between
-// frames and redraws it only if the view, the classes, the style or the size changed.
+// frames. Geometry is drawn only if the view, the detail or the size changed, and after a move only
+// where the old picture ends; other classes or colours upload a few bytes and no geometry.
 // Does not: know panels, filters or input; labels and words are drawn by the window over the map.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "app/gui/map_mesh.hpp"
 #include "shapes/scene.hpp"
@@ -18,19 +21,35 @@ struct MapFrame {
     int left_px = 0;
     int top_px = 0;
     int window_height_px = 0;
-    double pixel_ratio = 1;  ///< device pixels per pixel of the scene
-    bool draft = false;      ///< the map is moving: a new picture may have rougher edges
+    double pixel_ratio = 1;         ///< device pixels per pixel of the scene
+    std::uint32_t framebuffer = 0;  ///< OpenGL's number of the target; 0: the window
 };
 
 /// What the painter has done so far; tests count work instead of time.
 struct PaintCounters {
-    long long redraws = 0;  ///< pictures of the whole map
+    long long redraws = 0;   ///< panes (main map, insets) whose geometry was drawn whole
+    long long strips = 0;    ///< strips of panes drawn after a move
+    long long shadings = 0;  ///< passes over the picture that look up classes and colours
     long long geometry_uploads = 0;
     long long class_uploads = 0;
     long long class_bytes = 0;  ///< bytes of the last class upload
-    long long triangles = 0;    ///< of the last redraw
-    long long segments = 0;     ///< border pieces of the last redraw
+    long long style_uploads = 0;
+    long long triangles = 0;  ///< of the last drawing of geometry
+    long long segments = 0;   ///< border pieces of the last drawing of geometry
+    long long markers = 0;    ///< of the last drawing: places too small for any pixel's centre
+    long long all_triangles = 0;
+    long long all_segments = 0;
+    long long draw_calls = 0;
     double last_redraw_ms = 0;  ///< until the graphics card was done; 0 unless measured
+};
+
+/// Which municipality stands where, for tests: at the corners of the main map's pixels.
+struct FeatureGrid {
+    int columns = 0;
+    int rows = 0;
+    MapPoint first;          ///< map point of the top left value
+    double step_m = 0;       ///< between two values
+    std::vector<int> place;  ///< municipality or -1; rows from the top
 };
 
 class MapPainter {
@@ -47,16 +66,17 @@ public:
                             std::shared_ptr<const MapMesh> mesh) = 0;
     /// Paints the scene into the current framebuffer.
     virtual void paint(const Scene& scene, const MapFrame& frame) = 0;
-    /// True if the picture is a draft and should be painted again when the map stands still.
-    [[nodiscard]] virtual bool is_draft() const = 0;
     /// Wait for the graphics card after each redraw, to measure it.
     virtual void measure(bool on) = 0;
+    /// False: everything is submitted and nothing kept, so that tests can compare.
+    virtual void save_work(bool on) = 0;
+    /// What the last picture shows where.
+    [[nodiscard]] virtual FeatureGrid features() const = 0;
     [[nodiscard]] virtual const PaintCounters& counters() const = 0;
 };
 
 /// The painter for OpenGL 3.3 core; its context must be current here, in every call and at the end.
-/// @param samples  multisampling of the picture; 0 or 1: none
 /// @throws Error{input} if a shader or buffer cannot be made
-std::unique_ptr<MapPainter> make_gl_map_painter(int samples);
+std::unique_ptr<MapPainter> make_gl_map_painter();
 
 }  // namespace miraimap::gui

@@ -1,101 +1,90 @@
 // SPDX-License-Identifier: MIT
 #include <epoxy/gl.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <memory>
+#include <utility>
 #include <vector>
 
-#include "app/gui/gl_objects.hpp"
+#include "app/gui/gl_layer.hpp"
+#include "app/gui/gl_mesh.hpp"
 #include "app/gui/gl_picture.hpp"
+#include "app/gui/gl_shading.hpp"
 #include "app/gui/map_painter.hpp"
-#include "app/gui/map_shaders.hpp"
 #include "app/gui/scene_compare.hpp"
 
 namespace miraimap::gui {
 namespace {
 
-constexpr int max_classes = 16;
-/// A line's thinning may move it by this share of a pixel.
-constexpr double thinning_share_px = 0.6;
-
-struct Rgba {
-    float r, g, b, a;
-};
-
-Rgba to_rgba(Colour c) {
-    return {static_cast<float>(c.r) / 255.0F, static_cast<float>(c.g) / 255.0F,
-            static_cast<float>(c.b) / 255.0F, static_cast<float>(c.a) / 255.0F};
-}
-
-/// The coarsest level that looks like the full one at this scale.
-std::size_t level_for(double metres_per_px) {
-    std::size_t level = level_count - 1;
-    while (level > 0 && level_tolerances_m[level] > thinning_share_px * metres_per_px) {
-        --level;
-    }
-    return level;
+std::array<float, 4> to_rgba(Colour c) {
+    constexpr float full = 255;
+    return {static_cast<float>(c.r) / full, static_cast<float>(c.g) / full,
+            static_cast<float>(c.b) / full, static_cast<float>(c.a) / full};
 }
 
 /// A rectangle of the picture with its own view (main map or inset), in device pixels, y upwards.
 struct Pane {
-    View view;
-    int left_px, bottom_px, width_px, height_px;
+    GlView view;
+    int left_px, bottom_px;
+    double scene_metres_per_px;
+};
+
+/// The outlines of some municipalities, made anew only if they are others.
+class Outlines {
+public:
+    void forget() { shown_.clear(); }
+    void set(const MapShapes& shapes, const MapMesh& mesh, const std::vector<int>& wanted) {
+        if (shown_ == wanted) {
+            return;
+        }
+        shown_ = wanted;
+        std::vector<MeshSegment> pieces;
+        for (const int municipality : wanted) {
+            const std::vector<MeshSegment> outline = outline_of(shapes, mesh, municipality);
+            pieces.insert(pieces.end(), outline.begin(), outline.end());
+        }
+        count_ = pieces.size();
+        buffer_.upload(GL_ARRAY_BUFFER, pieces, GL_DYNAMIC_DRAW);
+    }
+    [[nodiscard]] const GlBuffer& buffer() const { return buffer_; }
+    [[nodiscard]] std::size_t count() const { return shown_.empty() ? 0 : count_; }
+
+private:
+    GlBuffer buffer_;
+    std::vector<int> shown_;
+    std::size_t count_ = 0;
 };
 
 class GlMapPainter final : public MapPainter {
 public:
-    explicit GlMapPainter(int samples)
-        : fill_program_(fill_vertex_shader, fill_fragment_shader),
-          line_program_(line_vertex_shader, line_fragment_shader),
-          picture_(samples) {}
-
     void set_shapes(std::shared_ptr<const MapShapes> shapes,
                     std::shared_ptr<const MapMesh> mesh) override;
     void paint(const Scene& scene, const MapFrame& frame) override;
     void measure(bool on) override { measure_ = on; }
-    [[nodiscard]] bool is_draft() const override { return picture_.is_draft(); }
+    void save_work(bool on) override { save_work_ = on; }
+    [[nodiscard]] FeatureGrid features() const override;
     [[nodiscard]] const PaintCounters& counters() const override { return counters_; }
 
 private:
-    void upload_classes(const Scene& scene);
-    void redraw(const Scene& scene, double ratio, bool draft);
-    void draw_pane(const Scene& scene, const Pane& pane, double ratio);
-    void draw_fills(const Pane& pane);
-    void draw_lines(LineKind kind, const Pane& pane, Colour colour, double width_px);
-    void set_view(const GlProgram& program, const Pane& pane) const;
-    void draw_outlines(const Scene& scene, const MapFrame& frame);
-    void set_outline(GlBuffer& buffer, std::vector<int>& shown, const std::vector<int>& wanted,
-                     std::size_t& count);
     [[nodiscard]] std::vector<Pane> panes(const Scene& scene, double ratio) const;
+    bool update_layers(const Scene& scene, const std::vector<Pane>& panes, double ratio);
+    void shade(const Scene& scene, const std::vector<Pane>& panes, double ratio);
+    void draw_outlines(const Scene& scene, const std::vector<Pane>& panes, const MapFrame& frame);
 
-    GlProgram fill_program_;
-    GlProgram line_program_;
-    GlVertexArray line_array_;
-    struct FillBuffers {
-        GlVertexArray array;
-        GlBuffer vertices;
-        GlBuffer corners;
-    };
-    std::array<FillBuffers, level_count> fills_;
-    GlBuffer classes_;
-    GlTexture class_texture_;
-    std::array<std::array<GlBuffer, level_count>, line_kind_count> lines_;
-    GlBuffer chosen_outline_;
-    GlBuffer hover_outline_;
-    std::vector<int> chosen_shown_;
-    std::vector<int> hover_shown_;
-    std::size_t chosen_count_ = 0;
-    std::size_t hover_count_ = 0;
-
+    GlMesh gl_mesh_;
+    GlShading shading_;
     GlPicture picture_;
-    bool measure_ = false;
-
+    std::vector<std::unique_ptr<GlLayer>> layers_;  ///< main map, then insets
+    Outlines chosen_;
+    Outlines hovered_;
     std::shared_ptr<const MapShapes> shapes_;
     std::shared_ptr<const MapMesh> mesh_;
     bool have_picture_ = false;
+    bool measure_ = false;
+    bool save_work_ = true;
     Scene painted_;
     double painted_ratio_ = 0;
     PaintCounters counters_;
@@ -105,258 +94,132 @@ void GlMapPainter::set_shapes(std::shared_ptr<const MapShapes> shapes,
                               std::shared_ptr<const MapMesh> mesh) {
     shapes_ = std::move(shapes);
     mesh_ = std::move(mesh);
+    gl_mesh_.upload(mesh_);
     have_picture_ = false;
-    chosen_shown_.clear();
-    hover_shown_.clear();
-    chosen_count_ = hover_count_ = 0;
-    for (std::size_t level = 0; level < fills_.size(); ++level) {
-        FillBuffers& fill = fills_[level];
-        fill.array.bind();
-        fill.vertices.upload(GL_ARRAY_BUFFER, mesh_->fills[level].vertices, GL_STATIC_DRAW);
-        fill.corners.upload(GL_ELEMENT_ARRAY_BUFFER, mesh_->fills[level].corners, GL_STATIC_DRAW);
-        constexpr GLsizei stride = sizeof(MeshVertex);
-        glEnableVertexAttribArray(0);
-        glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, stride, nullptr);
-        glEnableVertexAttribArray(1);
-        glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, stride, gl_offset(2 * sizeof(float)));
-    }
-    for (std::size_t kind = 0; kind < lines_.size(); ++kind) {
-        for (std::size_t level = 0; level < lines_[kind].size(); ++level) {
-            lines_[kind][level].upload(GL_ARRAY_BUFFER, mesh_->lines[kind][level].segments,
-                                       GL_STATIC_DRAW);
-        }
-    }
-    glBindVertexArray(0);
+    layers_.clear();
+    chosen_.forget();
+    hovered_.forget();
     ++counters_.geometry_uploads;
 }
 
-void GlMapPainter::upload_classes(const Scene& scene) {
-    std::vector<std::uint32_t> classes;
-    classes.reserve(scene.class_of.size());
-    for (const int c : scene.class_of) {
-        classes.push_back(static_cast<std::uint32_t>(std::clamp(c, 0, max_classes - 1)));
-    }
-    classes_.upload(GL_TEXTURE_BUFFER, classes, GL_DYNAMIC_DRAW);
-    glBindTexture(GL_TEXTURE_BUFFER, class_texture_.id());
-    glTexBuffer(GL_TEXTURE_BUFFER, GL_R32UI, classes_.id());
-    glBindTexture(GL_TEXTURE_BUFFER, 0);
-    ++counters_.class_uploads;
-    constexpr long long bytes_each = sizeof(std::uint32_t);
-    counters_.class_bytes = static_cast<long long>(classes.size()) * bytes_each;
-}
-
 std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {
-    const auto px = [ratio](double value) { return static_cast<int>(std::lround(value * ratio)); };
-    std::vector<Pane> out{{scene.view, 0, 0, picture_.width_px(), picture_.height_px()}};
+    // Pixels of the scene are the measure: labels and the pointer use them too.
+    const auto pane = [&](const View& view, double left, double top, int width, int height) {
+        const int left_px = static_cast<int>(std::lround(left * ratio));
+        const int top_px = static_cast<int>(std::lround(top * ratio));
+        const double step_m = view.metres_per_px / ratio;
+        // A pane of whole pixels may be a part of one larger or smaller than its view.
+        const double x_px = left_px - left * ratio + width / 2.0 - view.width_px * ratio / 2;
+        const double y_px = top_px - top * ratio + height / 2.0 - view.height_px * ratio / 2;
+        const MapPoint centre{view.centre.x_m + x_px * step_m, view.centre.y_m - y_px * step_m};
+        return Pane{{centre, step_m, width, height},
+                    left_px,
+                    picture_.height_px() - top_px - height,
+                    view.metres_per_px};
+    };
+    std::vector<Pane> out{pane(scene.view, 0, 0, picture_.width_px(), picture_.height_px())};
     for (const Inset& inset : scene.insets) {
-        const int height_px = px(inset.view.height_px);
-        out.push_back({inset.view, px(inset.left_px),
-                       picture_.height_px() - px(inset.top_px) - height_px, px(inset.view.width_px),
-                       height_px});
+        const auto px = [&](double value) {
+            return std::max(1, static_cast<int>(std::lround(value * ratio)));
+        };
+        out.push_back(pane(inset.view, inset.left_px, inset.top_px, px(inset.view.width_px),
+                           px(inset.view.height_px)));
     }
     return out;
 }
 
-void GlMapPainter::set_view(const GlProgram& program, const Pane& pane) const {
-    const MapPoint& origin = mesh_->origin;
-    glUniform2f(program.uniform("u_centre_m"),
-                static_cast<float>(pane.view.centre.x_m - origin.x_m),
-                static_cast<float>(pane.view.centre.y_m - origin.y_m));
-    const double half_width_m = pane.view.metres_per_px * pane.view.width_px / 2;
-    const double half_height_m = pane.view.metres_per_px * pane.view.height_px / 2;
-    glUniform2f(program.uniform("u_half_m"), static_cast<float>(half_width_m),
-                static_cast<float>(half_height_m));
+/// Draws geometry where a pane's view changed; true if any did.
+bool GlMapPainter::update_layers(const Scene& scene, const std::vector<Pane>& panes, double ratio) {
+    while (layers_.size() < panes.size()) {
+        layers_.push_back(std::make_unique<GlLayer>());
+    }
+    layers_.resize(panes.size());
+    DrawCounts draws;
+    long long parts = 0;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const BorderLook look = border_look(scene.style, panes[i].scene_metres_per_px);
+        const BorderWidths widths{look.municipality_px * ratio, look.prefecture_px * ratio,
+                                  look.coast_px * ratio};
+        if (!save_work_) {
+            layers_[i]->forget();
+        }
+        const LayerWork work = layers_[i]->update(gl_mesh_, panes[i].view, widths, save_work_);
+        counters_.redraws += work.whole;
+        counters_.strips += work.strips;
+        parts += work.whole + work.strips;
+        draws.triangles += work.draws.triangles;
+        draws.segments += work.draws.segments;
+        draws.points += work.draws.points;
+        draws.calls += work.draws.calls;
+    }
+    if (parts == 0) {
+        return false;
+    }
+    counters_.triangles = draws.triangles;
+    counters_.segments = draws.segments;
+    counters_.markers = draws.points;
+    counters_.all_triangles += draws.triangles;
+    counters_.all_segments += draws.segments;
+    counters_.draw_calls += draws.calls;
+    return true;
 }
 
-void GlMapPainter::draw_fills(const Pane& pane) {
-    glUseProgram(fill_program_.id());
-    set_view(fill_program_, pane);
-    const std::size_t level = level_for(pane.view.metres_per_px);
-    const MapBox box = pane.view.box();
-    std::vector<GLsizei> counts;
-    std::vector<const void*> offsets;
-    std::uint32_t end = 0;
-    for (const MeshRun& run : mesh_->fills[level].runs) {
-        if (run.count == 0 || !box.overlaps(run.box)) {
-            continue;
-        }
-        counters_.triangles += run.count / 3;
-        if (!counts.empty() && run.first == end) {
-            counts.back() += static_cast<GLsizei>(run.count);
-        } else {
-            counts.push_back(static_cast<GLsizei>(run.count));
-            offsets.push_back(gl_offset(run.first * sizeof(std::uint32_t)));
-        }
-        end = run.first + run.count;
-    }
-    if (!counts.empty()) {
-        fills_[level].array.bind();
-        glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, offsets.data(),
-                            static_cast<GLsizei>(counts.size()));
-    }
-}
-
-void GlMapPainter::draw_lines(LineKind kind, const Pane& pane, Colour colour, double width_px) {
-    const auto& levels = mesh_->lines[static_cast<std::size_t>(kind)];
-    const std::size_t level = level_for(pane.view.metres_per_px);
-    set_view(line_program_, pane);
-    glUniform2f(line_program_.uniform("u_size_px"), static_cast<float>(pane.width_px),
-                static_cast<float>(pane.height_px));
-    glUniform1f(line_program_.uniform("u_half_width_px"), static_cast<float>(width_px / 2));
-    const Rgba c = to_rgba(colour);
-    glUniform4f(line_program_.uniform("u_colour"), c.r, c.g, c.b, c.a);
-    line_array_.bind();
-    const MapBox box = pane.view.box();
-    const auto draw = [&](std::uint32_t first, std::uint32_t count) {
-        lines_[static_cast<std::size_t>(kind)][level].bind(GL_ARRAY_BUFFER);
-        draw_segments(first, count);
-        counters_.segments += count;
-    };
-    std::uint32_t first = 0;
-    std::uint32_t end = 0;
-    for (const MeshRun& run : levels[level].runs) {
-        if (!box.overlaps(run.box)) {
-            continue;
-        }
-        if (run.first != end && end > first) {
-            draw(first, end - first);
-        }
-        if (run.first != end || end == first) {
-            first = run.first;
-        }
-        end = run.first + run.count;
-    }
-    if (end > first) {
-        draw(first, end - first);
-    }
-}
-
-void GlMapPainter::draw_pane(const Scene& scene, const Pane& pane, double ratio) {
-    glViewport(pane.left_px, pane.bottom_px, pane.width_px, pane.height_px);
-    draw_fills(pane);
-    const MapStyle& style = scene.style;
-    glUseProgram(line_program_.id());
-    // Thousands of borders in a national view would cover the classes; they fade in with the scale.
-    const double metres = pane.view.metres_per_px;
-    const double fade = std::clamp(1.25 - metres / 2400.0, 0.35, 1.0);
-    Colour inner = style.municipality_border;
-    inner.a = static_cast<std::uint8_t>(std::lround(inner.a * fade));
-    draw_lines(LineKind::municipality, pane, inner, style.municipality_border_px * ratio);
-    draw_lines(LineKind::coast, pane, style.coast, style.coast_px * ratio);
-    draw_lines(LineKind::prefecture, pane, style.prefecture_border,
-               style.prefecture_border_px * ratio);
-}
-
-void GlMapPainter::redraw(const Scene& scene, double ratio, bool draft) {
-    const auto began = std::chrono::steady_clock::now();
-    counters_.triangles = 0;
-    counters_.segments = 0;
-    picture_.begin(draft);
+void GlMapPainter::shade(const Scene& scene, const std::vector<Pane>& panes, double ratio) {
+    picture_.begin();
+    glDisable(GL_BLEND);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    glUseProgram(fill_program_.id());
-    std::array<Rgba, max_classes> fills{};
-    std::array<Rgba, max_classes> hatch_colours{};
-    std::array<GLint, max_classes> hatches{};
-    for (std::size_t i = 0; i < scene.legend.size() && i < max_classes; ++i) {
-        fills[i] = to_rgba(scene.legend[i].style.fill);
-        hatch_colours[i] = to_rgba(scene.legend[i].style.hatch_colour);
-        hatches[i] = static_cast<GLint>(scene.legend[i].style.hatch);
-    }
-    glUniform4fv(fill_program_.uniform("u_fill"), max_classes, &fills[0].r);
-    glUniform4fv(fill_program_.uniform("u_hatch_colour"), max_classes, &hatch_colours[0].r);
-    glUniform1iv(fill_program_.uniform("u_hatch"), max_classes, hatches.data());
-    glUniform1f(fill_program_.uniform("u_ratio"), static_cast<float>(ratio));
-    glUniform1i(fill_program_.uniform("u_classes"), 0);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_BUFFER, class_texture_.id());
-    glEnable(GL_SCISSOR_TEST);
-    const Rgba sea = to_rgba(scene.style.sea);
-    const Rgba frame = to_rgba(scene.style.rule);
-    bool inset = false;
-    for (const Pane& pane : panes(scene, ratio)) {
-        if (inset) {
-            const int edge_px = std::max(1, static_cast<int>(std::lround(ratio)));
-            glScissor(pane.left_px - edge_px, pane.bottom_px - edge_px, pane.width_px + 2 * edge_px,
-                      pane.height_px + 2 * edge_px);
-            glClearColor(frame.r, frame.g, frame.b, 1);
-            glClear(GL_COLOR_BUFFER_BIT);
-        }
-        glScissor(pane.left_px, pane.bottom_px, pane.width_px, pane.height_px);
-        glClearColor(sea.r, sea.g, sea.b, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
-        draw_pane(scene, pane, ratio);
-        inset = true;
-    }
     glDisable(GL_SCISSOR_TEST);
-    glBindTexture(GL_TEXTURE_BUFFER, 0);
-    glBindVertexArray(0);
-    picture_.end();
-    ++counters_.redraws;
-    if (measure_) {
-        glFinish();
-        counters_.last_redraw_ms =
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
-                .count();
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const Pane& pane = panes[i];
+        if (i > 0) {
+            // The frame of an inset stands around it.
+            const int edge_px = std::max(1, static_cast<int>(std::lround(ratio)));
+            glEnable(GL_SCISSOR_TEST);
+            glScissor(pane.left_px - edge_px, pane.bottom_px - edge_px,
+                      pane.view.width_px + 2 * edge_px, pane.view.height_px + 2 * edge_px);
+            glClearBufferfv(GL_COLOR, 0, to_rgba(scene.style.coast).data());
+            glDisable(GL_SCISSOR_TEST);
+        }
+        const BorderLook look = border_look(scene.style, pane.scene_metres_per_px);
+        shading_.shade(*layers_[i], pane.left_px, pane.bottom_px, picture_.height_px(), ratio,
+                       look.municipality_strength, scene.style);
+        ++counters_.draw_calls;
     }
+    ++counters_.shadings;
 }
 
-void GlMapPainter::set_outline(GlBuffer& buffer, std::vector<int>& shown,
-                               const std::vector<int>& wanted, std::size_t& count) {
-    if (shown == wanted) {
-        return;
-    }
-    shown = wanted;
-    std::vector<MeshSegment> outlines;
-    for (const int municipality : wanted) {
-        const std::vector<MeshSegment> outline = outline_of(*shapes_, *mesh_, municipality);
-        outlines.insert(outlines.end(), outline.begin(), outline.end());
-    }
-    buffer.upload(GL_ARRAY_BUFFER, outlines, GL_DYNAMIC_DRAW);
-    count = outlines.size();
-}
-
-void GlMapPainter::draw_outlines(const Scene& scene, const MapFrame& frame) {
-    set_outline(chosen_outline_, chosen_shown_, scene.chosen, chosen_count_);
-    set_outline(hover_outline_, hover_shown_,
-                scene.hovered < 0 ? std::vector<int>{} : std::vector<int>{scene.hovered},
-                hover_count_);
-    if (chosen_count_ == 0 && hover_count_ == 0) {
+void GlMapPainter::draw_outlines(const Scene& scene, const std::vector<Pane>& panes,
+                                 const MapFrame& frame) {
+    chosen_.set(*shapes_, *mesh_, scene.chosen);
+    hovered_.set(*shapes_, *mesh_,
+                 scene.hovered < 0 ? std::vector<int>{} : std::vector<int>{scene.hovered});
+    if (chosen_.count() == 0 && hovered_.count() == 0) {
         return;
     }
     const int bottom_px = frame.window_height_px - frame.top_px - picture_.height_px();
-    glUseProgram(line_program_.id());
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
     glEnable(GL_SCISSOR_TEST);
-    line_array_.bind();
-    const auto draw = [&](const GlBuffer& buffer, std::size_t count, Colour colour,
+    const auto draw = [&](const Outlines& outlines, const GlView& view, Colour colour,
                           double width_px) {
-        if (count == 0) {
-            return;
+        std::array<float, 4> c = to_rgba(colour);
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            c[channel] *= c[3];
         }
-        const Rgba c = to_rgba(colour);
-        glUniform4f(line_program_.uniform("u_colour"), c.r, c.g, c.b, c.a);
-        glUniform1f(line_program_.uniform("u_half_width_px"),
-                    static_cast<float>(width_px * frame.pixel_ratio / 2));
-        buffer.bind(GL_ARRAY_BUFFER);
-        draw_segments(0, static_cast<std::uint32_t>(count));
+        gl_mesh_.draw_pieces(outlines.buffer(), outlines.count(), view,
+                             width_px * frame.pixel_ratio, c);
     };
-    const std::vector<Pane> all = panes(scene, frame.pixel_ratio);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Pane& pane = all[i];
-        glViewport(frame.left_px + pane.left_px, bottom_px + pane.bottom_px, pane.width_px,
-                   pane.height_px);
-        glScissor(frame.left_px + pane.left_px, bottom_px + pane.bottom_px, pane.width_px,
-                  pane.height_px);
-        set_view(line_program_, pane);
-        glUniform2f(line_program_.uniform("u_size_px"), static_cast<float>(pane.width_px),
-                    static_cast<float>(pane.height_px));
-        draw(hover_outline_, hover_count_, scene.style.hover, 1.8);
-        draw(chosen_outline_, chosen_count_, scene.style.label_halo, 5.0);
-        draw(chosen_outline_, chosen_count_, scene.style.selection, 2.4);
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const Pane& pane = panes[i];
+        const GlView& view = pane.view;
+        const int left = frame.left_px + pane.left_px;
+        const int bottom = bottom_px + pane.bottom_px;
+        glViewport(left, bottom, view.width_px, view.height_px);
+        glScissor(left, bottom, view.width_px, view.height_px);
+        draw(hovered_, view, scene.style.hover, 1.8);
+        draw(chosen_, view, scene.style.label_halo, 5.0);
+        draw(chosen_, view, scene.style.selection, 2.4);
     }
     glDisable(GL_SCISSOR_TEST);
     glBindVertexArray(0);
@@ -366,32 +229,66 @@ void GlMapPainter::paint(const Scene& scene, const MapFrame& frame) {
     if (!mesh_) {
         return;
     }
+    const auto began = std::chrono::steady_clock::now();
     const auto px = [&](double value) {
         return std::max(1, static_cast<int>(std::lround(value * frame.pixel_ratio)));
     };
-    if (picture_.resize(px(scene.view.width_px), px(scene.view.height_px))) {
-        have_picture_ = false;
+    bool stale = picture_.resize(px(scene.view.width_px), px(scene.view.height_px)) ||
+                 !have_picture_ || painted_ratio_ != frame.pixel_ratio ||
+                 !same_picture(painted_, scene);
+    if (const long long bytes = shading_.set_classes(scene); bytes > 0) {
+        ++counters_.class_uploads;
+        counters_.class_bytes = bytes;
+        stale = true;
     }
-    const bool same_classes = have_picture_ && painted_.class_of == scene.class_of;
-    if (!same_classes) {
-        upload_classes(scene);
+    if (shading_.set_styles(scene)) {
+        ++counters_.style_uploads;
+        stale = true;
     }
-    const bool refine = picture_.is_draft() && !frame.draft;
-    if (!same_classes || refine || painted_ratio_ != frame.pixel_ratio ||
-        !same_picture(painted_, scene)) {
-        redraw(scene, frame.pixel_ratio, frame.draft);
+    const std::vector<Pane> all = panes(scene, frame.pixel_ratio);
+    stale = update_layers(scene, all, frame.pixel_ratio) || stale;
+    if (stale) {
+        shade(scene, all, frame.pixel_ratio);
         painted_ = scene;
         painted_ratio_ = frame.pixel_ratio;
         have_picture_ = true;
+        if (measure_) {
+            glFinish();
+            counters_.last_redraw_ms =
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
+                    .count();
+        }
     }
-    picture_.show(frame.left_px, frame.window_height_px - frame.top_px - picture_.height_px());
-    draw_outlines(scene, frame);
+    picture_.show(frame.framebuffer, frame.left_px,
+                  frame.window_height_px - frame.top_px - picture_.height_px());
+    draw_outlines(scene, all, frame);
+}
+
+FeatureGrid GlMapPainter::features() const {
+    FeatureGrid grid;
+    if (layers_.empty()) {
+        return grid;
+    }
+    const GlLayer& layer = *layers_.front();
+    const GlView& view = layer.view();
+    const MapBox box = view.box();
+    grid.columns = view.width_px + 1;
+    grid.rows = view.height_px + 1;
+    grid.step_m = view.metres_per_px;
+    grid.first = {box.min_x_m, box.max_y_m};
+    const std::vector<std::uint32_t> numbers = layer.read_ids();
+    grid.place.reserve(numbers.size());
+    const auto columns = static_cast<std::size_t>(grid.columns);
+    for (std::size_t row = static_cast<std::size_t>(grid.rows); row-- > 0;) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            grid.place.push_back(static_cast<int>(numbers[row * columns + column]) - 1);
+        }
+    }
+    return grid;
 }
 
 }  // namespace
 
-std::unique_ptr<MapPainter> make_gl_map_painter(int samples) {
-    return std::make_unique<GlMapPainter>(samples);
-}
+std::unique_ptr<MapPainter> make_gl_map_painter() { return std::make_unique<GlMapPainter>(); }
 
 }  // namespace miraimap::gui

@@ -36,9 +36,6 @@ constexpr int exit_no_display = 3;
 /// Dear ImGui settles in a few frames after an event; then the window sleeps.
 constexpr int frames_after_event = 3;
 constexpr double blink_s = 0.4;
-/// The map is painted as a draft until its view has stood still for this long.
-constexpr double settle_s = 0.12;
-constexpr int map_samples = 4;
 
 using Clock = std::chrono::steady_clock;
 
@@ -123,7 +120,7 @@ public:
         : window_(window),
           imgui_(window),
           input_(window),
-          painter_(make_gl_map_painter(map_samples)),
+          painter_(make_gl_map_painter()),
           dump_(options.debug_dump),
           worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
@@ -150,8 +147,6 @@ public:
             if (frames_due_ > 0) {
                 glfwPollEvents();
                 --frames_due_;
-            } else if (painter_->is_draft()) {
-                glfwWaitEventsTimeout(settle_s);
             } else if (ImGui::GetIO().WantTextInput) {
                 glfwWaitEventsTimeout(blink_s);  // the text cursor blinks
             } else if (autosave_s_) {
@@ -198,8 +193,6 @@ private:
     int frames_due_ = 0;
     Lang titled_ = Lang::en;
     Clock::time_point load_began_;
-    Clock::time_point last_motion_;
-    View last_view_;
     // Last, so that its thread ends before anything it may touch.
     Worker worker_;
 };
@@ -350,13 +343,7 @@ void Window::draw(int width_px, int height_px) {
     glClearColor(back.x, back.y, back.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     if (state_.step == LoadStep::done && shell_.scene()) {
-        const View& view = shell_.scene()->view;
-        if (!(view.centre == last_view_.centre) || view.metres_per_px != last_view_.metres_per_px) {
-            last_view_ = view;
-            last_motion_ = Clock::now();
-        }
-        MapFrame frame = shell_.map_frame(height_px, built_scale_);
-        frame.draft = ms_since(last_motion_) < settle_s * 1000;
+        const MapFrame frame = shell_.map_frame(height_px, built_scale_);
         painter_->paint(*shell_.scene(), frame);
     }
     glViewport(0, 0, width_px, height_px);
@@ -396,7 +383,7 @@ bool Window::frame() {
             !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
             state_.session.offer_taken || state_.session.offer_declined;
     autosave_s_ = keeper_.autosave(state_, worker_);
-    facts_.asleep = !again && frames_due_ == 0 && !painter_->is_draft() && !worker_.busy();
+    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy();
     write_dump();
     return again;
 }

@@ -18,14 +18,6 @@ namespace miraimap {
 
 namespace {
 
-/// The share of the full line width and strength that inner borders get at a scale: at the scale of
-/// the country 1,741 outlines must not become a grey net.
-double border_strength(double metres_per_px) {
-    const double t =
-        (std::log(metres_per_px) - std::log(250.0)) / (std::log(2500.0) - std::log(250.0));
-    return 1.0 - 0.45 * std::clamp(t, 0.0, 1.0);
-}
-
 /// One pane (main map or inset) at its own detail.
 class PanePainter {
 public:
@@ -162,8 +154,7 @@ private:
         if (c < 0 || static_cast<std::size_t>(c) >= scene_.legend.size()) {
             return false;
         }
-        const std::string& key = scene_.legend[static_cast<std::size_t>(c)].style.key;
-        return key == "direct" || key == "part";
+        return has_strong_fill(scene_.style, scene_.legend[static_cast<std::size_t>(c)].style);
     }
 
     template <typename Wanted>
@@ -195,18 +186,17 @@ private:
 
     void paint_borders() {
         const MapStyle& style = scene_.style;
-        const double strength = border_strength(view_.metres_per_px);
+        const BorderLook look = border_look(style, view_.metres_per_px);
         stroke_lines(
             [&](const BorderLine& b) {
                 return !b.coast() && !b.between_prefectures && !unlisted(b);
             },
-            style.municipality_border_px * (0.5 + strength), style.municipality_border, strength);
+            look.municipality_px, style.municipality_border, look.municipality_strength);
         stroke_lines([&](const BorderLine& b) { return strong(b.left) && strong(b.right); },
-                     style.municipality_border_px * 2 * strength, style.covered_border, 1);
-        stroke_lines([](const BorderLine& b) { return b.coast(); }, style.coast_px, style.coast, 1);
-        stroke_lines([](const BorderLine& b) { return b.between_prefectures; },
-                     style.prefecture_border_px * (0.4 + 0.6 * strength), style.prefecture_border,
-                     1);
+                     look.covered_px, style.covered_border, 1);
+        stroke_lines([](const BorderLine& b) { return b.coast(); }, look.coast_px, style.coast, 1);
+        stroke_lines([](const BorderLine& b) { return b.between_prefectures; }, look.prefecture_px,
+                     style.prefecture_border, 1);
     }
 
     /// The outer borders of the regions, never a seam inside one.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/gl_shading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/gui/map_shaders.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+constexpr std::uint32_t flag_covered = 1;
+constexpr std::uint32_t flag_outside = 2;
+
+std::uint32_t packed(Colour c) {
+    return static_cast<std::uint32_t>(c.r) | static_cast<std::uint32_t>(c.g) << 8U |
+           static_cast<std::uint32_t>(c.b) << 16U | static_cast<std::uint32_t>(c.a) << 24U;
+}
+
+std::uint32_t flags_of(const MapStyle& map, const ClassStyle& style) {
+    return (has_strong_fill(map, style) ? flag_covered : 0U) |
+           (style.key == "outside" ? flag_outside : 0U);
+}
+
+std::vector<std::uint32_t> entries_of(const Scene& scene) {
+    const auto number = [](int c, int shift) {
+        return static_cast<std::uint32_t>(std::clamp(c + shift, 0, most_classes));
+    };
+    std::vector<std::uint32_t> entries;
+    entries.reserve(scene.class_of.size());
+    for (std::size_t i = 0; i < scene.class_of.size(); ++i) {
+        std::uint32_t entry = number(scene.class_of[i], 0);
+        if (i < scene.further_classes.size()) {
+            const FurtherClasses& more = scene.further_classes[i];
+            entry |= number(more.second, 1) << 8U | number(more.third, 1) << 16U;
+        }
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
+void attach(const GlTexture& texture, GLenum format, const GlBuffer& buffer) {
+    glBindTexture(GL_TEXTURE_BUFFER, texture.id());
+    glTexBuffer(GL_TEXTURE_BUFFER, format, buffer.id());
+    glBindTexture(GL_TEXTURE_BUFFER, 0);
+}
+
+void set_colour(GLint uniform, Colour c, double opacity = 1) {
+    constexpr float full = 255;
+    glUniform4f(uniform, static_cast<float>(c.r) / full, static_cast<float>(c.g) / full,
+                static_cast<float>(c.b) / full,
+                static_cast<float>(static_cast<double>(c.a) / 255 * opacity));
+}
+
+void bind(GLenum unit, GLenum target, GLuint texture) {
+    glActiveTexture(unit);
+    glBindTexture(target, texture);
+}
+
+}  // namespace
+
+GlShading::GlShading() : program_(shade_vertex_shader, shade_fragment_shader) {
+    glUseProgram(program_.id());
+    glUniform1i(program_.uniform("u_ids"), 0);
+    glUniform1i(program_.uniform("u_borders"), 1);
+    glUniform1i(program_.uniform("u_features"), 2);
+    glUniform1i(program_.uniform("u_styles"), 3);
+    glUniform1f(program_.uniform("u_stripe_px"), static_cast<float>(stripe_px));
+    at_ = {program_.uniform("u_corner_px"),    program_.uniform("u_top_px"),
+           program_.uniform("u_ratio"),        program_.uniform("u_sea"),
+           program_.uniform("u_municipality"), program_.uniform("u_covered"),
+           program_.uniform("u_coast"),        program_.uniform("u_prefecture")};
+}
+
+long long GlShading::set_classes(const Scene& scene) {
+    std::vector<std::uint32_t> entries = entries_of(scene);
+    if (entries == entries_) {
+        return 0;
+    }
+    entries_ = std::move(entries);
+    features_.upload(GL_TEXTURE_BUFFER, entries_, GL_DYNAMIC_DRAW);
+    attach(feature_texture_, GL_R32UI, features_);
+    return static_cast<long long>(entries_.size() * sizeof(std::uint32_t));
+}
+
+bool GlShading::set_styles(const Scene& scene) {
+    std::vector<std::uint32_t> looks;
+    for (const LegendEntry& entry : scene.legend) {
+        const ClassStyle& style = entry.style;
+        looks.insert(looks.end(),
+                     {packed(style.fill), packed(style.hatch_colour),
+                      static_cast<std::uint32_t>(style.hatch), flags_of(scene.style, style)});
+    }
+    if (looks == looks_) {
+        return false;
+    }
+    looks_ = std::move(looks);
+    styles_.upload(GL_TEXTURE_BUFFER, looks_, GL_DYNAMIC_DRAW);
+    attach(style_texture_, GL_RGBA32UI, styles_);
+    return true;
+}
+
+void GlShading::shade(const GlLayer& layer, int left_px, int bottom_px, int picture_height_px,
+                      double ratio, double strength, const MapStyle& style) const {
+    glUseProgram(program_.id());
+    glUniform2i(at_.corner_px, left_px, bottom_px);
+    glUniform1f(at_.top_px, static_cast<float>(picture_height_px));
+    glUniform1f(at_.ratio, static_cast<float>(ratio));
+    set_colour(at_.sea, style.sea);
+    set_colour(at_.municipality, style.municipality_border, strength);
+    set_colour(at_.covered, style.covered_border);
+    set_colour(at_.coast, style.coast);
+    set_colour(at_.prefecture, style.prefecture_border);
+    bind(GL_TEXTURE3, GL_TEXTURE_BUFFER, style_texture_.id());
+    bind(GL_TEXTURE2, GL_TEXTURE_BUFFER, feature_texture_.id());
+    bind(GL_TEXTURE1, GL_TEXTURE_2D, layer.borders().id());
+    bind(GL_TEXTURE0, GL_TEXTURE_2D, layer.ids().id());
+    glViewport(left_px, bottom_px, layer.view().width_px, layer.view().height_px);
+    nothing_.bind();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
+    bind(GL_TEXTURE3, GL_TEXTURE_BUFFER, 0);
+    bind(GL_TEXTURE2, GL_TEXTURE_BUFFER, 0);
+    bind(GL_TEXTURE1, GL_TEXTURE_2D, 0);
+    bind(GL_TEXTURE0, GL_TEXTURE_2D, 0);
+}
+
+}  // namespace miraimap::gui
