@@ -11,6 +11,7 @@
 #include "app/print/hatch.hpp"
 #include "app/print/map_circles.hpp"
 #include "app/print/typesetter.hpp"
+#include "shapes/level_of_detail.hpp"
 #include "shapes/outline.hpp"
 #include "shapes/regions.hpp"
 
@@ -87,6 +88,22 @@ private:
             paint_hatch(cr_, style, seen_px());
         }
         paint_stripes();
+        paint_small_places();
+    }
+
+    /// A dot of one pixel for each place that its own shape may not give any.
+    void paint_small_places() {
+        for (const SmallPlace& place : small_places(*scene_.shapes, view_.metres_per_px)) {
+            const int c = scene_.class_of[static_cast<std::size_t>(place.municipality)];
+            if (!seen_.contains(place.at) || c < 0 ||
+                static_cast<std::size_t>(c) >= scene_.legend.size()) {
+                continue;
+            }
+            cairo_rectangle(cr_, std::floor(view_.x_px(place.at)), std::floor(view_.y_px(place.at)),
+                            1, 1);
+            set_colour(cr_, scene_.legend[static_cast<std::size_t>(c)].style.fill);
+            cairo_fill(cr_);
+        }
     }
 
     [[nodiscard]] PixelBox seen_px() const { return {0, 0, view_.width_px, view_.height_px}; }

@@ -33,6 +33,8 @@ std::shared_ptr<const MapShapes> two_squares() {
             border.box.add(p);
         }
     }
+    shapes->label_points = {{50, 50}, {150, 50}};
+    shapes->label_radii_m = {50, 50};
     weigh_lines(*shapes);
     shapes->extent = {0, 0, 200, 100};
     return shapes;
@@ -102,6 +104,23 @@ TEST(MapPainter, EveryChosenPlaceIsOutlined) {
     scene.chosen = {0, 1};
     EXPECT_GT(Picture(scene).share(mark, 98, 103), 0.3) << "also between two of them";
     EXPECT_GT(Picture(scene).share(mark, 0, 1), 0.9);
+}
+
+TEST(MapPainter, APlaceTooSmallForAPixelKeepsADotInItsColour) {
+    const Colour white{250, 250, 250, 255};
+    const Colour red{200, 30, 30, 255};
+    Scene scene = scene_of({white, red});
+    auto shapes = std::make_shared<MapShapes>(*scene.shapes);
+    shapes->municipalities.push_back({{{{40.2, 60.2}, {40.4, 60.2}, {40.4, 60.4}}, {}}});
+    shapes->boxes.push_back({40.2, 60.2, 40.4, 60.4});
+    shapes->label_points.push_back({40.3, 60.3});
+    shapes->label_radii_m.push_back(0.05);
+    scene.shapes = shapes;
+    scene.class_of = {0, 0, 1};
+    const Picture picture(scene);
+    EXPECT_EQ(picture.at(40, 39), red);
+    EXPECT_EQ(picture.at(41, 39), white);
+    EXPECT_EQ(picture.at(40, 40), white);
 }
 
 }  // namespace
