@@ -11,6 +11,7 @@
 #include "app/core/session.hpp"
 #include "app/gui/window.hpp"
 #include "geo/error.hpp"
+#include "geo/io/database_address.hpp"
 
 namespace {
 
@@ -141,7 +142,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     const Lang lang = miraimap::lang_of_arguments(argc, argv);
     try {
-        std::vector<std::string> words = miraimap::expand_reopen({argv, argv + argc});
+        std::vector<std::string> words =
+            miraimap::expand_reopen(miraimap::hide_passwords({argv, argv + argc}));
         if (words.size() > 1 && words[1] == "gui") {
             words.erase(words.begin() + 1);  // a file alone stands for this program
         }

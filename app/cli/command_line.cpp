@@ -15,6 +15,7 @@
 #include "app/cli/reopen.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
+#include "geo/io/database_address.hpp"
 
 namespace miraimap {
 namespace {
@@ -51,6 +52,7 @@ struct Typed {
     bool no_overwrite = false;
     bool manifest = false;
     bool for_excel = false;
+    bool with_data = false;
     std::string colour = "grade";
     std::string breaks = "quantile";
     std::string view;
@@ -123,8 +125,10 @@ std::string typed_words(const CLI::App& verb) {
         }
         for (const std::string& value : option->results()) {
             if (option->get_expected_max() > 0) {
-                line += " " +
-                        shell_word(file ? std::filesystem::path(value).filename().string() : value);
+                const bool database = is_database(value);  // its address stays out like a folder
+                line += " " + shell_word(database ? "PG:…"
+                                         : file   ? std::filesystem::path(value).filename().string()
+                                                  : value);
             }
         }
     }
@@ -237,16 +241,20 @@ private:
     }
 
     void files() {
-        CLI::App* exporter =
-            verb("export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp",
-                 "export out.gpkg --year R3", true, [this] {
-                     Request asked = request();
-                     take_gap_options(typed_.analysis, asked);
-                     return verb_export(asked, output(), typed_.file,
-                                        {typed_.layer, to_epsg(typed_.crs), typed_.for_excel, {}},
-                                        delivery("export"));
-                 });
-        exporter->add_option("FILE", typed_.file, ".gpkg .geojson .fgb .csv .shp")->required();
+        CLI::App* exporter = verb(
+            "export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp PG:",
+            "export out.gpkg --year R3", true, [this] {
+                Request asked = request();
+                take_gap_options(typed_.analysis, asked);
+                return verb_export(
+                    asked, output(), typed_.file,
+                    {typed_.layer, to_epsg(typed_.crs), typed_.for_excel, {}, typed_.with_data},
+                    delivery("export"));
+            });
+        exporter
+            ->add_option("FILE", typed_.file,
+                         ".gpkg .geojson .fgb .csv .shp, \"PG:host=… dbname=… user=… schemas=…\"")
+            ->required();
         exporter
             ->add_option("--layer", typed_.layer,
                          "1 層の形式で書く層 / layer for one-layer formats: municipalities "
@@ -256,6 +264,9 @@ private:
         add_gap_options(*exporter, typed_.analysis);
         exporter->add_flag("--for-excel", typed_.for_excel,
                            "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
+        exporter->add_flag("--with-data", typed_.with_data,
+                           "PG: に --data \"PG:…\" が読む表も書く / into PG:, also the tables that "
+                           "--data \"PG:…\" reads");
         add_delivery(*exporter);
         CLI::App* render =
             verb("render", "地図を描く / paint a finished map: .png .svg .pdf",
@@ -427,10 +438,11 @@ void say_what_was_reopened(const std::vector<std::string>& typed,
 int run_command_line(int argc, char** argv) {
     const Lang lang = lang_of_arguments(argc, argv);
     try {
+        const std::vector<std::string> typed = hide_passwords({argv, argv + argc});
         Findings changed;
-        std::vector<std::string> words = expand_reopen({argv, argv + argc}, &changed);
+        std::vector<std::string> words = expand_reopen(typed, &changed);
         std::vector<char*> arguments = as_arguments(words);
-        say_what_was_reopened({argv, argv + argc}, words, lang);
+        say_what_was_reopened(typed, words, lang);
         for (const Finding& finding : changed) {
             std::cerr << to_line(finding, lang) << "\n";
         }

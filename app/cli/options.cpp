@@ -115,11 +115,13 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
 
 void add_common_options(CLI::App& app, TypedOptions& typed) {
     const char* group = "共通 / Common";
-    app.add_option("--boundaries", typed.boundaries,
-                   "境界ファイル（省略時は内蔵） / boundary file instead of the embedded set")
+    app.add_option(
+           "--boundaries", typed.boundaries,
+           "境界ファイルか \"PG:…\"（省略時は内蔵） / boundary file or \"PG:…\" instead of the "
+           "embedded set")
         ->type_name("FILE")
         ->group(group);
-    app.add_option("--data", typed.data, "データのフォルダー / data folder")
+    app.add_option("--data", typed.data, "データのフォルダーか \"PG:…\" / data folder or \"PG:…\"")
         ->type_name("DIR")
         ->group(group);
     app.add_option("--source-text", typed.source_text,

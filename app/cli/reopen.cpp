@@ -8,7 +8,7 @@
 #include "app/core/session.hpp"
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
-#include "geo/io/geopackage_metadata.hpp"
+#include "geo/io/exported_metadata.hpp"
 
 namespace miraimap {
 namespace fs = std::filesystem;
@@ -71,15 +71,15 @@ std::vector<std::vector<std::string>> session_options(const std::string& file,
 
 /// The options that an exported `file` brings, each with its value.
 std::vector<std::vector<std::string>> stored_options(const std::string& file, bool window) {
-    const auto options = geopackage_metadata(file, reopen_key);
-    if (!geopackage_metadata(file, "miraimap_version")) {
+    const auto options = exported_metadata(file, reopen_key);
+    if (!exported_metadata(file, "miraimap_version")) {
         throw Error(ErrorKind::input, file,
                     {"miraimap が書いたファイルではない", "it was not written by miraimap"},
                     {"境界として使うなら --boundaries FILE にする",
                      "to use its boundaries, say --boundaries FILE"});
     }
     std::vector<std::vector<std::string>> all = as_options(split_words(options.value_or("")));
-    const std::string view = geopackage_metadata(file, view_key).value_or("");
+    const std::string view = exported_metadata(file, view_key).value_or("");
     if (window && !view.empty()) {
         all.push_back({"--view", view});
     }

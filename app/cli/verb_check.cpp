@@ -135,7 +135,7 @@ int verb_check(const Request& request, const Output& output) {
     CheckReport report =
         check_data(request.data, request.source_text, world->selections, world->join);
     prove_boundaries(read_boundaries(boundary_file(request), {.geometry = true, .validity = true}),
-                     boundary_file(request).filename().string(), report.proofs);
+                     world->boundary_file, report.proofs);
     const Lang lang = request.lang;
     if (output.format == Format::table) {
         print_proofs(report, lang);

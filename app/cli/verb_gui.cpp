@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/cli/reopen.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
+#include "geo/io/database_address.hpp"
 
 namespace miraimap {
 
@@ -16,14 +18,14 @@ int verb_gui(int argc, char** argv, Lang /*lang*/) {
     std::error_code problem;
     const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe", problem);
     const std::string program = (here.parent_path() / "miraimap-window").string();
-    std::vector<char*> words{const_cast<char*>(program.c_str())};
+    std::vector<std::string> words{program};
     for (int i = 1; i < argc; ++i) {
         if (i != 1 || std::strcmp(argv[i], "gui") != 0) {
-            words.push_back(argv[i]);
+            words.emplace_back(argv[i]);
         }
     }
-    words.push_back(nullptr);
-    ::execv(program.c_str(), words.data());
+    words = show_passwords(std::move(words));
+    ::execv(program.c_str(), as_arguments(words).data());
     throw Error(
         ErrorKind::input, program,
         {"窓のプログラムを起動できない（" + std::string(std::strerror(errno)) + "）",

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/cli/verbs.hpp"
+#include "app/core/export_database.hpp"
 #include "app/core/manifest.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/core/snapshot.hpp"
@@ -14,6 +15,7 @@
 #include "app/print/report/report.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
+#include "geo/io/database_address.hpp"
 #include "geo/io/output_target.hpp"
 #include "geo/select/proof.hpp"
 
@@ -38,10 +40,39 @@ void deliver(const Request& request, const Delivery& delivery, std::vector<Outpu
     write_files(files);
 }
 
+int export_to_database(const Request& request, const Output& output, const std::string& address,
+                       const ExportOptions& options, const Delivery& delivery) {
+    if (options.for_excel) {
+        throw Error(ErrorKind::usage, "--for-excel",
+                    {"データベースには使えない", "it does not go with a database"},
+                    {"出力を .csv にする", "write a .csv"});
+    }
+    DatabaseExportOptions asked{options.epsg, options.with_data, delivery.overwrite, {}};
+    check_database_export(request, address, asked);
+    const Snapshot snapshot = load_snapshot(request);
+    if (delivery.manifest) {
+        asked.manifest = manifest_text(request, {delivery.command, {}}, {});
+    }
+    const Findings changed = export_database(snapshot, address, asked);
+    note(output, Text{"書き出した: " + address, "written: " + address}.in(request.lang));
+    for (const Finding& finding : changed) {
+        note(output, to_line(finding, request.lang));
+    }
+    return report_findings(snapshot.world->findings, output, request.lang);
+}
+
 }  // namespace
 
 int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
                 const ExportOptions& options, const Delivery& delivery) {
+    if (is_database(file.string())) {
+        return export_to_database(request, output, file.string(), options, delivery);
+    }
+    if (options.with_data) {
+        throw Error(ErrorKind::usage, "--with-data",
+                    {"データベースに書くときだけ使える", "it only goes with a database"},
+                    {"出力を \"PG:…\" にする", "export to \"PG:…\""});
+    }
     check_outputs(request, file, delivery);
     const Snapshot snapshot = load_snapshot(request);
     EncodedLayers encoded = encode_export(snapshot, file, options);

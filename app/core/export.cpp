@@ -2,10 +2,10 @@
 #include "app/core/export.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "app/core/export_csv.hpp"
 #include "app/core/export_layers.hpp"
+#include "app/core/export_metadata.hpp"
 #include "app/core/layer_styles.hpp"
 #include "geo/error.hpp"
 #include "geo/io/atomic_file.hpp"
@@ -16,44 +16,6 @@ namespace miraimap {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Names no file of this machine: a copy, a moved folder or a file opened again say the same.
-std::vector<std::pair<std::string, std::string>> metadata_of(const Snapshot& snapshot,
-                                                             const ExportOptions& options) {
-    const World& world = *snapshot.world;
-    Request asked = snapshot.request;
-    asked.boundaries.clear();
-    asked.source_text.clear();
-    nlohmann::json decisions = nlohmann::json::array();
-    for (std::size_t i = 0; i < world.selections.size(); ++i) {
-        for (const ResolvedPart& part : world.join.selections[i].parts) {
-            if (part.match != Match::exact) {
-                decisions.push_back({{"selection", world.selections[i].id},
-                                     {"part", part.part},
-                                     {"code", part.code},
-                                     {"match", key_of(part.match)},
-                                     {"reason", part.reason.ja}});
-            }
-        }
-    }
-    return {{"miraimap_version", MIRAIMAP_VERSION},
-            {"miraimap_filter_words", in_words(snapshot.request.filter).ja},
-            {"miraimap_command_line", as_command_line(asked, "export")},
-            {reopen_key, filter_options(snapshot.request)},
-            {view_key, options.view},
-            {"EDITION", world.catalogue.edition},
-            {"SOURCE", world.catalogue.source},
-            {"LICENCE", world.catalogue.licence},
-            {"miraimap_sources",
-             "内閣府地方創生推進事務局「未来技術社会実装事業」資料（令和4年）をもとに作成"},
-            {"miraimap_join_decisions", decisions.dump()}};
-}
-
-/// The attribute table as a relation that QGIS and GDAL can follow.
-OutRelation selection_link() {
-    return {"selection_municipalities", "selections",   "id",  "municipalities", "code",
-            "selection_areas",          "selection_id", "code"};
-}
 
 std::optional<VectorFormat> format_of(const std::string& ending) {
     if (ending == ".gpkg") {
@@ -113,8 +75,9 @@ EncodedLayers encode_export(const Snapshot& snapshot, const fs::path& file,
     } else {
         made.push_back(layers.make(options.layer));
     }
-    return encode_vector(file, *format, made,
-                         {options.epsg, metadata_of(snapshot, options), {selection_link()}});
+    return encode_vector(
+        file, *format, made,
+        {options.epsg, export_metadata(snapshot, options.view), {selection_link()}});
 }
 
 Findings export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {

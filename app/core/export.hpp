@@ -27,6 +27,7 @@ struct ExportOptions {
     /// What the map window showed: west, south, east, north in metres of the default projection,
     /// comma-joined (GeoPackage only); empty: no view.
     std::string view;
+    bool with_data = false;  ///< into a database: the data folder's tables too
 };
 
 /// Encodes by the ending of the file: .gpkg .geojson .fgb .csv .shp. Touches no disk.

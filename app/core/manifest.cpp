@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/manifest.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "app/core/snapshot.hpp"
 #include "geo/io/checksum.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/data_table.hpp"
 #include "geo/io/library_versions.hpp"
 #include "geo/io/output_target.hpp"
 
@@ -42,18 +42,12 @@ json inputs_json(const Request& request) {
             }
         }
     }
-    for (const char* part : {"selections", "reference", "names"}) {
-        std::vector<fs::path> tables;
-        std::error_code no_folder;
-        for (const auto& entry : fs::directory_iterator(request.data / part, no_folder)) {
-            if (entry.path().extension() == ".csv") {
-                tables.push_back(entry.path());
-            }
-        }
-        std::sort(tables.begin(), tables.end());
-        for (const fs::path& table : tables) {
-            add_input(inputs, "data", (fs::path(part) / table.filename()).string(), table);
-        }
+    // A database's tables have the bytes of the files they came from.
+    for (const auto& [part, table] : data_tables(request.data)) {
+        const std::string name = part + "/" + table + ".csv";
+        json one = file_json(name, data_file_bytes(request.data, name).value_or(""));
+        one["role"] = "data";
+        inputs.push_back(std::move(one));
     }
     if (!request.source_text.empty()) {
         add_input(inputs, "source-text", request.source_text.filename().string(),
@@ -69,8 +63,8 @@ json inputs_json(const Request& request) {
 
 fs::path manifest_path(const fs::path& output) { return output.string() + ".manifest.json"; }
 
-OutputFile make_manifest(const Request& request, const ManifestFacts& facts,
-                         const std::vector<OutputFile>& outputs) {
+std::string manifest_text(const Request& request, const ManifestFacts& facts,
+                          const std::vector<OutputFile>& outputs) {
     json libraries = json::object();
     for (const auto& [name, version] : library_versions()) {
         libraries[name] = version;
@@ -90,7 +84,12 @@ OutputFile make_manifest(const Request& request, const ManifestFacts& facts,
     if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
         all["source_date_epoch"] = epoch;
     }
-    return {manifest_path(outputs.back().path), all.dump(2) + "\n"};
+    return all.dump(2) + "\n";
+}
+
+OutputFile make_manifest(const Request& request, const ManifestFacts& facts,
+                         const std::vector<OutputFile>& outputs) {
+    return {manifest_path(outputs.back().path), manifest_text(request, facts, outputs)};
 }
 
 }  // namespace miraimap

@@ -21,6 +21,12 @@ struct ManifestFacts {
     std::vector<std::pair<std::string, std::string>> libraries;
 };
 
+/// The record itself; a database, whose tables are no files, keeps it in its metadata.
+/// @param outputs  finished; may be empty
+/// @throws Error{input} if an input has gone meanwhile
+std::string manifest_text(const Request& request, const ManifestFacts& facts,
+                          const std::vector<OutputFile>& outputs);
+
 /// FILE.manifest.json for these finished outputs, named after the last one.
 /// @throws Error{input} if an input has gone meanwhile
 OutputFile make_manifest(const Request& request, const ManifestFacts& facts,

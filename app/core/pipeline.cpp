@@ -9,6 +9,8 @@
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
+#include "geo/io/data_table.hpp"
+#include "geo/io/database_address.hpp"
 #include "geo/io/loose_table.hpp"
 #include "geo/io/output_target.hpp"
 #include "geo/place/names_data.hpp"
@@ -51,8 +53,11 @@ fs::path find_data_folder() {
 }
 
 fs::path boundary_file(const Request& request) {
-    return request.boundaries.empty() ? request.data / "boundaries" / "municipalities.gpkg"
-                                      : request.boundaries;
+    if (!request.boundaries.empty()) {
+        return request.boundaries;
+    }
+    const bool database = is_database(request.data.string());
+    return (database ? find_data_folder() : request.data) / "boundaries" / "municipalities.gpkg";
 }
 
 std::vector<fs::path> input_files(const Request& request) {
@@ -74,13 +79,16 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     world->catalogue = std::move(set.catalogue);
     world->mosaic = std::move(set.mosaic);
     world->boundary_format = std::move(set.format);
-    world->boundary_file = file.filename().string();
+    const bool database = is_database(file.string());
+    world->boundary_file = database ? "PostgreSQL " + set.layer : file.filename().string();
     world->embedded_boundaries = request.boundaries.empty();
     world->findings = std::move(set.findings);
-    world->resolver = std::make_unique<Resolver>(world->catalogue, request.data / "names");
+    read_databases_again();
+    const std::filesystem::path names =
+        is_database(request.data.string()) ? request.data : request.data / "names";
+    world->resolver = std::make_unique<Resolver>(world->catalogue, names);
     if (request.wards == WardCount::all) {
-        world->city_wards =
-            wards_of_cities(world->catalogue, load_names_data(request.data / "names").wards);
+        world->city_wards = wards_of_cities(world->catalogue, load_names_data(names).wards);
     }
     world->selections = read_selections(request.data);
     world->join = join_selections(world->selections, *world->resolver);

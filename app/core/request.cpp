@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <initializer_list>
 
+#include "geo/io/database_address.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
@@ -183,7 +184,10 @@ std::string as_command_line(const Request& request, const std::string& verb,
         line.option("--table", request.table.string());
         line.option("--figure", request.figure);
     }
-    line.option("--boundaries", request.boundaries.string());
+    line.option("--boundaries", hide_password(request.boundaries.string()));
+    if (is_database(request.data.string())) {
+        line.option("--data", hide_password(request.data.string()));
+    }
     line.option("--source-text", request.source_text.string());
     if (request.lang == Lang::en) {
         line.option("--lang", "en");

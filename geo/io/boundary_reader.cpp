@@ -9,12 +9,16 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
+#include <memory>
 
 #include "geo/geometry/geos.hpp"
 #include "geo/geometry/rings.hpp"
 #include "geo/io/boundary_crs.hpp"
 #include "geo/io/boundary_file.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/database.hpp"
+#include "geo/io/database_metadata.hpp"
 #include "geo/io/feature_geometry.hpp"
 #include "geo/io/gdal_dataset.hpp"
 #include "geo/place/n03.hpp"
@@ -61,14 +65,18 @@ N03Fields n03_fields(OGRLayerH layer) {
 class Reading {
 public:
     Reading(const std::filesystem::path& file, const BoundaryReadOptions& options)
-        : file_(file), options_(options) {}
+        : file_(file), options_(options), shown_(file.string()) {}
 
     BoundarySet run() {
-        set_.format = identify_boundary_file(file_);
-        open();
+        if (is_database(file_.string())) {
+            open_database();
+        } else {
+            set_.format = identify_boundary_file(file_);
+            open();
+        }
         choose_layer();
         set_.layer = OGR_L_GetName(layer_);
-        where_ = file_.string() + ":" + set_.layer;
+        where_ = shown_ + ":" + set_.layer;
         set_.crs = accepted_crs(OGR_L_GetSpatialRef(layer_), where_);
         if (own_fields(layer_).complete()) {
             read_own();
@@ -95,11 +103,27 @@ private:
         // An absolute path, so that no relative name can look like a connection string.
         dataset_ = gdal::open_read_only(std::filesystem::absolute(file_), set_.format, options);
         if (!dataset_ || messages_.failed()) {
-            refuse_gdal(file_.string());
+            refuse_gdal(shown_);
         }
+        data_ = dataset_.get();
+    }
+
+    void open_database() {
+        set_.format = "PostgreSQL";
+        database_ = std::make_unique<Database>(file_.string(), DatabaseUse::read);
+        database_->need_postgis();
+        shown_ = database_->address().shown();
+        data_ = database_->get();
+    }
+
+    [[nodiscard]] const gdal::Messages& messages() const {
+        return database_ ? database_->messages() : messages_;
     }
 
     [[noreturn]] void refuse_gdal(const std::string& where) {
+        if (database_) {
+            database_->refuse_with_message(set_.layer);
+        }
         const std::string why = messages_.first();
         refuse_boundary_file(
             where,
@@ -110,13 +134,14 @@ private:
     }
 
     void choose_layer() {
-        const int layers = GDALDatasetGetLayerCount(dataset_.get());
+        const int layers = GDALDatasetGetLayerCount(data_);
         std::string seen;
+        std::vector<OGRLayerH> fitting;
         for (int i = 0; i < layers; ++i) {
-            OGRLayerH layer = GDALDatasetGetLayer(dataset_.get(), i);
+            OGRLayerH layer = GDALDatasetGetLayer(data_, i);
             if (own_fields(layer).complete() || n03_fields(layer).complete()) {
-                layer_ = layer;
-                return;
+                fitting.push_back(layer);
+                continue;
             }
             OGRFeatureDefnH fields = OGR_L_GetLayerDefn(layer);
             for (int k = 0; k < OGR_FD_GetFieldCount(fields) && seen.size() < 300; ++k) {
@@ -124,8 +149,20 @@ private:
                 seen += OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, k));
             }
         }
+        if (!fitting.empty()) {
+            layer_ = database_ ? only_table(fitting) : fitting.front();
+            return;
+        }
+        if (database_) {
+            database_->refuse(
+                {},
+                {fmt::format("境界に使える表がない（表の数 {}）", layers),
+                 fmt::format("no table has the columns of boundaries ({} tables)", layers)},
+                {"N03 か municipalities の列を持つ表を tables= か schemas= で指定する",
+                 "name one with the columns of N03 or of municipalities with tables= or schemas="});
+        }
         refuse_boundary_file(
-            file_.string(),
+            shown_,
             {fmt::format("必要な項目 N03_001 N03_003 N03_004 N03_007 を持つレイヤーがない"
                          "（レイヤー数 {}、項目: {}）",
                          layers, seen),
@@ -136,10 +173,26 @@ private:
              "name a file of N03 (administrative areas) or miraimap's municipalities.gpkg"});
     }
 
+    /// A database of several offices may hold several sets: none is picked in silence, unless one
+    /// is the table that an export writes.
+    OGRLayerH only_table(const std::vector<OGRLayerH>& fitting) {
+        std::string names;
+        for (OGRLayerH layer : fitting) {
+            const std::string name = OGR_L_GetName(layer);
+            if (fitting.size() == 1 || name == "municipalities" ||
+                name == database_->schema() + ".municipalities") {
+                return layer;
+            }
+            names += (names.empty() ? "" : ", ") + name;
+        }
+        database_->refuse(names, {"境界に使える表がいくつもある", "several tables could be meant"},
+                          {"tables= で一つを指定する", "name one of them with tables="});
+    }
+
     /// The next feature; null at the end. What GDAL reports meanwhile means the file is broken.
     Feature next() {
         Feature feature(OGR_L_GetNextFeature(layer_));
-        if (messages_.failed()) {
+        if (messages().failed()) {
             refuse_gdal(where_);
         }
         return feature;
@@ -196,8 +249,13 @@ private:
             const char* ignored[] = {"OGR_GEOMETRY", "prefecture", "prefecture_en", nullptr};
             OGR_L_SetIgnoredFields(layer_, ignored);
         }
+        const auto stored = database_ ? stored_metadata(*database_, set_.layer)
+                                      : std::map<std::string, std::string>();
         const auto stated = [&](const char* name, const std::string& otherwise) {
-            const char* value = GDALGetMetadataItem(dataset_.get(), name, nullptr);
+            if (database_) {
+                return stored.contains(name) ? stored.at(name) : otherwise;
+            }
+            const char* value = GDALGetMetadataItem(data_, name, nullptr);
             return value != nullptr ? std::string(value) : otherwise;
         };
         set_.catalogue.edition = stated("EDITION", set_.layer);
@@ -270,6 +328,10 @@ private:
             ++set_.features;
         }
         refuse_if_empty();
+        if (database_) {  // which keeps no order of its own
+            std::stable_sort(features.begin(), features.end(),
+                             [](const N03Feature& a, const N03Feature& b) { return a.id < b.id; });
+        }
         if (stated > 0 && set_.features != stated) {
             refuse_boundary_file(
                 where_,
@@ -355,7 +417,10 @@ private:
     const std::filesystem::path& file_;
     const BoundaryReadOptions& options_;
     gdal::Messages messages_;
+    std::string shown_;  ///< the file or the address, for messages
     gdal::Dataset dataset_;
+    std::unique_ptr<Database> database_;
+    GDALDatasetH data_ = nullptr;  ///< of the one or the other
     OGRLayerH layer_ = nullptr;
     std::string where_;
     BoundarySet set_;

@@ -21,6 +21,14 @@ void register_drivers() {
     });
 }
 
+void register_database_driver() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        RegisterOGRPG();
+        RegisterOGRMEM();  // which holds the answers of statements
+    });
+}
+
 Messages::Messages() {
     CPLPushErrorHandlerEx(
         [](CPLErr level, CPLErrorNum, const char* message) {

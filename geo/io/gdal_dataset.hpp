@@ -22,6 +22,8 @@ using Dataset = std::unique_ptr<void, DatasetCloser>;
 
 /// Registers the drivers this product uses (vector formats of the contract); cheap to call again.
 void register_drivers();
+/// Registers the PostgreSQL driver too; only who talks to a database needs it.
+void register_database_driver();
 
 /// While it lives, GDAL's messages of this thread go here instead of to stderr.
 class Messages {

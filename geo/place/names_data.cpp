@@ -9,6 +9,8 @@
 
 #include "geo/error.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/data_table.hpp"
+#include "geo/io/database_address.hpp"
 
 namespace miraimap {
 namespace {
@@ -63,12 +65,15 @@ std::string date_at(const CsvTable& table, const CsvRow& row, std::string_view c
 
 CsvTable read_table(const std::filesystem::path& folder, const std::string& name,
                     const std::vector<std::string>& header) {
-    return read_csv(folder / name, header, "names/" + name);
+    if (is_database(folder.string())) {
+        return read_data_table(folder, "names", name, header);
+    }
+    return read_csv(folder / (name + ".csv"), header, "names/" + name + ".csv");
 }
 
 Variants load_variants(const std::filesystem::path& folder) {
     const CsvTable table =
-        read_table(folder, "variants.csv", {"variant", "standard", "reason_ja", "reason_en"});
+        read_table(folder, "variants", {"variant", "standard", "reason_ja", "reason_en"});
     Variants variants;
     for (const CsvRow& row : table.rows) {
         const std::u32string variant = to_utf32(table.at(row, "variant"));
@@ -91,7 +96,7 @@ Variants load_variants(const std::filesystem::path& folder) {
 
 std::vector<Ward> load_wards(const std::filesystem::path& folder) {
     const CsvTable table =
-        read_table(folder, "wards.csv", {"code", "city_code", "name", "valid_from", "valid_to"});
+        read_table(folder, "wards", {"code", "city_code", "name", "valid_from", "valid_to"});
     std::vector<Ward> wards;
     std::set<std::string> seen;
     for (const CsvRow& row : table.rows) {
@@ -108,7 +113,7 @@ std::vector<Ward> load_wards(const std::filesystem::path& folder) {
 
 std::vector<NonPlace> load_non_places(const std::filesystem::path& folder) {
     const CsvTable table =
-        read_table(folder, "non_places.csv",
+        read_table(folder, "non_places",
                    {"name", "reason_ja", "reason_en", "candidates", "candidates_basis",
                     "decided_by", "source_page", "source_line"});
     std::vector<NonPlace> all;
@@ -130,7 +135,7 @@ std::vector<NonPlace> load_non_places(const std::filesystem::path& folder) {
 }
 
 std::vector<Decision> load_decisions(const std::filesystem::path& folder) {
-    const CsvTable table = read_table(folder, "decisions.csv",
+    const CsvTable table = read_table(folder, "decisions",
                                       {"text", "code", "reason_ja", "reason_en", "basis", "date"});
     std::vector<Decision> all;
     for (const CsvRow& row : table.rows) {

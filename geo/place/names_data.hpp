@@ -51,6 +51,7 @@ struct NamesData {
     std::vector<Decision> decisions;
 };
 
+/// @param folder  with the four files, or the address of a database that holds them as tables
 /// @throws Error{input} if a file is missing or a row malformed
 NamesData load_names_data(const std::filesystem::path& folder);
 

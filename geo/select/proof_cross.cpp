@@ -9,6 +9,7 @@
 
 #include "geo/error.hpp"
 #include "geo/io/checksum.hpp"
+#include "geo/io/data_table.hpp"
 #include "geo/select/proof_parts.hpp"
 #include "geo/select/reference_tables.hpp"
 #include "geo/text_fold.hpp"
@@ -263,17 +264,9 @@ void prove_cross_references(const ProofInput& input, std::vector<Proof>& proofs)
 }
 
 void prove_checksums(const std::filesystem::path& data_folder, std::vector<Proof>& proofs) {
-    const std::string sums = read_file(data_folder / "SHA256SUMS");
     std::map<std::string, std::string> recorded;
-    std::size_t at = 0;
-    while (at < sums.size()) {
-        const std::size_t end = std::min(sums.find('\n', at), sums.size());
-        const std::string line = sums.substr(at, end - at);
-        const std::size_t blank = line.find("  ");
-        if (blank != std::string::npos) {
-            recorded[line.substr(blank + 2)] = line.substr(0, blank);
-        }
-        at = end + 1;
+    for (const Checksum& one : recorded_checksums(data_folder)) {
+        recorded[one.file] = one.sha256;
     }
     std::vector<std::string> expected{"selections/mirai.csv", "selections/society5.csv",
                                       "selections/smartcity.csv"};
@@ -284,9 +277,9 @@ void prove_checksums(const std::filesystem::path& data_folder, std::vector<Proof
         recorded.try_emplace(name, "");
     }
     for (const auto& [name, sum] : recorded) {
-        std::error_code ignored;
-        const bool there = std::filesystem::is_regular_file(data_folder / name, ignored);
-        const std::string now = there ? sha256_of(read_file(data_folder / name)) : "";
+        const std::optional<std::string> bytes = data_file_bytes(data_folder, name);
+        const bool there = bytes.has_value();
+        const std::string now = there ? sha256_of(*bytes) : "";
         add_proof(proofs, "checksum/" + name, there && now == sum,
                   {now == sum && there ? "記録した版と同じ（SHA-256）"
                                        : "記録した版と違う。意図した変更なら SHA256SUMS を更新する",

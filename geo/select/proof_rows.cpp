@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "geo/io/data_table.hpp"
 #include "geo/select/filter.hpp"
 #include "geo/select/proof_parts.hpp"
 #include "geo/select/reference_tables.hpp"
@@ -131,9 +132,7 @@ std::string list_of(const std::vector<Technology>& technologies) {
 class RowProofs {
 public:
     RowProofs(const ProofInput& input, std::vector<Proof>& proofs, const std::string& name)
-        : proofs_(proofs),
-          table_(read_csv(input.data_folder / "selections" / (name + ".csv"), {},
-                          "selections/" + name + ".csv")) {}
+        : proofs_(proofs), table_(read_data_table(input.data_folder, "selections", name, {})) {}
 
     void column(const std::string& value, const std::string& printed,
                 bool (*fits)(const std::string&, const std::string&)) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "geo/io/data_table.hpp"
+
 namespace miraimap {
 
 const std::vector<ReferenceTable>& reference_tables() {
@@ -55,8 +57,7 @@ CsvTable read_reference(const std::filesystem::path& data_folder, const std::str
     const auto it = std::find_if(tables.begin(), tables.end(),
                                  [&](const ReferenceTable& t) { return t.name == name; });
     assert(it != tables.end());
-    const std::string file = name + ".csv";
-    return read_csv(data_folder / "reference" / file, it->header, "reference/" + file);
+    return read_data_table(data_folder, "reference", name, it->header);
 }
 
 }  // namespace miraimap

@@ -8,6 +8,7 @@
 
 #include "geo/error.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/data_table.hpp"
 #include "geo/select/filter.hpp"
 
 namespace miraimap {
@@ -155,8 +156,7 @@ Selection read_smartcity(const CsvTable& table, const CsvRow& row) {
 void append(std::vector<Selection>& all, const std::filesystem::path& folder, const char* name,
             const std::vector<std::string>& header,
             Selection (*read)(const CsvTable&, const CsvRow&)) {
-    const std::string shown = std::string("selections/") + name;
-    const CsvTable table = read_csv(folder / "selections" / name, header, shown);
+    const CsvTable table = read_data_table(folder, "selections", name, header);
     for (const CsvRow& row : table.rows) {
         all.push_back(read(table, row));
         for (std::size_t i = 0; i + 1 < all.size(); ++i) {
@@ -174,9 +174,9 @@ void append(std::vector<Selection>& all, const std::filesystem::path& folder, co
 
 std::vector<Selection> read_selections(const std::filesystem::path& data_folder) {
     std::vector<Selection> all;
-    append(all, data_folder, "mirai.csv", mirai_header, read_mirai);
-    append(all, data_folder, "society5.csv", society5_header, read_society5);
-    append(all, data_folder, "smartcity.csv", smartcity_header, read_smartcity);
+    append(all, data_folder, "mirai", mirai_header, read_mirai);
+    append(all, data_folder, "society5", society5_header, read_society5);
+    append(all, data_folder, "smartcity", smartcity_header, read_smartcity);
     return all;
 }
 

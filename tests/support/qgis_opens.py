@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Opens a GeoPackage in QGIS without a display and says what QGIS sees.
+"""Opens a GeoPackage or a database in QGIS without a display and says what QGIS sees.
 
 Usage: python3 qgis_opens.py FILE.gpkg [PICTURE.png]
+       python3 qgis_opens.py "PG:host=… dbname=… user=…" SCHEMA [PICTURE.png]
 Prints one line a layer: name, features, renderer, classes, labels, aliases; then the share of each
 class's colour in the picture of the municipalities.
 """
@@ -43,12 +44,21 @@ def shares(picture, colours):
     return counts
 
 
-def main(file, picture_file=None):
+def open_layer(source, schema, name, geometry="geom"):
+    if schema:
+        column = f" ({geometry})" if geometry else ""
+        return QgsVectorLayer(f'{source[3:]} table="{schema}"."{name}"{column}', name, "postgres")
+    return QgsVectorLayer(f"{source}|layername={name}", name, "ogr")
+
+
+def main(file, *rest):
+    schema = rest[0] if file.startswith("PG:") else ""
+    picture_file = next(iter(rest[1:] if schema else rest), None)
     application = QgsApplication([], False)
     application.initQgis()
     layers = {}
     for name in ("municipalities", "prefectures", "selections", "gap_regions"):
-        layer = QgsVectorLayer(f"{file}|layername={name}", name, "ogr")
+        layer = open_layer(file, schema, name)
         if not layer.isValid():
             print(f"{name} is not valid")
             return 1
@@ -72,9 +82,9 @@ def main(file, picture_file=None):
         print(f"colour {name} {count}")
     # The other notation must be readable too.
     document = QDomDocument()
-    text = next(f["styleSLD"] for f in
-                QgsVectorLayer(f"{file}|layername=layer_styles", "styles", "ogr").getFeatures()
-                if f["f_table_name"] == "municipalities")
+    table = open_layer(file, schema and "public", "layer_styles", "")
+    column = next(f.name() for f in table.fields() if f.name().lower() == "stylesld")
+    text = next(f[column] for f in table.getFeatures() if f["f_table_name"] == "municipalities")
     document.setContent(text, True)
     good = shown.readSld(document.documentElement().firstChildElement("NamedLayer"), "")
     print(f"sld {'read' if good else 'refused'} {shown.renderer().type()}")
