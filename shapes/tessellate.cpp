@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -46,10 +47,10 @@ MapRing clean_ring(const MapRing& ring, bool counter_clockwise) {
 struct Node {
     MapPoint p;
     std::uint32_t point = 0;  ///< index of the output point
-    std::size_t prev = 0;
-    std::size_t next = 0;
-    bool reflex = false;  ///< turns right or not at all: may stand in the way of an ear
-    bool gone = false;
+    std::uint32_t prev = 0;
+    std::uint32_t next = 0;
+    std::uint32_t slot = no_slot;  ///< in the grid, if it may stand in the way of an ear
+    static constexpr std::uint32_t no_slot = 0xFFFFFFFFU;
 };
 
 /// Ear clipping of one polygon: holes are joined to the shell by bridges, then ears are cut off.
@@ -61,6 +62,12 @@ public:
             return;
         }
         area_m2_ = signed_area_m2(shell);
+        std::size_t corners = shell.size();
+        for (const MapRing& hole : polygon.holes) {
+            corners += hole.size() + 2;
+        }
+        nodes_.reserve(corners);
+        points_.reserve(corners);
         add_loop(shell);
         std::vector<std::size_t> holes;
         for (const MapRing& hole : polygon.holes) {
@@ -105,8 +112,8 @@ private:
             Node node;
             node.p = ring[i];
             node.point = static_cast<std::uint32_t>(points_.size());
-            node.prev = first + (i == 0 ? ring.size() - 1 : i - 1);
-            node.next = first + (i + 1 == ring.size() ? 0 : i + 1);
+            node.prev = static_cast<std::uint32_t>(first + (i == 0 ? ring.size() - 1 : i - 1));
+            node.next = static_cast<std::uint32_t>(first + (i + 1 == ring.size() ? 0 : i + 1));
             nodes_.push_back(node);
             points_.push_back(ring[i]);
         }
@@ -191,18 +198,20 @@ private:
         return best;
     }
 
-    bool bridge(std::size_t hole) {
-        const std::size_t outer = find_visible(hole);
-        if (outer == none) {
+    bool bridge(std::size_t hole_number) {
+        const std::size_t seen = find_visible(hole_number);
+        if (seen == none) {
             return false;
         }
+        const auto hole = static_cast<std::uint32_t>(hole_number);
+        const auto outer = static_cast<std::uint32_t>(seen);
         // outer -> hole … hole copy -> outer copy -> what followed outer
-        const std::size_t hole_copy = nodes_.size();
-        const std::size_t outer_copy = hole_copy + 1;
+        const auto hole_copy = static_cast<std::uint32_t>(nodes_.size());
+        const std::uint32_t outer_copy = hole_copy + 1;
         nodes_.push_back(nodes_[hole]);
         nodes_.push_back(nodes_[outer]);
-        const std::size_t after = nodes_[outer].next;
-        const std::size_t last = nodes_[hole].prev;
+        const std::uint32_t after = nodes_[outer].next;
+        const std::uint32_t last = nodes_[hole].prev;
         nodes_[outer].next = hole;
         nodes_[hole].prev = outer;
         nodes_[last].next = hole_copy;
@@ -218,50 +227,66 @@ private:
         return cross(nodes_[nodes_[i].prev].p, nodes_[i].p, nodes_[nodes_[i].next].p);
     }
 
+    /// Only corners that turn right or not at all can stand in the way of an ear.
     void classify() {
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            nodes_[i].reflex = turn(i) <= 0;
+            if (turn(i) <= 0) {
+                standing_.push_back(static_cast<std::uint32_t>(i));
+            }
         }
     }
 
-    /// Sorts the reflex corners into a square grid: only they can stand in the way of an ear.
+    /// Sorts the corners that may stand in the way into a square grid.
     void fill_grid() {
-        std::vector<std::size_t> reflex;
         grid_box_ = {};
-        for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            if (!nodes_[i].gone && nodes_[i].reflex) {
-                reflex.push_back(i);
-                grid_box_.add(nodes_[i].p);
-            }
+        for (const std::uint32_t i : standing_) {
+            grid_box_.add(nodes_[i].p);
         }
-        live_at_fill_ = reflex.size();
-        live_ = reflex.size();
+        const std::size_t count = standing_.size();
+        live_at_fill_ = count;
+        live_ = count;
         grid_side_ = static_cast<std::size_t>(
-            std::clamp(std::sqrt(static_cast<double>(reflex.size()) / 2), 1.0, 1024.0));
+            std::clamp(std::sqrt(static_cast<double>(count)), 1.0, 1024.0));
+        const auto cells_in = [&](double size_m) {
+            return size_m > 0 ? static_cast<double>(grid_side_) / size_m : 0.0;
+        };
+        columns_per_m_ = cells_in(grid_box_.width_m());
+        rows_per_m_ = cells_in(grid_box_.height_m());
         grid_starts_.assign(grid_side_ * grid_side_ + 1, 0);
-        for (const std::size_t i : reflex) {
+        for (const std::uint32_t i : standing_) {
             ++grid_starts_[cell_of(nodes_[i].p) + 1];
         }
         std::partial_sum(grid_starts_.begin(), grid_starts_.end(), grid_starts_.begin());
-        grid_nodes_.resize(reflex.size());
-        std::vector<std::size_t> next(grid_starts_.begin(), grid_starts_.end() - 1);
-        for (const std::size_t i : reflex) {
-            grid_nodes_[next[cell_of(nodes_[i].p)]++] = i;
+        grid_nodes_.resize(count);
+        grid_x_.resize(count);
+        grid_y_.resize(count);
+        next_slot_.assign(grid_starts_.begin(), grid_starts_.end() - 1);
+        for (const std::uint32_t i : standing_) {
+            Node& n = nodes_[i];
+            n.slot = next_slot_[cell_of(n.p)]++;
+            grid_nodes_[n.slot] = i;
+            grid_x_[n.slot] = grid_x(n.p.x_m);
+            grid_y_[n.slot] = grid_y(n.p.y_m);
         }
     }
 
-    [[nodiscard]] std::size_t line_of(double value, double low, double size) const {
-        if (!(size > 0)) {
-            return 0;
-        }
-        const double line = (value - low) / size * static_cast<double>(grid_side_);
-        return static_cast<std::size_t>(std::clamp(line, 0.0, static_cast<double>(grid_side_ - 1)));
+    /// Rounded, but in the order of the exact values: good for a first test.
+    [[nodiscard]] float grid_x(double x_m) const {
+        return static_cast<float>(x_m - grid_box_.min_x_m);
+    }
+    [[nodiscard]] float grid_y(double y_m) const {
+        return static_cast<float>(y_m - grid_box_.min_y_m);
+    }
+
+    [[nodiscard]] std::size_t line_of(double from_start) const {
+        return static_cast<std::size_t>(
+            std::clamp(from_start, 0.0, static_cast<double>(grid_side_ - 1)));
     }
     [[nodiscard]] std::size_t column_of(double x_m) const {
-        return line_of(x_m, grid_box_.min_x_m, grid_box_.width_m());
+        return line_of((x_m - grid_box_.min_x_m) * columns_per_m_);
     }
     [[nodiscard]] std::size_t row_of(double y_m) const {
-        return line_of(y_m, grid_box_.min_y_m, grid_box_.height_m());
+        return line_of((y_m - grid_box_.min_y_m) * rows_per_m_);
     }
     [[nodiscard]] std::size_t cell_of(MapPoint p) const {
         return row_of(p.y_m) * grid_side_ + column_of(p.x_m);
@@ -285,21 +310,26 @@ private:
         if (!opens_towards(n.prev, c) || !opens_towards(n.next, a)) {
             return false;
         }
-        MapBox box;
-        box.add(a);
-        box.add(n.p);
-        box.add(c);
-        if (live_ == 0 || !box.overlaps(grid_box_)) {
+        if (live_ == 0) {
             return true;
         }
-        const std::size_t first_column = column_of(box.min_x_m);
-        const std::size_t last_column = column_of(box.max_x_m);
-        for (std::size_t row = row_of(box.min_y_m); row <= row_of(box.max_y_m); ++row) {
-            const std::size_t begin = grid_starts_[row * grid_side_ + first_column];
-            const std::size_t end = grid_starts_[row * grid_side_ + last_column + 1];
-            for (std::size_t k = begin; k < end; ++k) {
-                const Node& other = nodes_[grid_nodes_[k]];
-                if (!other.gone && other.reflex && blocks(other.p, a, n.p, c, strictly)) {
+        const auto [min_x, max_x] = std::minmax({a.x_m, n.p.x_m, c.x_m});
+        const auto [min_y, max_y] = std::minmax({a.y_m, n.p.y_m, c.y_m});
+        const std::size_t first_column = column_of(min_x);
+        const std::size_t last_column = column_of(max_x);
+        const std::size_t last_row = row_of(max_y);
+        const float west = grid_x(min_x);
+        const float east = grid_x(max_x);
+        const float south = grid_y(min_y);
+        const float north = grid_y(max_y);
+        for (std::size_t row = row_of(min_y); row <= last_row; ++row) {
+            const std::uint32_t end = grid_starts_[row * grid_side_ + last_column + 1];
+            for (std::uint32_t k = grid_starts_[row * grid_side_ + first_column]; k < end; ++k) {
+                const bool near =
+                    (static_cast<int>(grid_x_[k] >= west) & static_cast<int>(grid_x_[k] <= east) &
+                     static_cast<int>(grid_y_[k] >= south) &
+                     static_cast<int>(grid_y_[k] <= north)) != 0;
+                if (near && blocks(nodes_[grid_nodes_[k]].p, a, n.p, c, strictly)) {
                     return false;
                 }
             }
@@ -307,11 +337,17 @@ private:
         return true;
     }
 
+    /// Takes a corner out of the grid.
+    void clear_slot(Node& n) {
+        grid_x_[n.slot] = std::numeric_limits<float>::quiet_NaN();
+        grid_nodes_[n.slot] = Node::no_slot;
+        n.slot = Node::no_slot;
+        --live_;
+    }
+
     void settle(std::size_t i) {
-        Node& n = nodes_[i];
-        if (n.reflex && turn(i) > 0) {
-            n.reflex = false;
-            --live_;
+        if (nodes_[i].slot != Node::no_slot && turn(i) > 0) {
+            clear_slot(nodes_[i]);
         }
     }
 
@@ -320,46 +356,88 @@ private:
         corners_.insert(corners_.end(), {nodes_[n.prev].point, n.point, nodes_[n.next].point});
         nodes_[n.prev].next = n.next;
         nodes_[n.next].prev = n.prev;
-        n.gone = true;
-        live_ -= n.reflex ? 1 : 0;
+        --left_;
+        if (n.slot != Node::no_slot) {
+            clear_slot(n);
+        }
         settle(n.prev);
         settle(n.next);
         if (live_at_fill_ > 64 && live_ * 2 < live_at_fill_) {
+            standing_.clear();
+            std::copy_if(grid_nodes_.begin(), grid_nodes_.end(), std::back_inserter(standing_),
+                         [](std::uint32_t node) { return node != Node::no_slot; });
             fill_grid();
+        }
+    }
+
+    /// Asks for a corner to be tried: one that turns left, at most once in the queue.
+    void ask(std::uint32_t i) {
+        if (state_[i] == State::idle && turn(i) > 0) {
+            state_[i] = State::asked;
+            queue_.push_back(i);
+        }
+    }
+
+    /// Cuts proper ears in the order in which they come about: a cut can only make ears of the two
+    /// corners beside it, or free others that it stood before (these are left to `clip`).
+    void cut_proper_ears() {
+        state_.assign(nodes_.size(), State::idle);
+        queue_.reserve(2 * nodes_.size());
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            ask(i);
+        }
+        for (std::size_t next = 0; next < queue_.size() && left_ > 3; ++next) {
+            const std::uint32_t i = queue_[next];
+            if (state_[i] == State::later) {  // keeps triangles from becoming a fan of slivers
+                state_[i] = State::asked;
+                queue_.push_back(i);
+                continue;
+            }
+            state_[i] = State::idle;
+            if (turn(i) > 0 && is_ear(i, false)) {
+                const std::uint32_t before = nodes_[i].prev;
+                const std::uint32_t after = nodes_[i].next;
+                cut(i);
+                state_[i] = State::gone;
+                at_ = after;
+                ask(before);
+                ask(after);
+                if (state_[after] == State::asked) {
+                    state_[after] = State::later;
+                }
+            }
         }
     }
 
     /// Cuts ears until a triangle is left. Three kinds, from clean to tolerated: proper ears;
     /// corners without area (straight on, or a spike); ears that others touch but do not enter.
     bool clip() {
-        std::size_t left = nodes_.size();
-        corners_.reserve(3 * left);
-        std::size_t at = 0;
+        left_ = nodes_.size();
+        corners_.reserve(3 * left_);
+        cut_proper_ears();
         int pass = 0;
         std::size_t misses = 0;
-        while (left > 3) {
-            const double t = turn(at);
+        while (left_ > 3) {
+            const double t = turn(at_);
             const bool flat = t == 0 && pass >= 1;
-            const bool ear = flat || (t > 0 && is_ear(at, pass >= 2));
-            const std::size_t next = nodes_[at].next;
+            const bool ear = flat || (t > 0 && is_ear(at_, pass >= 2));
+            const std::uint32_t next = nodes_[at_].next;
             if (ear) {
-                cut(at);
-                --left;
-                // Skipping one keeps triangles from becoming a fan of slivers.
-                at = nodes_[next].next;
+                cut(at_);
+                at_ = nodes_[next].next;
                 misses = 0;
                 pass = 0;
                 continue;
             }
-            at = next;
-            if (++misses > left) {
+            at_ = next;
+            if (++misses > left_) {
                 misses = 0;
                 if (++pass > 2) {
                     return false;
                 }
             }
         }
-        const Node& n = nodes_[at];
+        const Node& n = nodes_[at_];
         corners_.insert(corners_.end(), {nodes_[n.prev].point, n.point, nodes_[n.next].point});
         return true;
     }
@@ -384,10 +462,22 @@ private:
     double area_m2_ = 0;
     bool ok_ = true;
 
+    enum class State : std::uint8_t { idle, asked, later, gone };
+    std::vector<State> state_;
+    std::vector<std::uint32_t> queue_;
+    std::uint32_t at_ = 0;
+    std::size_t left_ = 0;  ///< corners not yet cut off
+
     MapBox grid_box_;
     std::size_t grid_side_ = 1;
-    std::vector<std::size_t> grid_starts_;
-    std::vector<std::size_t> grid_nodes_;
+    double columns_per_m_ = 0;
+    double rows_per_m_ = 0;
+    std::vector<std::uint32_t> standing_;  ///< before they are in the grid
+    std::vector<std::uint32_t> grid_starts_;
+    std::vector<std::uint32_t> next_slot_;
+    std::vector<std::uint32_t> grid_nodes_;
+    std::vector<float> grid_x_;  ///< NaN: taken out
+    std::vector<float> grid_y_;
     std::size_t live_ = 0;
     std::size_t live_at_fill_ = 0;
 };

@@ -7,7 +7,7 @@
 // or close on themselves; this is the definition of TopoJSON (M. Bostock, "How to infer topology",
 // 2013). Promises: every edge of every ring is in exactly one arc; the arcs follow from the rings
 // and their order alone; linear in the number of vertices. Does not: close gaps between borders
-// that match only nearly (near_matches.hpp reports them).
+// that match only nearly: these are two coasts.
 #pragma once
 
 #include <cstdint>
