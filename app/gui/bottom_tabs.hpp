@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The tabs of the bottom panel. A new table or chart is one line in bottom_tabs.cpp.
+// The tabs of the bottom panel.
+//
+// How a tab is added: write `void my_panel(const Ui& ui)` in a file of its own, declare it in
+// panels.hpp, put its name into texts.hpp (`tab_…`) and one line into the list of bottom_tabs.cpp:
+// key, name, reading, function. The tab, its command, its place in the palette and the memory of
+// what was open follow. The function draws into a child window that has the tab's whole area and
+// does not scroll: begin_scroll() or a Dear ImGui table with its own scrolling goes inside. Places
+// are chosen with choose() and hovered by AppState::hovered, which every view shares.
 #pragma once
 
 #include <string>
