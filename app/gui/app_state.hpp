@@ -99,6 +99,7 @@ struct AppState {
     MapModes modes;
     ViewHistory view_history;
     ZoomBoxState zoom_box;
+    MapChoice map_choice;
     // Panels.
     EvidenceState evidence;
     PaletteState palette;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What the command palette and the zoom tool remember between frames.
+// What the command palette and the tools on the map remember between frames.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "app/gui/place_set.hpp"
 
 namespace miraimap::gui {
 
@@ -21,6 +24,25 @@ struct PaletteState {
 struct ZoomBoxState {
     bool armed = false;  ///< the next drag draws the rectangle
     bool cross = false;  ///< the map is moved by keyboard: its centre is marked
+};
+
+/// A position on the map, in pixels of the interface scale 1.
+struct PixelPoint {
+    double x_px = 0;
+    double y_px = 0;
+    friend bool operator==(const PixelPoint&, const PixelPoint&) = default;
+};
+
+/// Tools that choose places until they are laid down.
+enum class ChoiceTool : std::uint8_t { none, lasso, brush };
+
+/// A shape that chooses places (map_choice_tool.hpp).
+struct MapChoice {
+    ChoiceTool tool = ChoiceTool::none;
+    bool drawing = false;
+    SetChange how = SetChange::replace;
+    std::vector<PixelPoint> path;  ///< of the hand since it was put down
+    PlaceSet before;               ///< chosen when it was put down
 };
 
 }  // namespace miraimap::gui

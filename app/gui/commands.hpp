@@ -85,5 +85,6 @@ void add_filter_commands(std::vector<Command>& commands);
 void add_session_commands(std::vector<Command>& commands);
 void add_window_commands(std::vector<Command>& commands);
 void add_layout_commands(std::vector<Command>& commands);
+void add_choice_commands(std::vector<Command>& commands);
 
 }  // namespace miraimap::gui

@@ -123,6 +123,9 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"mode", key_of(state.request.colour)},
         {"vision", key_of(state.modes.vision)},
         {"zoom_box", state.zoom_box.armed},
+        {"choice_tool", state.map_choice.tool == ChoiceTool::brush   ? "brush"
+                        : state.map_choice.tool == ChoiceTool::lasso ? "lasso"
+                                                                     : "none"},
         {"history",
          {{"back", state.view_history.has_back()}, {"forward", state.view_history.has_forward()}}},
         {"exporting",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "app/gui/evidence_panel.hpp"
@@ -173,6 +174,12 @@ void detail_panel(const Ui& ui) {
         const auto index = static_cast<std::size_t>(chosen);
         const Municipality& m = ui.world().catalogue.municipalities[index];
         const MunicipalityCoverage& coverage = ui.state.snapshot.coverage[index];
+        if (ui.state.chosen.places.size() > 1) {
+            text_in(ui, FontUse::small_bold, ui.colours.accent_text,
+                    fill(T::place_many, ui.lang(), with_commas(std::ssize(ui.state.chosen.places))),
+                    0);
+            space(ui, -4);
+        }
         place_header(ui, m, coverage);
         limits_section(ui, m);
         hairline(ui, 4);

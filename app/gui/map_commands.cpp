@@ -153,6 +153,9 @@ const std::vector<MouseAction>& mouse_actions() {
         {T::mouse_wheel_back, T::mouse_wheel_back_does, "map.zoom-out"},
         {T::mouse_drag, T::mouse_drag_does, "map.west"},
         {T::mouse_click, T::mouse_click_does, "choice.centre"},
+        {T::mouse_ctrl_click, T::mouse_ctrl_click_does, "choice.toggle-centre"},
+        {T::mouse_shift_drag, T::mouse_shift_drag_does, "choice.add-view"},
+        {T::mouse_alt_drag, T::mouse_alt_drag_does, "choice.remove-view"},
         {T::mouse_double, T::mouse_double_does, "map.zoom-choice"},
         {T::mouse_box, T::mouse_box_does, "map.zoom-box"},
     };

@@ -18,27 +18,6 @@ constexpr double button_factor = 1.6;
 constexpr float click_reach_px = 4;
 constexpr float margin_px = 14;
 
-/// The inset under a position of the map (pixels at scale 1), or -1.
-int inset_at(const Scene& scene, double x_px, double y_px) {
-    for (std::size_t i = 0; i < scene.insets.size(); ++i) {
-        const Inset& inset = scene.insets[i];
-        if (x_px >= inset.left_px && x_px < inset.left_px + inset.view.width_px &&
-            y_px >= inset.top_px && y_px < inset.top_px + inset.view.height_px) {
-            return static_cast<int>(i);
-        }
-    }
-    return -1;
-}
-
-MapPoint map_point_at(const Scene& scene, double x_px, double y_px) {
-    const int inset = inset_at(scene, x_px, y_px);
-    if (inset < 0) {
-        return scene.view.at_px(x_px, y_px);
-    }
-    const Inset& i = scene.insets[static_cast<std::size_t>(inset)];
-    return i.view.at_px(x_px - i.left_px, y_px - i.top_px);
-}
-
 const Projection& projection() {
     static const Projection albers = Projection::equal_area_japan();
     return albers;
@@ -51,7 +30,7 @@ void hover(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px
     if (!over) {
         return;
     }
-    const MapPoint p = map_point_at(scene, x_px, y_px);
+    const MapPoint p = map_point_in(scene, inset_at(scene, x_px, y_px), x_px, y_px);
     const LonLat position = projection().inverse(p);
     if (std::isfinite(position.lon) && std::isfinite(position.lat)) {
         state.cursor = position;
@@ -85,7 +64,8 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
         const int inset = inset_at(scene, x_px, y_px);
         if (inset >= 0 && factor > 1) {
             const double scale = scene.insets[static_cast<std::size_t>(inset)].view.metres_per_px;
-            show_at(state, map_point_at(scene, x_px, y_px), scale / factor, x_px, y_px);
+            show_at(state, map_point_in(scene, inset_at(scene, x_px, y_px), x_px, y_px),
+                    scale / factor, x_px, y_px);
         } else {
             zoom_at(state, factor, x_px, y_px);
         }
@@ -94,7 +74,11 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
     const float moved = std::hypot(io.MousePos.x - io.MouseClickedPos[0].x,
                                    io.MousePos.y - io.MouseClickedPos[0].y);
     if (ImGui::IsItemDeactivated() && over && moved < click_reach_px) {
-        choose(state, state.hovered);
+        if (!io.KeyCtrl) {
+            choose(state, state.hovered);
+        } else if (state.hovered >= 0) {
+            choose(state, SetChange::toggle, {state.hovered});
+        }
     }
     if (over && ImGui::IsMouseDoubleClicked(0) && state.hovered >= 0) {
         zoom_to_municipality(state, state.hovered);
@@ -250,7 +234,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     ImGui::InvisibleButton("##map", extent);
     ImGui::SetItemAllowOverlap();
     ui.probe("map");
-    if (!zoom_box(ui, low, extent)) {
+    if (!zoom_box(ui, low, extent) && !map_choice_tool(ui, scene, low, extent)) {
         take_mouse(ui, scene, low);
     }
     draw_circles(ui, scene, low);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/gui/frame_layout.hpp"
+#include "app/gui/map_choice.hpp"
 #include "app/gui/ui.hpp"
 #include "shapes/scene.hpp"
 
@@ -48,6 +49,9 @@ void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low);
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
 /// @param low  top left of the map on the screen
 void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
+/// Takes a drag on the map (the last item) if it chooses with a shape (map_choice.hpp), draws the
+/// shape and changes the set. @returns true while the drag is its own
+bool map_choice_tool(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
 /// Position, place, scale, counts, edition, findings.
 void status_bar(const Ui& ui);
 /// Turns the scale of the status line into a field that holds the scale of now.

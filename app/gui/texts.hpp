@@ -268,6 +268,22 @@
     X(do_mode_granted, "地図：交付額", "Map: granted amount") \
     X(do_mode_requested, "地図：要望額", "Map: requested amount") \
     X(do_next_vision, "色の見え方を切り替え（通常・1型・2型・3型）", "Next kind of colour vision (usual, protan, deutan, tritan)") \
+    X(do_toggle_centre, "地図の中央の市区町村を選択に追加・解除", "Add or drop the place in the middle") \
+    X(do_add_view, "表示範囲の市区町村を選択に追加", "Add all places in view") \
+    X(do_remove_view, "表示範囲の市区町村を選択から除く", "Take all places in view out") \
+    X(do_choose_prefecture, "選んだ所の都道府県全体を選ぶ", "Choose the whole prefecture") \
+    X(do_invert, "選択を反転", "Invert the choice") \
+    X(do_lasso, "投げ縄で選ぶ", "Choose with a lasso") \
+    X(do_brush, "四角でなぞって選ぶ（ブラシ）", "Brush: choose with a moving box") \
+    X(lasso_hint, "選ぶ範囲をドラッグで囲みます（Shift：追加、Alt：除く、Esc：やめる）", "Drag around the places to choose (Shift adds, Alt takes out, Esc stops)") \
+    X(brush_hint, "四角をドラッグすると、すべての表示が続けて変わります（Esc：やめる）", "Drag a box: every view follows (Esc stops)") \
+    X(mouse_ctrl_click, "Ctrl＋クリック", "Ctrl+click") \
+    X(mouse_ctrl_click_does, "選択に追加・解除", "Add to the choice or drop") \
+    X(mouse_shift_drag, "Shift＋ドラッグ", "Shift+drag") \
+    X(mouse_shift_drag_does, "囲んだ市区町村を選択に追加", "Add the places in the box") \
+    X(mouse_alt_drag, "Alt＋ドラッグ", "Alt+drag") \
+    X(mouse_alt_drag_does, "囲んだ市区町村を選択から除く", "Take the places in the box out") \
+    X(place_many, "{} 市区町村を選択中", "{} places chosen") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")
 // clang-format on

@@ -42,6 +42,8 @@ void step_out(AppState& state) {
         state.show_keys = state.show_findings = state.search.open = false;
     } else if (state.zoom_box.armed) {
         state.zoom_box.armed = false;
+    } else if (state.map_choice.tool != ChoiceTool::none) {
+        state.map_choice = {};
     } else {
         choose(state, -1);
     }

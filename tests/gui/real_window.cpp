@@ -240,6 +240,10 @@ void RealWindow::type(const std::string& text) const { act({"type", "--delay", "
 
 void RealWindow::key(const std::string& name) const { act({"key", name}); }
 
+void RealWindow::hold(const std::string& name, bool down) const {
+    act({down ? "keydown" : "keyup", name});
+}
+
 int RealWindow::quit() {
     xdotool({"key", "ctrl+q"});
     return window_.wait_for_end();

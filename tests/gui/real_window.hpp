@@ -66,6 +66,8 @@ public:
     void double_click() const;
     void wheel(int steps) const;
     void drag(int dx_px, int dy_px) const;
+    /// Presses a key and keeps it down, or lets it go ("shift", "alt", "ctrl").
+    void hold(const std::string& name, bool down) const;
     void type(const std::string& text) const;
     void key(const std::string& name) const;
     /// Writes a picture of the whole screen.
