@@ -21,6 +21,7 @@
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/map_modes.hpp"
 #include "app/gui/place_set.hpp"
+#include "app/gui/place_table.hpp"
 #include "app/gui/search.hpp"
 #include "app/gui/session_state.hpp"
 #include "app/gui/view_history.hpp"
@@ -100,6 +101,7 @@ struct AppState {
     ViewHistory view_history;
     ZoomBoxState zoom_box;
     MapChoice map_choice;
+    PlaceTable place_table;
     // Panels.
     EvidenceState evidence;
     PaletteState palette;

@@ -8,6 +8,7 @@ namespace miraimap::gui {
 const std::vector<BottomTab>& bottom_tabs() {
     static const std::vector<BottomTab> tabs{
         {"prefectures", T::tab_prefectures, "とどうふけんべつ", coverage_panel},
+        {"places", T::tab_places, "しちょうそん", places_panel},
         {"selections", T::tab_selections, "せんていいちらん", selections_panel},
     };
     return tabs;

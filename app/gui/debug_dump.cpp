@@ -122,6 +122,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
           {"recent", state.palette.recent}}},
         {"mode", key_of(state.request.colour)},
         {"vision", key_of(state.modes.vision)},
+        {"place_rows", state.place_table.rows.size()},
         {"zoom_box", state.zoom_box.armed},
         {"choice_tool", state.map_choice.tool == ChoiceTool::brush   ? "brush"
                         : state.map_choice.tool == ChoiceTool::lasso ? "lasso"

@@ -31,6 +31,8 @@ float layout_buttons(const Ui& ui, float right_px, float y_px);
 void detail_panel(const Ui& ui);
 /// The coverage table by prefecture, sortable: a bottom tab.
 void coverage_panel(const Ui& ui);
+/// All places as a table that sorts, filters and copies: a bottom tab.
+void places_panel(const Ui& ui);
 /// All selections that pass, in table order: a bottom tab.
 void selections_panel(const Ui& ui);
 /// The classes of the map with their counts, as a card whose bottom right stands at the cursor. A

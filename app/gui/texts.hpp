@@ -283,6 +283,20 @@
     X(mouse_shift_drag_does, "囲んだ市区町村を選択に追加", "Add the places in the box") \
     X(mouse_alt_drag, "Alt＋ドラッグ", "Alt+drag") \
     X(mouse_alt_drag_does, "囲んだ市区町村を選択から除く", "Take the places in the box out") \
+    X(tab_places, "市区町村", "Places") \
+    X(column_name, "市区町村", "Place") \
+    X(column_code, "コード", "Code") \
+    X(column_grade, "対象の度合い", "Coverage") \
+    X(column_selections, "選定数", "Selections") \
+    X(column_first_year, "最初の年度", "First year") \
+    X(column_area, "面積 km²", "Area km²") \
+    X(filter_word_hint, "語", "word") \
+    X(filter_number_hint, ">=1", ">=1") \
+    X(rows_of, "{}／{} 行", "{} of {} rows") \
+    X(rows_all, "すべての行を表示", "Show all rows") \
+    X(rows_chosen_only, "選択中だけ表示", "Show chosen rows only") \
+    X(copy_table, "表をコピー（TSV）", "Copy table (TSV)") \
+    X(copied_rows, "{} 行をコピーしました。表計算ソフトに貼り付けられます。", "{} rows copied. Paste them into a spreadsheet.") \
     X(place_many, "{} 市区町村を選択中", "{} places chosen") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m")
