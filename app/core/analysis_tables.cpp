@@ -157,10 +157,10 @@ ResultTable suggest_table(const World& world, const Suggestions& suggestions, La
     table.columns = {{"rank", {"順位", "Rank"}},
                      {"code", {"コード", "Code"}},
                      {"name", {"市区町村", "Municipality"}},
-                     {"reached", {"新たに届く市区町村", "Newly reached"}},
-                     {"gain", {"重みの増分", "Gain"}},
+                     {"reached", {"新たに届く", "Reached"}},
+                     {"gain", {"増分", "Gain"}},
                      {"so_far", {"累計", "So far"}},
-                     {"share", {"空白のうち届く割合", "Share of gaps reached"}, true, true}};
+                     {"share", {"届く割合", "Share"}, true, true}};
     std::int64_t rank = 0;
     for (const Suggestion& row : suggestions.rows) {
         const double reached = suggestions.reached + row.so_far;

@@ -24,7 +24,7 @@ constexpr std::size_t most_notices = 3;
 constexpr double smallest_box_m = 20000;
 
 void count_anew(AppState& state) {
-    state.snapshot = make_snapshot(state.request, state.loaded->world);
+    state.snapshot = make_snapshot(state.request, state.loaded->world, state.analysis.user_table);
     state.facets = count_facets(state.request.filter, *state.loaded->world);
     ++state.snapshot_version;
     const std::string& text = state.request.filter.text;
@@ -104,6 +104,12 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
         cover(world.catalogue, world.join, apply_filter({}, world.selections, world.join));
     count_anew(state);
     show_focus(state);
+}
+
+void recount(AppState& state) {
+    if (state.loaded) {
+        count_anew(state);
+    }
 }
 
 void set_filter(AppState& state, const Filter& filter) {
@@ -239,6 +245,18 @@ void zoom_to_chosen(AppState& state) {
         state.home = false;
         show_box(state, box, 0.25);
     }
+}
+
+void zoom_to_places(AppState& state, const std::vector<int>& places) {
+    if (!state.loaded || places.empty()) {
+        return;
+    }
+    MapBox box;
+    for (const int place : places) {
+        box.add(state.loaded->shapes->boxes[static_cast<std::size_t>(place)]);
+    }
+    state.home = false;
+    show_box(state, box, 0.08);
 }
 
 void zoom_at(AppState& state, double factor, double x_px, double y_px) {

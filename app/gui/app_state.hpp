@@ -14,6 +14,7 @@
 
 #include "app/core/evidence.hpp"
 #include "app/core/snapshot.hpp"
+#include "app/gui/analysis_state.hpp"
 #include "app/gui/command_state.hpp"
 #include "app/gui/evidence_state.hpp"
 #include "app/gui/facets.hpp"
@@ -117,6 +118,7 @@ struct AppState {
     bool show_findings = false;
     bool show_keys = false;
     std::vector<Notice> notices;
+    AnalysisState analysis;
     // History of filters.
     std::vector<Filter> undo;
     std::vector<Filter> redo;
@@ -124,6 +126,9 @@ struct AppState {
 
 /// Takes over what the worker loaded and counts for the first time.
 void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded);
+
+/// Counts anew after the request was changed by hand.
+void recount(AppState& state);
 
 /// Sets the filter, remembers the one before, and counts anew. No change: nothing happens.
 void set_filter(AppState& state, const Filter& filter);
@@ -149,6 +154,8 @@ void zoom_to_municipality(AppState& state, int municipality);
 void zoom_to_prefecture(AppState& state, int prefecture);
 /// Shows all chosen places whole; nothing if there are none.
 void zoom_to_chosen(AppState& state);
+/// Shows several municipalities whole.
+void zoom_to_places(AppState& state, const std::vector<int>& places);
 /// Shows all municipalities of one of regions() (index).
 void zoom_to_region(AppState& state, int region);
 /// Shows a part of the map whole.

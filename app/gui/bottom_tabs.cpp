@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/bottom_tabs.hpp"
 
+#include "app/gui/analysis_panels.hpp"
 #include "app/gui/panels.hpp"
 
 namespace miraimap::gui {
@@ -10,6 +11,13 @@ const std::vector<BottomTab>& bottom_tabs() {
         {"prefectures", T::tab_prefectures, "とどうふけんべつ", coverage_panel},
         {"places", T::tab_places, "しちょうそん", places_panel},
         {"selections", T::tab_selections, "せんていいちらん", selections_panel},
+        {"gaps", T::tab_gaps, "くうはくいき", gaps_panel},
+        {"peers", T::tab_peers, "てほんをさがす", peers_panel},
+        {"adopters", T::tab_adopters, "ひろげるさき", adopters_panel},
+        {"distances", T::tab_distances, "きょり", distances_panel},
+        {"what-if", T::tab_plan, "かていとていあん", plan_panel},
+        {"years", T::tab_years, "ねんどのつみあげ", years_panel},
+        {"table", T::tab_table, "てもとのひょう", table_panel},
     };
     return tabs;
 }

@@ -89,6 +89,30 @@ json layout_json(const LayoutChoices& layout) {
     return out;
 }
 
+json analysis_json(const AppState& state) {
+    const AnalysisState& analysis = state.analysis;
+    json out = {{"running", analysis.running},
+                {"outlines", analysis.outlines},
+                {"chosen_region", analysis.chosen_region},
+                {"supposed", state.request.what_if},
+                {"sea_links", state.request.sea_links},
+                {"weights", to_text(state.request.weights)},
+                {"colour", key_of(state.request.colour)},
+                {"table", analysis.user_table != nullptr},
+                {"problem", analysis.table_problem.en}};
+    if (state.loaded) {
+        out["outlined"] = regions_for_map(analysis, state.loaded->world->catalogue).size();
+    }
+    if (analysis.answer) {
+        const AnalysisAnswer& answer = *analysis.answer;
+        out["current"] = answer.version == state.snapshot_version;
+        out["regions"] = answer.regions.size();
+        out["first_region"] = answer.regions.empty() ? "" : answer.regions.front().id;
+        out["effect_rows"] = answer.effect.table.rows.size();
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string dump_text(const AppState& state, const DumpFacts& facts,
@@ -139,6 +163,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
           {"offer", state.session.offer.has_value()},
           {"recent", state.session.recent.size()},
           {"copied", state.session.copied}}},
+        {"analysis", analysis_json(state)},
         {"undo", state.undo.size()},
         {"redo", state.redo.size()},
         {"scale", state.interface_scale},

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/gui/analysis_panels.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "app/gui/zoom_box.hpp"
@@ -239,6 +240,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     }
     draw_circles(ui, scene, low);
     draw_labels(ui, scene, low);
+    analysis_overlay(ui, scene, low, extent);
     const float margin = ui.px(margin_px);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
     mode_chooser(ui, extent.x - 4 * margin);

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/core/map_picture.hpp"
 #include "app/gui/command_keys.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/circles.hpp"
+#include "shapes/regions.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -90,14 +92,21 @@ MapFrame Shell::map_frame(int window_height_px, float scale) const {
 
 void Shell::make_scene(const Ui& ui) {
     AppState& state = ui.state;
-    const SceneKey key{
-        state.view,        state.snapshot_version, state.theme,         ui.lang(),
-        ui.scale,          shows_insets(state),    legend_names(state), state.request.colour,
-        state.modes.vision};
+    const SceneKey key{state.view,
+                       state.snapshot_version,
+                       state.theme,
+                       ui.lang(),
+                       ui.scale,
+                       shows_insets(state),
+                       legend_names(state),
+                       state.request.colour,
+                       state.modes.vision,
+                       state.analysis.outlines ? state.analysis.answer.get() : nullptr};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
                       key.insets == key_.insets && key.legend_names == key_.legend_names &&
-                      key.colour == key_.colour && key.vision == key_.vision;
+                      key.colour == key_.colour && key.vision == key_.vision &&
+                      key.outlined == key_.outlined;
     if (!same) {
         SceneOptions options;
         options.width_px = state.view.width_px;
@@ -118,13 +127,30 @@ void Shell::make_scene(const Ui& ui) {
             return std::pair<double, double>(static_cast<double>(extent.x),
                                              static_cast<double>(extent.y));
         };
+        options.regions = outlined_regions(state.analysis, ui.world().catalogue);
         scene_ = make_map_scene(ui.world().catalogue, state.loaded->shapes, state.snapshot.coverage,
                                 std::move(classes), options);
         see_with(state.modes.vision, *scene_);
         key_ = key;
     }
+    mark_regions(ui);
     scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
+}
+
+/// Regions follow the pointer without placing all labels anew.
+void Shell::mark_regions(const Ui& ui) {
+    constexpr double text_scale = 1.1;
+    std::vector<MapRegion> regions = regions_for_map(ui.state.analysis, ui.world().catalogue);
+    const auto same = [](const MapRegion& a, const MapRegion& b) {
+        return a.number == b.number && a.heart == b.heart && a.members == b.members;
+    };
+    if (!std::equal(regions.begin(), regions.end(), scene_->regions.begin(), scene_->regions.end(),
+                    same)) {
+        scene_->regions = std::move(regions);
+        scene_->region_numbers =
+            place_region_numbers(*scene_, reserved(ui, ui.state.view, *scene_), text_scale);
+    }
 }
 
 bool Shell::draw(const Ui& ui) {

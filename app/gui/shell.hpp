@@ -34,9 +34,11 @@ private:
         bool legend_names = true;
         MapColour colour = MapColour::grade;
         Vision vision = Vision::usual;
+        const AnalysisAnswer* outlined = nullptr;  ///< whose gap regions are outlined
     };
     void make_scene(const Ui& ui);
     bool draw_body(const Ui& ui, const FrameLayout& frame);
+    void mark_regions(const Ui& ui);
 
     ImVec2 map_low_;
     ImVec2 map_extent_;

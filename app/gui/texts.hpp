@@ -12,6 +12,7 @@
 #include <string>
 #include <utility>
 
+#include "app/gui/analysis_texts.hpp"
 #include "geo/text.hpp"
 
 // clang-format off
@@ -299,7 +300,8 @@
     X(copied_rows, "{} 行をコピーしました。表計算ソフトに貼り付けられます。", "{} rows copied. Paste them into a spreadsheet.") \
     X(place_many, "{} 市区町村を選択中", "{} places chosen") \
     X(km, "{} km", "{} km") \
-    X(metres, "{} m", "{} m")
+    X(metres, "{} m", "{} m") \
+    MIRAIMAP_ANALYSIS_TEXTS(X)
 // clang-format on
 
 namespace miraimap::gui {

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "app/core/session_inputs.hpp"
+#include "app/gui/analysis_runner.hpp"
 #include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
@@ -193,7 +194,8 @@ private:
     int frames_due_ = 0;
     Lang titled_ = Lang::en;
     Clock::time_point load_began_;
-    // Last, so that its thread ends before anything it may touch.
+    // Last, so that their threads end before anything they may touch.
+    AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
     Worker worker_;
 };
 
@@ -278,7 +280,8 @@ bool Window::take_results() {
     for (const Worker::Result& result : results) {
         result();
     }
-    return !results.empty();
+    const bool analysed = analysis_.update(state_);
+    return analysed || !results.empty();
 }
 
 CodePoints Window::typed_code_points() const {
@@ -297,6 +300,10 @@ CodePoints Window::typed_code_points() const {
             add_code_points(finding.text.ja, out);
         }
     }
+    add_code_points(state_.analysis.file.data(), out);
+    add_code_points(state_.analysis.figure.data(), out);
+    add_code_points(state_.analysis.table_problem.ja, out);
+    out.insert(state_.analysis.letters.begin(), state_.analysis.letters.end());
     for (const Notice& notice : state_.notices) {
         add_code_points(notice.text.ja, out);
         add_code_points(notice.text.en, out);
@@ -383,7 +390,7 @@ bool Window::frame() {
             !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
             state_.session.offer_taken || state_.session.offer_declined;
     autosave_s_ = keeper_.autosave(state_, worker_);
-    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy();
+    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy() && !analysis_.busy();
     write_dump();
     return again;
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/analysis_actions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace miraimap::gui {
+namespace {
+
+const std::string& code_of(const AppState& state, int place) {
+    return state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(place)].code;
+}
+
+}  // namespace
+
+int chosen_place(const AppState& state) { return state.chosen.primary; }
+
+std::vector<int> chosen_places(const AppState& state) { return state.chosen.places; }
+
+void set_analysis(AppState& state, const Request& request) {
+    Filter filter = state.request.filter;
+    state.request = request;
+    state.request.filter = std::move(filter);
+    recount(state);
+}
+
+void choose_region(AppState& state, int region) {
+    const auto& answer = state.analysis.answer;
+    if (!answer || region < 0 || static_cast<std::size_t>(region) >= answer->regions.size()) {
+        return;
+    }
+    state.analysis.chosen_region = region;
+    const std::vector<int>& members = answer->regions[static_cast<std::size_t>(region)].members;
+    zoom_to_places(state, members);
+    choose(state, SetChange::replace, members);
+}
+
+void suppose(AppState& state, const std::vector<int>& places) {
+    std::vector<std::string>& supposed = state.request.what_if;
+    for (const int place : places) {
+        supposed.push_back(code_of(state, place));
+    }
+    std::sort(supposed.begin(), supposed.end());
+    supposed.erase(std::unique(supposed.begin(), supposed.end()), supposed.end());
+    recount(state);
+}
+
+void unsuppose(AppState& state, int place) {
+    std::erase(state.request.what_if, code_of(state, place));
+    recount(state);
+}
+
+void clear_suppositions(AppState& state) {
+    state.request.what_if.clear();
+    recount(state);
+}
+
+void use_user_table(AppState& state, const std::filesystem::path& file, const std::string& figure,
+                    std::shared_ptr<const UserTable> table) {
+    state.analysis.table_problem = {};
+    state.analysis.user_table = std::move(table);
+    const bool loaded = state.analysis.user_table != nullptr;
+    state.request.table = loaded ? file : std::filesystem::path();
+    state.request.figure = loaded ? figure : std::string();
+    if (!loaded && state.request.weigh_by == WeighBy::figure) {
+        state.request.weigh_by = WeighBy::municipalities;
+    }
+    if (!loaded && state.request.colour == MapColour::figure) {
+        state.request.colour = MapColour::grade;
+    }
+    recount(state);
+}
+
+}  // namespace miraimap::gui

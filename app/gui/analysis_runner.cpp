@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/analysis_runner.hpp"
+
+#include <string>
+#include <utility>
+
+#include "app/gui/analysis_actions.hpp"
+#include "app/gui/fonts.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// The question that the panels show: about the chosen place, and the chosen project.
+AnalysisQuestion wanted(const AppState& state) {
+    AnalysisQuestion question{chosen_place(state), state.analysis.selection};
+    if (question.selection < 0) {
+        for (const Passed& passed : state.snapshot.passed) {
+            if (!holders_of(*state.snapshot.world, static_cast<std::size_t>(passed.selection))
+                     .empty()) {
+                question.selection = passed.selection;
+                break;
+            }
+        }
+    }
+    return question;
+}
+
+void add_letters(const PlaceRows& rows, CodePoints& letters) {
+    add_code_points(rows.words.ja, letters);
+    add_code_points(rows.words.en, letters);
+    for (const ResultColumn& column : rows.table.columns) {
+        add_code_points(column.title.ja, letters);
+        add_code_points(column.title.en, letters);
+    }
+    for (const auto* part : {&rows.table.rows, &rows.table.apart}) {
+        for (const auto& row : *part) {
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                add_code_points(cell_text(row[c], rows.table.columns[c]), letters);
+            }
+        }
+    }
+}
+
+CodePoints letters_of(const AnalysisAnswer& answer) {
+    CodePoints letters;
+    for (const PlaceRows* rows :
+         {&answer.gaps, &answer.gap_details, &answer.peers, &answer.adopters, &answer.distances,
+          &answer.suggestions, &answer.years, &answer.effect, &answer.join}) {
+        add_letters(*rows, letters);
+    }
+    return letters;
+}
+
+bool answers(const AnalysisAnswer* answer, const AppState& state,
+             const AnalysisQuestion& question) {
+    return answer != nullptr && answer->version == state.snapshot_version &&
+           answer->question == question && answer->lang == state.request.lang;
+}
+
+}  // namespace
+
+AnalysisRunner::AnalysisRunner(std::function<void()> wake) : worker_(std::move(wake)) {}
+
+bool AnalysisRunner::update(AppState& state) {
+    changed_ = false;
+    for (const Worker::Result& result : worker_.take_results()) {
+        result();
+    }
+    if (state.step != LoadStep::done) {
+        return changed_;
+    }
+    AnalysisState& analysis = state.analysis;
+    if (analysis.load_wanted) {
+        analysis.load_wanted = false;
+        load_table(state);
+    }
+    const bool needed = std::exchange(analysis.shown, false) || analysis.outlines;
+    if (needed && !analysis.running) {
+        const AnalysisQuestion question = wanted(state);
+        if (!answers(analysis.answer.get(), state, question)) {
+            ask(state, question);
+        }
+    }
+    return changed_;
+}
+
+void AnalysisRunner::ask(AppState& state, const AnalysisQuestion& question) {
+    state.analysis.running = true;
+    Snapshot snapshot = state.snapshot;
+    snapshot.request.lang = state.request.lang;
+    worker_.run(
+        [this, &state, desk = desk_, snapshot = std::move(snapshot), question,
+         version = state.snapshot_version]() -> Worker::Result {
+            if (desk->world != snapshot.world) {
+                desk->analyst = std::make_unique<Analyst>(snapshot.world);
+                desk->world = snapshot.world;
+            }
+            auto answer =
+                std::make_shared<AnalysisAnswer>(analyse(*desk->analyst, snapshot, question));
+            answer->version = version;
+            return [this, &state, answer, letters = letters_of(*answer)] {
+                state.analysis.running = false;
+                state.analysis.answer = answer;
+                state.analysis.letters = letters;
+                const auto regions = static_cast<int>(answer->regions.size());
+                for (int* region :
+                     {&state.analysis.hovered_region, &state.analysis.chosen_region}) {
+                    *region = *region < regions ? *region : -1;
+                }
+                changed_ = true;
+            };
+        },
+        [this, &state, question, version = state.snapshot_version,
+         lang = state.request.lang](const Text& message) {
+            // An empty answer: the same question would fail again.
+            auto nothing = std::make_shared<AnalysisAnswer>();
+            nothing->version = version;
+            nothing->question = question;
+            nothing->lang = lang;
+            state.analysis.answer = nothing;
+            state.analysis.running = false;
+            show_notice(state, {true, message});
+            changed_ = true;
+        });
+}
+
+void AnalysisRunner::load_table(AppState& state) {
+    Request request = state.request;
+    request.table = state.analysis.file.data();
+    request.figure = state.analysis.figure.data();
+    worker_.run(
+        [this, &state, request, world = state.loaded->world]() -> Worker::Result {
+            auto table = load_user_table(request, *world);
+            return [this, &state, request, world, table] {
+                if (state.loaded->world == world) {
+                    use_user_table(state, request.table, request.figure, table);
+                }
+                changed_ = true;
+            };
+        },
+        [this, &state](const Text& message) {
+            state.analysis.table_problem = message;
+            changed_ = true;
+        });
+}
+
+}  // namespace miraimap::gui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// What the analysis panels show and what the reader set in them: gap regions, examples to copy,
+// adopters, distances, suggestions, suppositions, years, the reader's own table.
+//
+// Promises: plain data made by the functions of app/core that the command line uses; no figure is
+// computed in a panel. No OpenGL and no Dear ImGui in here.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/core/analysis.hpp"
+#include "app/core/result_table.hpp"
+#include "app/core/what_if.hpp"
+#include "shapes/scene.hpp"
+
+namespace miraimap::gui {
+
+/// A table whose rows stand for places.
+struct PlaceRows {
+    ResultTable table;
+    std::vector<std::vector<int>> places;  ///< per row, ascending; may be empty
+    Text words;                            ///< the same in sentences
+};
+
+/// What one answer is about, besides the snapshot.
+struct AnalysisQuestion {
+    int place = -1;      ///< whose examples are looked for; -1: none
+    int selection = -1;  ///< whose adopters are looked for; -1: none
+    friend bool operator==(const AnalysisQuestion&, const AnalysisQuestion&) = default;
+};
+
+/// Everything the panels show for one snapshot. Made off the window's thread, immutable.
+struct AnalysisAnswer {
+    long long version = 0;  ///< of the snapshot it was made from
+    AnalysisQuestion question;
+    Lang lang = Lang::ja;
+    std::vector<GapRegion> regions;  ///< in the order of the request
+    PlaceRows gaps;
+    PlaceRows gap_details;  ///< `region` tells which region a row belongs to
+    PlaceRows peers;
+    PlaceRows adopters;
+    PlaceRows distances;
+    PlaceRows suggestions;
+    PlaceRows years;   ///< added up
+    PlaceRows effect;  ///< of the supposed places; empty without any
+    PlaceRows join;    ///< rows of the reader's table; empty without one
+};
+
+/// The text of a cell for people: shares in percent, thousands apart.
+std::string cell_text(const ResultCell& cell, const ResultColumn& column);
+
+/// Answers everything. @param analyst  of the snapshot's world
+AnalysisAnswer analyse(Analyst& analyst, const Snapshot& snapshot,
+                       const AnalysisQuestion& question);
+
+/// The order in which a table's rows are shown, kept until it or the wish changes.
+struct GridOrder {
+    const void* of = nullptr;  ///< the answer it was made for
+    int column = -1;           ///< -1: as the table stands
+    bool up = true;
+    std::vector<int> rows;
+};
+
+/// Rows of a table by a column: numbers by value, text by code points, empty cells last; equal ones
+/// as they stand. @param column  -1: as the table stands
+std::vector<int> sorted_rows(const ResultTable& table, int column, bool up);
+
+struct AnalysisState {
+    std::shared_ptr<const AnalysisAnswer> answer;  ///< null until the first one is there
+    bool running = false;
+    bool shown = false;  ///< a panel or the map wants answers; set in each frame that needs them
+    int selection = -1;  ///< chosen among the adopters' projects; -1: the first that passes
+    int hovered_region = -1;  ///< index into the answer's regions
+    int chosen_region = -1;
+    bool outlines = false;                   ///< gap regions are outlined on the map
+    std::map<std::string, GridOrder> grids;  ///< by the id of the grid
+    std::set<char32_t> letters;              ///< that the answer's texts need
+    // The reader's own table.
+    std::shared_ptr<const UserTable> user_table;
+    std::array<char, 1024> file{};
+    std::array<char, 256> figure{};
+    bool load_wanted = false;
+    Text table_problem;
+};
+
+/// How many regions the map outlines.
+inline constexpr int outlined_regions_count = 12;
+
+/// The answer's first regions for the map; empty if outlines are off.
+std::vector<MapRegion> outlined_regions(const AnalysisState& analysis, const Catalogue& catalogue);
+/// The answer's first regions for the map, and the hovered or chosen one; empty if outlines are off
+/// and nothing is hovered or chosen.
+std::vector<MapRegion> regions_for_map(const AnalysisState& analysis, const Catalogue& catalogue);
+
+/// Index of the region a place belongs to; -1: none.
+int region_of(const AnalysisAnswer& answer, int place);
+
+}  // namespace miraimap::gui

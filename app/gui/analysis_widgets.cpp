@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/analysis_widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/analysis_actions.hpp"
+#include "app/gui/widgets.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+void push_field(const Ui& ui) {
+    ImGui::PushFont(ui.font(FontUse::small));
+    ImGui::PushStyleVar(
+        ImGuiStyleVar_FramePadding,
+        ImVec2(ui.px(8), (ui.px(size::chip_height_px) - ui.font(FontUse::small)->FontSize) / 2));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, ui.colours.text_muted);
+}
+
+void pop_field() {
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+}
+
+}  // namespace
+
+bool toggle(const Ui& ui, const std::string& id, const char* label, bool on) {
+    const float height = ui.px(size::chip_height_px);
+    const ImVec2 words = text_size(ui, FontUse::small, label);
+    const float box = ui.px(16);
+    const ImVec2 extent(words.x + box + ui.px(20), height);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent);
+    ui.probe("toggle:" + id);
+    const bool hovered = ImGui::IsItemHovered();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 low(at.x + ui.px(4), at.y + (height - box) / 2);
+    const ImVec2 high(low.x + box, low.y + box);
+    list->AddRectFilled(low, high, on ? ui.colours.accent : ui.colours.field, ui.px(4));
+    list->AddRect(low, high, on || hovered ? ui.colours.accent : ui.colours.text_muted, ui.px(4));
+    if (on) {
+        draw_icon(*list, Icon::check, {low.x + box / 2, low.y + box / 2}, ui.px(11),
+                  ui.colours.on_accent);
+    }
+    list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                  {high.x + ui.px(7), at.y + (height - words.y) / 2},
+                  hovered ? ui.colours.text : ui.colours.text_muted, label);
+    return clicked;
+}
+
+void colour_toggle(const Ui& ui, const std::string& id, const char* label, MapColour colour) {
+    if (toggle(ui, id, label, ui.state.request.colour == colour)) {
+        Request request = ui.state.request;
+        request.colour = request.colour == colour ? MapColour::grade : colour;
+        set_analysis(ui.state, request);
+    }
+}
+
+void label_before(const Ui& ui, const std::string& label) {
+    const ImVec2 words = text_size(ui, FontUse::small, label);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ui.px(size::chip_height_px);
+    ImGui::GetWindowDrawList()->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                                        {at.x, at.y + (height - words.y) / 2},
+                                        ui.colours.text_muted, label.c_str());
+    ImGui::Dummy({words.x, height});
+    ImGui::SameLine(0, ui.px(6));
+}
+
+bool number_field(const Ui& ui, const std::string& id, int& value, int least, int most) {
+    push_field(ui);
+    ImGui::SetNextItemWidth(ui.px(104));
+    const int before = value;
+    ImGui::InputInt(("##" + id).c_str(), &value, 1, 5);
+    ui.probe("number:" + id);
+    pop_field();
+    value = std::clamp(value, least, most);
+    return value != before;
+}
+
+bool weight_field(const Ui& ui, const std::string& id, double& value) {
+    push_field(ui);
+    ImGui::SetNextItemWidth(ui.px(72));
+    constexpr float most = 5;
+    auto shown = static_cast<float>(value);
+    const bool changed = ImGui::SliderFloat(("##" + id).c_str(), &shown, 0, most, "%.1f",
+                                            ImGuiSliderFlags_AlwaysClamp);
+    ui.probe("weight:" + id);
+    pop_field();
+    if (changed) {
+        value = std::round(static_cast<double>(shown) * 10) / 10;
+    }
+    return changed;
+}
+
+bool text_field(const Ui& ui, const std::string& id, char* text, std::size_t size, const char* hint,
+                float width_px) {
+    push_field(ui);
+    ImGui::SetNextItemWidth(width_px);
+    const std::string shown = shorten(ui, FontUse::small, hint, width_px - ui.px(18));
+    const bool entered = ImGui::InputTextWithHint(("##" + id).c_str(), shown.c_str(), text, size,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.probe("field:" + id);
+    pop_field();
+    return entered;
+}
+
+int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& lines, int chosen,
+          float width_px) {
+    int result = chosen;
+    const bool known = chosen >= 0 && static_cast<std::size_t>(chosen) < lines.size();
+    const std::string shown =
+        known ? shorten(ui, FontUse::small, lines[static_cast<std::size_t>(chosen)],
+                        width_px - ui.px(40))
+              : std::string();
+    push_field(ui);
+    ImGui::SetNextItemWidth(width_px);
+    const bool open = ImGui::BeginCombo(("##" + id).c_str(), shown.c_str());
+    ui.probe("combo:" + id);
+    if (open) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            ImGui::PushID(static_cast<int>(i));
+            if (ImGui::Selectable(lines[i].c_str(), static_cast<int>(i) == chosen)) {
+                result = static_cast<int>(i);
+            }
+            ui.probe(fmt::format("combo:{}:{}", id, i));
+            ImGui::PopID();
+        }
+        ImGui::EndCombo();
+    }
+    pop_field();
+    return result;
+}
+
+const AnalysisAnswer* answer_or_wait(const Ui& ui) {
+    ui.state.analysis.shown = true;
+    const AnalysisAnswer* answer = ui.state.analysis.answer.get();
+    if (answer == nullptr) {
+        text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_computing));
+    }
+    return answer;
+}
+
+void words_column(const Ui& ui, const char* id, const Text& words, ImVec2 extent) {
+    ImGui::BeginChild(id, extent, false, 0);
+    text_in(ui, FontUse::small, ui.colours.text, words.in(ui.lang()), 0);
+    ImGui::EndChild();
+}
+
+void begin_panel(const Ui& ui) { ImGui::SetCursorPos({ui.px(size::pad_px), ui.px(8)}); }
+
+}  // namespace miraimap::gui

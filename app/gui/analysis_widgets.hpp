@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What the analysis panels are made of: a table of results whose rows stand for places, toggles,
+// number fields.
+//
+// Promises: the table shows the cells as the command line prints them; a heading sorts by its
+// column, a second click turns the order round, a third goes back to the table's own.
+#pragma once
+
+#include <string>
+
+#include "app/gui/analysis_state.hpp"
+#include "app/gui/ui.hpp"
+
+namespace miraimap::gui {
+
+/// What the pointer does on a grid: indices of rows of the table, -1: none.
+struct GridTouch {
+    int hovered = -1;
+    int clicked = -1;
+};
+
+/// @param id  stable: the order is kept by it
+/// @param stamp  changes with the table
+/// @param marked  row shown as chosen, -1: none
+GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, const void* stamp,
+               ImVec2 extent, int marked = -1);
+
+/// A grid of places: the hovered row's place is hovered on the map, a click chooses and shows it.
+/// @returns the clicked row, -1: none
+int place_grid(const Ui& ui, const std::string& id, const PlaceRows& rows, const void* stamp,
+               ImVec2 extent);
+
+/// A switch with a tick when it is on. True if clicked.
+bool toggle(const Ui& ui, const std::string& id, const char* label, bool on);
+/// A toggle that colours the map so, or by grade again.
+void colour_toggle(const Ui& ui, const std::string& id, const char* label, MapColour colour);
+/// A muted word before a control, on its line.
+void label_before(const Ui& ui, const std::string& label);
+/// A whole number with buttons. True if it changed.
+bool number_field(const Ui& ui, const std::string& id, int& value, int least, int most);
+/// A weight from 0 to 5 on a slider; Ctrl+click types it. True if it changed.
+bool weight_field(const Ui& ui, const std::string& id, double& value);
+/// A line of text. True when typing is done.
+bool text_field(const Ui& ui, const std::string& id, char* text, std::size_t size, const char* hint,
+                float width_px);
+/// A choice of one among lines of text. @returns the chosen index
+int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& lines, int chosen,
+          float width_px);
+
+/// The answer to show: null, with a word in its place, while there is none yet.
+const AnalysisAnswer* answer_or_wait(const Ui& ui);
+/// A paragraph in a scrolling column.
+void words_column(const Ui& ui, const char* id, const Text& words, ImVec2 extent);
+/// Puts the cursor where the content of a panel begins.
+void begin_panel(const Ui& ui);
+
+}  // namespace miraimap::gui
