@@ -56,10 +56,6 @@ double number_of(const AppState& state, int place, PlaceColumn column) {
     }
 }
 
-const std::string& name_in(const Municipality& m, Lang lang) {
-    return lang == Lang::en && !m.name_en.empty() ? m.name_en : m.name_ja;
-}
-
 std::string word_of(const AppState& state, int place, PlaceColumn column) {
     const Municipality& m = municipality(state, place);
     if (column == PlaceColumn::code) {
