@@ -51,15 +51,16 @@ TEST_F(Refusal, APipe) {
     EXPECT_THAT(refusal(folder_ / "pipe.json"), HasSubstr("not a regular file"));
 }
 
-TEST_F(Refusal, NetworkVirtualAndDatabasePaths) {
+TEST_F(Refusal, NetworkAndVirtualPathsAndConnectionStringsButOfPostgis) {
     for (const char* path :
          {"/vsicurl/https://example.org/x.gpkg", "/vsizip/x.zip/x.gpkg",
           "http://example.org/x.json", "https://example.org/x.fgb", "/vsimem/x.gpkg"}) {
         EXPECT_THAT(refusal(path), HasSubstr("network and virtual paths are not read")) << path;
     }
-    for (const char* path : {"PG:dbname=x", "GPKG:x.gpkg:municipalities", "MYSQL:x"}) {
+    for (const char* path : {"GPKG:x.gpkg:municipalities", "MYSQL:x"}) {
         EXPECT_THAT(refusal(path), HasSubstr("connection strings")) << path;
     }
+    EXPECT_THAT(refusal("PG:host=127.0.0.1 port=1 dbname=x"), HasSubstr("cannot be reached"));
 }
 
 TEST_F(Refusal, AVrtWhateverItsName) {
