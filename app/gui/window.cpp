@@ -13,6 +13,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "app/core/session_inputs.hpp"
 #include "app/gui/analysis_runner.hpp"
@@ -74,8 +75,8 @@ public:
         glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
         glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
         glfwWindowHintString(GLFW_X11_CLASS_NAME, "miraimap");
-        window_ =
-            glfwCreateWindow(options.width_px, options.height_px, "miraimap", nullptr, nullptr);
+        const auto [width_px, height_px] = on_screen(options);
+        window_ = glfwCreateWindow(width_px, height_px, "miraimap", nullptr, nullptr);
         if (window_ == nullptr) {
             return reason.empty() ? "OpenGL 3.3" : reason;
         }
@@ -90,6 +91,28 @@ public:
     [[nodiscard]] GLFWwindow* window() const { return window_; }
 
 private:
+    /// The size asked for, at most what the monitor has room for. Hints scale it by the monitor.
+    static std::pair<int, int> on_screen(const WindowOptions& options) {
+        int x = 0;
+        int y = 0;
+        int room_x = 0;
+        int room_y = 0;
+        float scale_x = 1;
+        float scale_y = 1;
+        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+        if (monitor != nullptr) {
+            glfwGetMonitorWorkarea(monitor, &x, &y, &room_x, &room_y);
+            glfwGetMonitorContentScale(monitor, &scale_x, &scale_y);
+        }
+        const auto at_most = [](int wanted, int room, float scale) {
+            return room > 0 && scale > 0
+                       ? std::min(wanted, static_cast<int>(static_cast<float>(room) / scale))
+                       : wanted;
+        };
+        return {at_most(options.width_px, room_x, scale_x),
+                at_most(options.height_px, room_y, scale_y)};
+    }
+
     GLFWwindow* window_ = nullptr;
 };
 

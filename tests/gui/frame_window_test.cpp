@@ -84,6 +84,16 @@ TEST_F(FrameWindow, PanelsHideByButtonAndKeyAndTheMapFillsTheWindow) {
     EXPECT_EQ(width_of(window.dump(), "map"), width_of(opened, "map"));
 }
 
+TEST_F(FrameWindow, AWindowLargerThanTheScreenIsMadeToFit) {
+    RealWindow window({"--size", "2000x1500"}, 1024, 640);
+    const json opened = window.wait_until_ready();
+    EXPECT_LE(width_of(opened, "map"), 1024);
+    window.click("switch:language:1");
+    EXPECT_EQ(window.dump()["lang"], "en") << "the top bar is in reach";
+    window.key("F11");
+    EXPECT_EQ(width_of(window.dump(), "map"), 1024);
+}
+
 TEST_F(FrameWindow, TheScaleIsTypedInTheStatusLine) {
     RealWindow window({});
     window.wait_until_ready();

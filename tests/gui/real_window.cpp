@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <sstream>
@@ -115,9 +116,11 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
         throw std::runtime_error("Xvfb did not start");
     }
     display_ = ":" + number;
-    std::vector<std::string> command{MIRAIMAP_PROGRAM, "gui",
-                                     "--size",         fmt::format("{}x{}", width_px, height_px),
-                                     "--debug-dump",   (folder_ / "dump.json").string()};
+    std::vector<std::string> command{MIRAIMAP_PROGRAM, "gui", "--debug-dump",
+                                     (folder_ / "dump.json").string()};
+    if (std::find(words.begin(), words.end(), "--size") == words.end()) {
+        command.insert(command.end(), {"--size", fmt::format("{}x{}", width_px, height_px)});
+    }
     command.insert(command.end(), words.begin(), words.end());
     window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
                             "XDG_CONFIG_HOME=" + config_folder.string(),
