@@ -59,7 +59,7 @@ fs::path found_at(const SessionInput& input, const fs::path& folder, Findings& f
     if (fs::is_regular_file(input.file, problem)) {
         return input.file;
     }
-    const fs::path beside = folder / input.file.filename();
+    fs::path beside = folder / input.file.filename();
     if (fs::is_regular_file(beside, problem) && sha256_of(read_file(beside)) == input.sha256) {
         findings.push_back({Severity::warning,
                             "session-input-moved",

@@ -81,7 +81,7 @@ long long GlShading::set_classes(const Scene& scene) {
     entries_ = std::move(entries);
     features_.upload(GL_TEXTURE_BUFFER, entries_, GL_DYNAMIC_DRAW);
     attach(feature_texture_, GL_R32UI, features_);
-    return static_cast<long long>(entries_.size() * sizeof(std::uint32_t));
+    return static_cast<long long>(entries_.size()) * static_cast<long long>(sizeof(std::uint32_t));
 }
 
 bool GlShading::set_styles(const Scene& scene) {

@@ -39,7 +39,7 @@ std::vector<PlaceColumn> shown_columns() {
     std::vector<PlaceColumn> out;
     ImGuiTable* table = ImGui::GetCurrentTable();
     for (int i = 0; i < columns; ++i) {
-        const int column = table->DisplayOrderToIndex[i];
+        const int column = static_cast<unsigned char>(table->DisplayOrderToIndex[i]);
         if ((ImGui::TableGetColumnFlags(column) & ImGuiTableColumnFlags_IsEnabled) != 0) {
             out.push_back(static_cast<PlaceColumn>(column));
         }

@@ -293,7 +293,9 @@ DatabaseAddress parse_database_address(const std::string& text) {
     Pairs pairs =
         uri != uri_prefixes.end() ? read_uri(rest.substr(uri->size())) : WordReader(rest).read();
     DatabaseAddress address;
-    for (auto& [word, value] : pairs) {
+    for (auto& pair : pairs) {
+        const std::string& word = pair.first;
+        std::string& value = pair.second;
         if (word == "password") {
             address.password = std::move(value);
         } else if (word == "schemas" || word == "active_schema") {
@@ -307,7 +309,7 @@ DatabaseAddress parse_database_address(const std::string& text) {
         } else if (word == "tables") {
             address.tables = comma_list(value);
         } else if (std::find(libpq_words.begin(), libpq_words.end(), word) != libpq_words.end()) {
-            std::erase_if(address.connection, [&](const auto& pair) { return pair.first == word; });
+            std::erase_if(address.connection, [&](const auto& one) { return one.first == word; });
             address.connection.emplace_back(word, std::move(value));
         } else {
             refuse({"接続の文字列に知らない語がある", "the connection has an unknown word"});
