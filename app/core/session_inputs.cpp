@@ -8,6 +8,7 @@
 #include "app/core/snapshot.hpp"
 #include "geo/io/checksum.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/database_address.hpp"
 #include "geo/io/output_target.hpp"
 
 namespace miraimap {
@@ -127,11 +128,11 @@ Findings compare_inputs(Session& session, const fs::path& folder) {
             input.file = at.empty() ? before : at;
         }
     }
-    // Files that the session names but did not record.
+    // Files that the session names but did not record. A database is asked when it is read.
     for (const char* role : {"boundaries", "table", "source-text"}) {
         fs::path& asked = *path_of(request, role);
         std::error_code problem;
-        if (!asked.empty() && !fs::exists(asked, problem)) {
+        if (!asked.empty() && !is_database(asked.string()) && !fs::exists(asked, problem)) {
             missing(findings, asked.string(), false);
             asked.clear();
         }

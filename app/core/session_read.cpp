@@ -9,6 +9,7 @@
 #include "app/core/session_inputs.hpp"
 #include "geo/error.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/io/database_address.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
@@ -132,8 +133,11 @@ private:
                 return false;
             }
             const std::string name = value.get<std::string>();
-            into = name.empty() ? fs::path()
-                                : (fs::absolute(file_).parent_path() / name).lexically_normal();
+            if (name.empty() || is_database(name)) {
+                into = hide_password(name);
+            } else {
+                into = (fs::absolute(file_).parent_path() / name).lexically_normal();
+            }
             return true;
         };
     }

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/core/session.hpp"
+#include "geo/io/database_address.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
@@ -10,10 +11,12 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// A file as seen from the session's folder; the address of a database as it is.
 std::string relative_to(const fs::path& folder, const fs::path& path) {
-    return path.empty()
-               ? std::string()
-               : fs::absolute(path).lexically_normal().lexically_proximate(folder).string();
+    if (path.empty() || is_database(path.string())) {
+        return hide_password(path.string());
+    }
+    return fs::absolute(path).lexically_normal().lexically_proximate(folder).string();
 }
 
 template <typename Values>

@@ -164,6 +164,26 @@ TEST(Session, OfADamagedFileWhateverIsWholeIsKept) {
     EXPECT_TRUE(loses_something(reading));
 }
 
+TEST(Session, ADatabaseIsNamedByItsAddressWithoutThePassword) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "s.mmap";
+    const std::string address = "PG:host=db.example dbname=shared user=taro";
+    Session session = full_session();
+    session.request.boundaries = address + " password=Geheim-4711";
+    session.request.data = address;
+    session.own_data = true;
+    session.inputs = current_inputs(session.request);
+    write_text(file, session_text(session, file));
+    EXPECT_EQ(read_text(file).find("Geheim"), std::string::npos);
+    SessionReading reading = read_session(file, data());
+    EXPECT_EQ(reading.session.request.boundaries, address);
+    EXPECT_EQ(reading.session.request.data, address);
+    EXPECT_TRUE(reading.session.own_data);
+    for (const Finding& finding : reading.findings) {
+        ADD_FAILURE() << to_line(finding, Lang::en);
+    }
+}
+
 TEST(Session, CutAtAnyByteItNeitherCrashesNorInventsAValue) {
     const fs::path file = "/tmp/s.mmap";
     const Session session = full_session();
