@@ -32,8 +32,8 @@ public:
         std::vector<int> numbers;
         for (const MapRegion& region : scene.regions) {
             numbers.push_back(region.number);
-            numbers.push_back(static_cast<int>(region.members.size()));
-            numbers.push_back(region.members.empty() ? -1 : region.members.front());
+            numbers.insert(numbers.end(), region.members.begin(), region.members.end());
+            numbers.push_back(-1);
         }
         if (level != level_ || numbers != numbers_ || marked != marked_ ||
             shapes_ != scene.shapes.get()) {
