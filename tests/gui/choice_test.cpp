@@ -5,27 +5,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/background.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/map_choice.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
 
-AppState loaded_state() {
-    AppState state;
-    state.request.data = test::root() / "data";
-    state.view.width_px = 600;
-    state.view.height_px = 600;
-    take_loaded(state, load_all(state.request, [] {}));
+AppState national_state() {
+    AppState state = ready_state(600, 600);
     resize_view(state, 600, 600);
     go_home(state);
     return state;
 }
 
 TEST(Choice, ARingHoldsWhatBruteForceFindsInTheSameBox) {
-    const AppState state = loaded_state();
+    const AppState state = national_state();
     const MapShapes& shapes = *state.loaded->shapes;
     const MapBox& box = shapes.prefecture_boxes[3];
     const std::vector<int> found = places_in(shapes, {{box.min_x_m, box.min_y_m},
@@ -56,7 +51,7 @@ TEST(Choice, AHollowLassoLeavesOutWhatLiesInItsNotch) {
 }
 
 TEST(Choice, APrefectureIsChosenWholeAndTheChoiceInverted) {
-    AppState state = loaded_state();
+    AppState state = national_state();
     Wishes wishes;
     const auto& all = state.loaded->world->catalogue.municipalities;
     EXPECT_FALSE(run_command("choice.prefecture", state, wishes)) << "there is nothing to widen";
@@ -76,7 +71,7 @@ TEST(Choice, APrefectureIsChosenWholeAndTheChoiceInverted) {
 }
 
 TEST(Choice, EscapeLaysTheToolDownBeforeItClearsTheChoice) {
-    AppState state = loaded_state();
+    AppState state = national_state();
     Wishes wishes;
     choose(state, 7);
     run_command("choice.brush", state, wishes);
@@ -89,7 +84,7 @@ TEST(Choice, EscapeLaysTheToolDownBeforeItClearsTheChoice) {
 }
 
 TEST(Choice, WhatTheMapShowsIsAddedAndTakenOutByKey) {
-    AppState state = loaded_state();
+    AppState state = national_state();
     Wishes wishes;
     zoom_to_prefecture(state, 4);
     ASSERT_TRUE(run_command("choice.add-view", state, wishes));

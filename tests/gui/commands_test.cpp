@@ -7,27 +7,13 @@
 #include <map>
 #include <set>
 
-#include "app/gui/background.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/utf8.hpp"
 #include "app/gui/view_moves.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-AppState ready_state() {
-    static const std::shared_ptr<const Loaded> all = [] {
-        Request request;
-        request.data = test::root() / "data";
-        return load_all(request, [] {});
-    }();
-    AppState state;
-    state.view.width_px = 800;
-    state.view.height_px = 600;
-    take_loaded(state, all);
-    return state;
-}
 
 std::vector<std::string> ids(const std::vector<int>& hits) {
     std::vector<std::string> out;

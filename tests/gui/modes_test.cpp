@@ -6,28 +6,14 @@
 #include <numeric>
 
 #include "app/gui/app_state.hpp"
-#include "app/gui/background.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/fonts.hpp"
 #include "app/gui/map_modes.hpp"
 #include "app/gui/utf8.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-AppState ready_state() {
-    static const std::shared_ptr<const Loaded> all = [] {
-        Request request;
-        request.data = test::root() / "data";
-        return load_all(request, [] {});
-    }();
-    AppState state;
-    state.view.width_px = 800;
-    state.view.height_px = 600;
-    take_loaded(state, all);
-    return state;
-}
 
 const LegendEntry& entry_of(const Classification& classes, const std::string& key) {
     const auto at = std::find_if(classes.legend.begin(), classes.legend.end(),

@@ -8,6 +8,7 @@
 #include "app/gui/background.hpp"
 #include "app/gui/bottom_tabs.hpp"
 #include "app/gui/shell.hpp"
+#include "tests/gui/loaded_state.hpp"
 #include "tests/support/program.hpp"
 
 namespace miraimap::gui {
@@ -55,11 +56,7 @@ private:
 };
 
 TEST(Panels, DrawEveryTabInBothLanguagesThemesAndThreeSizes) {
-    AppState state;
-    state.request.data = test::root() / "data";
-    state.view.width_px = 600;
-    state.view.height_px = 600;
-    take_loaded(state, load_all(state.request, [] {}));
+    AppState state = ready_state(600, 600);
     Stage stage(state);
     const auto& world = *state.loaded->world;
     const int sendai = world.catalogue.find("04100").value();
@@ -87,11 +84,7 @@ TEST(Panels, DrawEveryTabInBothLanguagesThemesAndThreeSizes) {
 }
 
 TEST(Panels, AMunicipalityShowsEverySelectionWithItsSource) {
-    AppState state;
-    state.request.data = test::root() / "data";
-    state.view.width_px = 600;
-    state.view.height_px = 600;
-    take_loaded(state, load_all(state.request, [] {}));
+    AppState state = ready_state(600, 600);
     Stage stage(state);
     for (std::size_t i = 0; i < state.snapshot.coverage.size(); ++i) {
         if (state.snapshot.coverage[i].holds.size() < 2) {

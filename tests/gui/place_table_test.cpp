@@ -9,20 +9,10 @@
 #include <set>
 
 #include "app/gui/app_state.hpp"
-#include "app/gui/background.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-AppState loaded_state() {
-    AppState state;
-    state.request.data = test::root() / "data";
-    state.view.width_px = 600;
-    state.view.height_px = 600;
-    take_loaded(state, load_all(state.request, [] {}));
-    return state;
-}
 
 void write_filter(AppState& state, PlaceColumn column, const char* text) {
     auto& filter = state.place_table.filters[static_cast<std::size_t>(column)];
@@ -36,7 +26,7 @@ const Municipality& at(const AppState& state, std::size_t row) {
 }
 
 TEST(PlaceTable, SortsBySeveralColumnsAndKeepsTiesInCodeOrder) {
-    AppState state = loaded_state();
+    AppState state = ready_state();
     state.place_table.sort = {{PlaceColumn::selections, false}, {PlaceColumn::area, true}};
     update_rows(state);
     const std::vector<int>& rows = state.place_table.rows;
@@ -58,7 +48,7 @@ TEST(PlaceTable, SortsBySeveralColumnsAndKeepsTiesInCodeOrder) {
 }
 
 TEST(PlaceTable, JapaneseNamesSortByReadingOrByCode) {
-    AppState state = loaded_state();
+    AppState state = ready_state();
     state.place_table.sort = {{PlaceColumn::name, true}};
     update_rows(state);
     for (std::size_t i = 1; i < state.place_table.rows.size(); ++i) {
@@ -72,7 +62,7 @@ TEST(PlaceTable, JapaneseNamesSortByReadingOrByCode) {
 }
 
 TEST(PlaceTable, FiltersOfColumnsHoldTogether) {
-    AppState state = loaded_state();
+    AppState state = ready_state();
     write_filter(state, PlaceColumn::prefecture, "宮城");
     write_filter(state, PlaceColumn::selections, ">=1");
     update_rows(state);
@@ -110,7 +100,7 @@ TEST(PlaceTable, NumbersAreFilteredByComparisonRangeOrValue) {
 }
 
 TEST(PlaceTable, RowsAreMadeAnewOnlyIfSomethingChanged) {
-    AppState state = loaded_state();
+    AppState state = ready_state();
     EXPECT_TRUE(update_rows(state));
     EXPECT_FALSE(update_rows(state));
     choose(state, 5);
@@ -127,7 +117,7 @@ TEST(PlaceTable, RowsAreMadeAnewOnlyIfSomethingChanged) {
 }
 
 TEST(PlaceTable, CopiesAsTsvInTheOrderOfTheColumnsWithCodesAsText) {
-    AppState state = loaded_state();
+    AppState state = ready_state();
     state.place_table.chosen_only = true;
     choose(state, state.loaded->world->catalogue.find("01100").value());
     update_rows(state);

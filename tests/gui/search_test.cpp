@@ -4,24 +4,14 @@
 
 #include <gtest/gtest.h>
 
-#include "app/gui/background.hpp"
 #include "app/gui/search_goto.hpp"
 #include "app/gui/title_readings.hpp"
 #include "app/gui/utf8.hpp"
 #include "geo/place/prefecture.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-std::shared_ptr<const Loaded> loaded() {
-    static const std::shared_ptr<const Loaded> all = [] {
-        Request request;
-        request.data = test::root() / "data";
-        return load_all(request, [] {});
-    }();
-    return all;
-}
 
 std::string name(const SearchHit& hit) {
     const World& world = *loaded()->world;

@@ -4,33 +4,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "app/gui/background.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/window_session.hpp"
+#include "tests/gui/loaded_state.hpp"
 #include "tests/support/program.hpp"
 
 namespace miraimap::gui {
 namespace {
 
-std::shared_ptr<const Loaded> loaded() {
-    static const std::shared_ptr<const Loaded> all = [] {
-        Request request;
-        request.data = test::root() / "data";
-        return load_all(request, [] {});
-    }();
-    return all;
-}
-
-void begin(AppState& state) {
-    state.request.data = test::root() / "data";
-    state.view.width_px = 800;
-    state.view.height_px = 600;
-    take_loaded(state, loaded());
-}
-
 TEST(SessionState, ShowingWhatWasSavedBringsFilterViewChoiceAndLookBack) {
-    AppState state;
-    begin(state);
+    AppState state = ready_state();
     Filter filter;
     add_years("R3", filter);
     filter.prefectures = {29};
@@ -43,8 +26,7 @@ TEST(SessionState, ShowingWhatWasSavedBringsFilterViewChoiceAndLookBack) {
     state.request.colour = MapColour::technology;
     const Session saved = session_of(state);
 
-    AppState other;
-    begin(other);
+    AppState other = ready_state();
     Wishes wishes;
     show_session(other, saved, wishes);
     EXPECT_FALSE(wishes.reload) << "the inputs are loaded already";
@@ -61,8 +43,7 @@ TEST(SessionState, ShowingWhatWasSavedBringsFilterViewChoiceAndLookBack) {
 }
 
 TEST(SessionState, OtherInputsAreLoadedFirstAndUnknownPlacesAreSaid) {
-    AppState state;
-    begin(state);
+    AppState state = ready_state();
     Session session = session_of(state);
     session.request.boundaries = "/elsewhere/towns.gpkg";
     session.request.marked = {"04100", "99999"};

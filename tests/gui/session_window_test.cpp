@@ -116,30 +116,32 @@ TEST_F(SessionWindow, AfterACrashTheLastWorkIsOfferedAndRestored) {
 }
 
 TEST_F(SessionWindow, TheCopiedCommandPaintsTheBytesThatTheWindowExports) {
-    const TemporaryFolder folder;
-    RealWindow window({"--year", "R3", "--theme", "dark"});
-    window.wait_until_ready();
-    window.key("ctrl+f");
-    window.type("sendai");
-    window.key("Return");
-    window.key("ctrl+shift+c");
-    const std::string command = window.dump()["session"]["copied"];
-    EXPECT_NE(command.find("--mark 04100"), std::string::npos) << command;
-    window.key("ctrl+e");
-    window.click("switch:format:3");
-    window.click("export-file");
-    window.key("ctrl+a");
-    const fs::path exported = folder / "window.png";
-    window.type(exported.string());
-    window.click("button:export-start");
-    window.wait_for([](const json& d) { return d["notices"].size() == 2; }, 60);
-    const Ran ran =
-        run_program({"sh", "-c", command},
-                    {"PATH=" + fs::path(program()).parent_path().string() + ":/usr/bin:/bin",
-                     "MIRAIMAP_DATA=" + (root() / "data").string()},
-                    folder.path());
-    ASSERT_EQ(ran.code, 0) << command << "\n" << ran.err;
-    EXPECT_TRUE(read_text(folder / "miraimap.png") == read_text(exported)) << command;
+    for (const std::string colour : {"grade", "technology", "granted"}) {
+        const TemporaryFolder folder;
+        RealWindow window({"--year", "R3", "--theme", "dark", "--colour", colour});
+        window.wait_until_ready();
+        window.key("ctrl+f");
+        window.type("sendai");
+        window.key("Return");
+        window.key("ctrl+shift+c");
+        const std::string command = window.dump()["session"]["copied"];
+        EXPECT_NE(command.find("--mark 04100"), std::string::npos) << command;
+        window.key("ctrl+e");
+        window.click("switch:format:3");
+        window.click("export-file");
+        window.key("ctrl+a");
+        const fs::path exported = folder / "window.png";
+        window.type(exported.string());
+        window.click("button:export-start");
+        window.wait_for([](const json& d) { return d["notices"].size() == 2; }, 60);
+        const Ran ran =
+            run_program({"sh", "-c", command},
+                        {"PATH=" + fs::path(program()).parent_path().string() + ":/usr/bin:/bin",
+                         "MIRAIMAP_DATA=" + (root() / "data").string()},
+                        folder.path());
+        ASSERT_EQ(ran.code, 0) << command << "\n" << ran.err;
+        EXPECT_TRUE(read_text(folder / "miraimap.png") == read_text(exported)) << command;
+    }
 }
 
 TEST_F(SessionWindow, OfADamagedFileWhatIsWholeOpensAndTheFileIsNeverWrittenOver) {

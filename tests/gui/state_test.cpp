@@ -8,33 +8,15 @@
 #include <future>
 
 #include "app/gui/app_state.hpp"
-#include "app/gui/background.hpp"
 #include "app/gui/line_breaks.hpp"
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/utf8.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
-#include "tests/support/program.hpp"
+#include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-std::shared_ptr<const Loaded> loaded() {
-    static const std::shared_ptr<const Loaded> all = [] {
-        Request request;
-        request.data = test::root() / "data";
-        return load_all(request, [] {});
-    }();
-    return all;
-}
-
-AppState ready_state() {
-    AppState state;
-    state.view.width_px = 800;
-    state.view.height_px = 600;
-    take_loaded(state, loaded());
-    return state;
-}
 
 TEST(Facets, CountWhatEachValueWouldGive) {
     const World& world = *loaded()->world;
