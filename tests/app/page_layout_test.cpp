@@ -13,13 +13,14 @@
 #include "app/print/map_pages.hpp"
 #include "app/print/map_painter.hpp"
 #include "geo/error.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap {
 namespace {
 
 Request data_request(Lang lang, std::vector<int> prefectures = {}) {
     Request request;
-    request.data = std::filesystem::path(MIRAIMAP_ROOT) / "data";
+    request.data = test::root() / "data";
     request.lang = lang;
     request.filter.prefectures = std::move(prefectures);
     return request;

@@ -15,6 +15,7 @@
 #include "app/print/svg_text.hpp"
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap {
 namespace {
@@ -23,7 +24,7 @@ namespace fs = std::filesystem;
 
 const BoundarySet& boundaries() {
     static const BoundarySet set =
-        read_boundaries(fs::path(MIRAIMAP_ROOT) / "data" / "boundaries" / "municipalities.gpkg");
+        read_boundaries(test::root() / "data" / "boundaries" / "municipalities.gpkg");
     return set;
 }
 

@@ -28,8 +28,7 @@ TEST(Readme, EveryExampleRuns) {
     const std::vector<std::string> commands = example_commands();
     EXPECT_GE(commands.size(), 5U);
     for (const std::string& command : commands) {
-        const Ran ran = run_program({"sh", "-c", std::string(MIRAIMAP_PROGRAM) + " " + command}, {},
-                                    folder.path());
+        const Ran ran = run_program({"sh", "-c", program() + " " + command}, {}, folder.path());
         EXPECT_EQ(ran.code, 0) << command << "\n" << ran.err;
     }
 }

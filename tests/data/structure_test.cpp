@@ -71,7 +71,7 @@ TEST(Structure, CoreKnowsNeitherCommandLineNorWindow) {
 }
 
 TEST(Structure, CommandLineLinksNoOpenGl) {
-    const Ran linked = run_program({"ldd", MIRAIMAP_PROGRAM});
+    const Ran linked = run_program({"ldd", program()});
     ASSERT_EQ(linked.code, 0) << linked.err;
     for (const char* library :
          {"libGL.so", "libOpenGL", "libEGL", "libepoxy", "libglfw", "libGLX"}) {

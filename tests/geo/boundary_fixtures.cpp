@@ -12,6 +12,7 @@
 
 #include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap::test {
 namespace {
@@ -104,9 +105,7 @@ void translate(const fs::path& from, const fs::path& to,
     ASSERT_TRUE(good) << to;
 }
 
-fs::path embedded_boundaries() {
-    return fs::path(MIRAIMAP_ROOT) / "data/boundaries/municipalities.gpkg";
-}
+fs::path embedded_boundaries() { return root() / "data/boundaries/municipalities.gpkg"; }
 
 std::string refusal(const fs::path& file) {
     try {

@@ -8,6 +8,7 @@
 
 #include "geo/io/csv.hpp"
 #include "geo/place/designated_cities.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap::test {
 namespace {
@@ -229,9 +230,7 @@ const Catalogue& place_catalogue() {
     return catalogue;
 }
 
-std::filesystem::path names_folder() {
-    return std::filesystem::path(MIRAIMAP_ROOT) / "data" / "names";
-}
+std::filesystem::path names_folder() { return test::root() / "data" / "names"; }
 
 const Resolver& place_resolver() {
     static const Resolver resolver(place_catalogue(), names_folder());

@@ -20,6 +20,7 @@
 #include "geo/select/join.hpp"
 #include "place_catalogue.hpp"
 #include "real_area_texts.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap {
 namespace {
@@ -28,10 +29,9 @@ using test::candidate_codes;
 using test::names_folder;
 
 const Catalogue& embedded() {
-    static const Catalogue catalogue = read_boundaries(std::filesystem::path(MIRAIMAP_ROOT) /
-                                                           "data/boundaries/municipalities.gpkg",
-                                                       {.geometry = false})
-                                           .catalogue;
+    static const Catalogue catalogue =
+        read_boundaries(test::root() / "data/boundaries/municipalities.gpkg", {.geometry = false})
+            .catalogue;
     return catalogue;
 }
 
@@ -184,8 +184,8 @@ TEST(EmbeddedResolver, IsBuiltInAFewMilliseconds) {
 // --- wards against the boundary sample beside the repository, where there is one ---------------
 
 TEST(Wards, AreThoseOfTheNationalBoundaryDataOf2021) {
-    const std::filesystem::path sample = std::filesystem::path(MIRAIMAP_ROOT).parent_path() /
-                                         "shared" / "n03" / "N03-21_210101.topojson.json";
+    const std::filesystem::path sample =
+        test::root().parent_path() / "shared" / "n03" / "N03-21_210101.topojson.json";
     if (!std::filesystem::exists(sample)) {
         GTEST_SKIP() << "no ../shared/n03 beside the repository";
     }

@@ -14,6 +14,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/program.hpp"
+
 namespace miraimap::test {
 namespace {
 
@@ -116,7 +118,7 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
         throw std::runtime_error("Xvfb did not start");
     }
     display_ = ":" + number;
-    std::vector<std::string> command{MIRAIMAP_PROGRAM, "gui", "--debug-dump",
+    std::vector<std::string> command{program(), "gui", "--debug-dump",
                                      (folder_ / "dump.json").string()};
     if (std::find(words.begin(), words.end(), "--size") == words.end()) {
         command.insert(command.end(), {"--size", fmt::format("{}x{}", width_px, height_px)});

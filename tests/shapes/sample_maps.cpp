@@ -9,6 +9,7 @@
 #include <set>
 
 #include "geo/io/boundary_reader.hpp"
+#include "tests/support/program.hpp"
 
 namespace miraimap::testing {
 
@@ -101,8 +102,8 @@ SampleMap grid_map(const GridPlan& plan) {
 
 const SampleMap& japan() {
     static const SampleMap map = [] {
-        BoundarySet set = read_boundaries(std::filesystem::path(MIRAIMAP_ROOT) / "data" /
-                                          "boundaries" / "municipalities.gpkg");
+        BoundarySet set =
+            read_boundaries(test::root() / "data" / "boundaries" / "municipalities.gpkg");
         return SampleMap{std::move(set.catalogue), std::move(set.mosaic)};
     }();
     return map;
