@@ -25,7 +25,7 @@ constexpr int exit_files = 3;
 struct TypedWindow {
     miraimap::TypedOptions common;
     std::string size = "1280x800";
-    std::string theme = "light";
+    std::string theme = "light";  // taken out of the filter's themes
     std::string scale = "1";
     std::string dump;
     std::string view;
@@ -67,9 +67,6 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         !fits(options.width_px) || !fits(options.height_px)) {
         refuse("--size", typed.size, "1280x800 (480..8192)");
     }
-    if (typed.theme != "light" && typed.theme != "dark") {
-        refuse("--theme", typed.theme, "light dark");
-    }
     options.theme = typed.theme == "dark" ? miraimap::Theme::dark : miraimap::Theme::light;
     if (std::sscanf(typed.scale.c_str(), "%lf%c", &options.scale, &end) != 1 ||
         !(options.scale >= 0.75 && options.scale <= 3)) {
@@ -102,7 +99,6 @@ int run(int argc, char** argv) {
     const char* group = "窓 / Window";
     app.add_option("FILE", typed.session, "保存したセッション / a saved session: .mmap");
     app.add_option("--size", typed.size, "大きさ / size")->group(group)->capture_default_str();
-    app.add_option("--theme", typed.theme, "light dark")->group(group)->capture_default_str();
     app.add_option("--scale", typed.scale, "部品の大きさ / interface scale")
         ->group(group)
         ->capture_default_str();
@@ -132,6 +128,7 @@ int run(int argc, char** argv) {
                                : "see miraimap gui --help\n");
         return exit_usage;
     }
+    typed.theme = miraimap::take_colours(typed.common);
     miraimap::Request request = miraimap::to_request(typed.common);
     request.colour = to_colour(typed.colour);
     return miraimap::gui::run_window(request, to_window_options(typed));

@@ -163,8 +163,9 @@ struct Scene {
     std::vector<MapLabel> labels;
     std::vector<MapCircle> circles;  ///< large ones first
     CircleLegend circle_legend;
-    std::vector<int> chosen;  ///< municipalities outlined as chosen, each once
-    int hovered = -1;         ///< municipality under the pointer, -1: none
+    std::vector<int> chosen;         ///< municipalities outlined as chosen, each once
+    int hovered = -1;                ///< municipality under the pointer, -1: none
+    std::vector<int> hovered_group;  ///< several hovered together, e.g. through a bar of a chart
     // Words around the map (paper only; the window has panels for them).
     Text series;  ///< small above the title: what all pages are about; may be empty
     Text title;

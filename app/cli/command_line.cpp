@@ -271,6 +271,7 @@ private:
         CLI::App* render =
             verb("render", "地図を描く / paint a finished map: .png .svg .pdf",
                  "render mirai.pdf --year R3 --paper a4 --orientation portrait", true, [this] {
+                     typed_.render.theme = take_colours(typed_.common);
                      return verb_render(
                          picture_request(), output(), typed_.file,
                          to_render_options(typed_.render, typed_.file, to_lang(typed_.common)),

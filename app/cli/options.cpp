@@ -68,6 +68,36 @@ std::vector<int> prefectures_of(const std::vector<std::string>& words) {
     return numbers;
 }
 
+/// Prefectures asked for by name and by region, ascending.
+std::vector<int> with_regions(std::vector<int> numbers, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+        const std::string folded = fold_width_and_case(trim(word));
+        int found = -1;
+        std::string known;
+        for (std::size_t i = 0; i < regions().size(); ++i) {
+            const Region& region = regions()[i];
+            known += (i == 0 ? "" : " ") + region.name.ja + "(" + region.key + ")";
+            if (folded == region.key || folded == region.name.ja ||
+                folded == region.name.ja + "地方" ||
+                folded == fold_width_and_case(region.name.en)) {
+                found = static_cast<int>(i);
+            }
+        }
+        if (found < 0) {
+            unknown_value("--region", word, known);
+        }
+        for (const Prefecture& prefecture : prefectures()) {
+            const bool missing =
+                std::find(numbers.begin(), numbers.end(), prefecture.number) == numbers.end();
+            if (prefecture.region == found && missing) {
+                numbers.push_back(prefecture.number);
+            }
+        }
+    }
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
 TechnologyMatch to_match(const std::string& word) {
     if (word == "any") {
         return TechnologyMatch::any;
@@ -81,15 +111,16 @@ TechnologyMatch to_match(const std::string& word) {
     unknown_value("--match", word, "any all none");
 }
 
-/// A list option that takes commas, 、 and repetition.
+/// A list option that takes commas and repetition.
+/// @param marks  also the Japanese 、
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& words,
-              const std::string& help) {
+              const std::string& help, bool marks = true) {
     app.add_option_function<std::vector<std::string>>(
            name,
-           [&words](const std::vector<std::string>& typed) {
+           [&words, marks](const std::vector<std::string>& typed) {
                for (const std::string& one : typed) {
                    std::string rest = one;
-                   for (std::size_t at = rest.find("、"); at != std::string::npos;
+                   for (std::size_t at = rest.find("、"); marks && at != std::string::npos;
                         at = rest.find("、")) {
                        rest.replace(at, std::strlen("、"), ",");
                    }
@@ -153,12 +184,21 @@ void add_filter_options(CLI::App& app, TypedOptions& typed) {
     add_list(app, "--source", typed.sources, "一覧 / list: mirai society5 smartcity");
     add_list(app, "--programme", typed.programmes,
              "事業 / programme: mirai society5 mic meti mlit-maas mlit-smartcity");
-    add_list(app, "--year", typed.years, "年度 / year: H30 R1..R3 2021 令和元年度 past");
+    add_list(app, "--year", typed.years,
+             "年度 / year: H30 R1..R3 ..R2（累計） 2021 令和元年度 past");
     add_list(app, "--technology", typed.technologies,
              "技術 / technology: 自動運転 ドローン(drone) AI IoT ロボット VR/AR …");
     app.add_option("--match", typed.match, "技術の合わせ方 / any all none")
         ->group("絞り込み / Filters")
         ->capture_default_str();
+    // A heading may hold 、 itself.
+    add_list(
+        app, "--theme", typed.themes,
+        "分野（交付金の地図の見出し）。render と gui では light dark が配色 / theme, a heading of "
+        "the grant map; with render and gui, light and dark are the colours",
+        false);
+    add_list(app, "--region", typed.regions,
+             "地方の都道府県すべて / every prefecture of a region: 近畿 kinki");
     add_list(app, "--prefecture", typed.prefectures, "都道府県 / prefecture: 北海道 奈良 29 Nara");
     add_list(app, "--kind", typed.kinds, "区分 / kind: new continuing");
     add_list(app, "--scope", typed.scopes,
@@ -166,6 +206,16 @@ void add_filter_options(CLI::App& app, TypedOptions& typed) {
     app.add_option("--text", typed.text, "語 / word in area, title, theme or technology")
         ->type_name("WORD")
         ->group("絞り込み / Filters");
+}
+
+std::string take_colours(TypedOptions& typed, const std::string& usual) {
+    std::string colours = usual;
+    std::erase_if(typed.themes, [&colours](const std::string& word) {
+        const bool taken = word == "light" || word == "dark";
+        colours = taken ? word : colours;
+        return taken;
+    });
+    return colours;
 }
 
 void add_table_options(CLI::App& app, TypedOptions& typed) {
@@ -212,7 +262,9 @@ Request to_request(const TypedOptions& typed) {
         "--technology", typed.technologies, find_technology, [](Technology t) { return key_of(t); },
         technology_count);
     filter.match = to_match(typed.match);
-    filter.prefectures = prefectures_of(typed.prefectures);
+    filter.themes = typed.themes;
+    std::sort(filter.themes.begin(), filter.themes.end());
+    filter.prefectures = with_regions(prefectures_of(typed.prefectures), typed.regions);
     filter.kinds = values_of<Kind>(
         "--kind", typed.kinds, find_kind, [](Kind k) { return key_of(k); }, 3);
     filter.scopes = values_of<Scope>(

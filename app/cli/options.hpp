@@ -21,6 +21,8 @@ struct TypedOptions {
     std::vector<std::string> years;
     std::vector<std::string> technologies;
     std::string match = "any";
+    std::vector<std::string> themes;
+    std::vector<std::string> regions;
     std::vector<std::string> prefectures;
     std::vector<std::string> kinds;
     std::vector<std::string> scopes;
@@ -43,6 +45,10 @@ struct TypedOptions {
 void add_common_options(CLI::App& app, TypedOptions& typed);
 /// Adds the filters of the contract.
 void add_filter_options(CLI::App& app, TypedOptions& typed);
+/// Verbs that paint take `--theme light` and `--theme dark` for the colours; no heading is called
+/// so, and every other theme is a filter. Takes those words out of the themes.
+/// @returns the last one; `usual` without any
+std::string take_colours(TypedOptions& typed, const std::string& usual = "light");
 
 /// Adds the user's table.
 void add_table_options(CLI::App& app, TypedOptions& typed);

@@ -117,7 +117,6 @@ void add_render_options(CLI::App& app, TypedRender& typed) {
     app.add_option("--size", typed.size, "幅x高さ（画素、既定 1600x1000） / WxH in px");
     app.add_option("--scale", typed.scale, "PNG の画素倍率（既定 1） / device pixels per px")
         ->check(CLI::Range(0.25, 8.0));
-    app.add_option("--theme", typed.theme, "light dark")->capture_default_str();
 }
 
 RenderOptions to_render_options(const TypedRender& typed, const std::filesystem::path& file,

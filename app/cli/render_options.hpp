@@ -21,7 +21,7 @@ struct TypedRender {
     std::string orientation;
     double dpi = 0;
     std::string atlas;
-    std::string theme = "light";
+    std::string theme = "light";  ///< taken out of the filter's themes: take_colours()
 };
 
 struct RenderOptions {

@@ -128,7 +128,9 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
 Snapshot load_snapshot(const Request& request, const LoadOptions& options) {
     auto world = load_world(request, options);
     auto user_table = load_user_table(request, *world);
-    return make_snapshot(request, std::move(world), std::move(user_table));
+    Request known = request;
+    known.filter = with_known_themes(request.filter, world->selections);
+    return make_snapshot(known, std::move(world), std::move(user_table));
 }
 
 }  // namespace miraimap

@@ -56,10 +56,7 @@ private:
 std::string years_text(const Filter& filter) {
     std::string text;
     for (const YearRange& range : filter.years) {
-        text += (text.empty() ? "" : ",") + year_key(range.first);
-        if (range.last != range.first) {
-            text += ".." + year_key(range.last);
-        }
+        text += (text.empty() ? "" : ",") + range_key(range);
     }
     if (filter.past) {
         text += text.empty() ? "past" : ",past";
@@ -158,6 +155,7 @@ std::string as_command_line(const Request& request, const std::string& verb,
     if (!filter.technologies.empty() && filter.match != TechnologyMatch::any) {
         line.option("--match", filter.match == TechnologyMatch::all ? "all" : "none");
     }
+    line.list("--theme", filter.themes, [](const std::string& theme) { return theme; });
     line.list("--prefecture", filter.prefectures, [](int number) {
         return prefectures().at(static_cast<std::size_t>(number - 1)).name.ja;
     });

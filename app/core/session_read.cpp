@@ -183,6 +183,7 @@ void Reader::filter(const Json& json) {
              {"year", words("/filter/year", years)},
              {"technology", keys("/filter/technology", filter.technologies, find_technology)},
              {"match", choice(filter.match, 3, match)},
+             {"theme", list("/filter/theme", filter.themes)},
              {"prefecture", keys("/filter/prefecture", filter.prefectures, find_prefecture)},
              {"kind", keys("/filter/kind", filter.kinds, find_kind)},
              {"scope", keys("/filter/scope", filter.scopes, scope)},

@@ -31,8 +31,7 @@ Json filter_json(const Filter& filter) {
     add_keys(json, "source", filter.sources);
     add_keys(json, "programme", filter.programmes);
     for (const YearRange& range : filter.years) {
-        json["year"].push_back(year_key(range.first) +
-                               (range.last == range.first ? "" : ".." + year_key(range.last)));
+        json["year"].push_back(range_key(range));
     }
     if (filter.past) {
         json["year"].push_back("past");
@@ -40,6 +39,9 @@ Json filter_json(const Filter& filter) {
     add_keys(json, "technology", filter.technologies);
     if (filter.match != TechnologyMatch::any) {
         json["match"] = filter.match == TechnologyMatch::all ? "all" : "none";
+    }
+    for (const std::string& theme : filter.themes) {
+        json["theme"].push_back(theme);
     }
     for (const int number : filter.prefectures) {
         json["prefecture"].push_back(prefectures()[static_cast<std::size_t>(number) - 1].name.ja);

@@ -65,7 +65,7 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
                        std::shared_ptr<const UserTable> user_table = nullptr);
 
 /// All of the above for one question.
-/// @throws Error as they do
+/// @throws Error as they do, and Error{usage} for a theme that no selection has
 Snapshot load_snapshot(const Request& request, const LoadOptions& options = {});
 
 /// The boundary file of a request: the one it names, else the embedded set.

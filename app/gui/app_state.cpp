@@ -18,7 +18,6 @@ namespace {
 
 constexpr double closest_metres_per_px = 2;
 constexpr double farthest_metres_per_px = 8000;
-constexpr std::size_t longest_history = 200;
 constexpr std::size_t most_notices = 3;
 /// A small place is not blown up beyond this.
 constexpr double smallest_box_m = 20000;
@@ -79,15 +78,6 @@ void show_focus(AppState& state) {
              0.06);
 }
 
-void apply(AppState& state, const Filter& filter) {
-    const bool other_focus = filter.prefectures != state.request.filter.prefectures;
-    state.request.filter = filter;
-    count_anew(state);
-    if (other_focus) {
-        show_focus(state);
-    }
-}
-
 }  // namespace
 
 const std::string& ending_of(ExportFormat format) {
@@ -102,6 +92,9 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
     const World& world = *state.loaded->world;
     state.unfiltered =
         cover(world.catalogue, world.join, apply_filter({}, world.selections, world.join));
+    state.links = link_places(world);
+    state.hovered = -1;
+    state.hovered_group.clear();
     count_anew(state);
     show_focus(state);
 }
@@ -112,38 +105,13 @@ void recount(AppState& state) {
     }
 }
 
-void set_filter(AppState& state, const Filter& filter) {
-    if (filter == state.request.filter) {
-        return;
+void show_filter(AppState& state, const Filter& filter) {
+    const bool other_focus = filter.prefectures != state.request.filter.prefectures;
+    state.request.filter = filter;
+    count_anew(state);
+    if (other_focus) {
+        show_focus(state);
     }
-    state.undo.push_back(state.request.filter);
-    if (state.undo.size() > longest_history) {
-        state.undo.erase(state.undo.begin());
-    }
-    state.redo.clear();
-    apply(state, filter);
-}
-
-bool undo_filter(AppState& state) {
-    if (state.undo.empty()) {
-        return false;
-    }
-    state.redo.push_back(state.request.filter);
-    const Filter filter = state.undo.back();
-    state.undo.pop_back();
-    apply(state, filter);
-    return true;
-}
-
-bool redo_filter(AppState& state) {
-    if (state.redo.empty()) {
-        return false;
-    }
-    state.undo.push_back(state.request.filter);
-    const Filter filter = state.redo.back();
-    state.redo.pop_back();
-    apply(state, filter);
-    return true;
 }
 
 void choose(AppState& state, int municipality) {

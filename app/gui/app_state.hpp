@@ -18,7 +18,9 @@
 #include "app/gui/command_state.hpp"
 #include "app/gui/evidence_state.hpp"
 #include "app/gui/facets.hpp"
+#include "app/gui/filter_history.hpp"
 #include "app/gui/frame_layout.hpp"
+#include "app/gui/linked_views.hpp"
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/map_modes.hpp"
 #include "app/gui/place_set.hpp"
@@ -26,6 +28,7 @@
 #include "app/gui/search.hpp"
 #include "app/gui/session_state.hpp"
 #include "app/gui/view_history.hpp"
+#include "app/gui/year_slider.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/picking.hpp"
 #include "shapes/scene.hpp"
@@ -94,9 +97,11 @@ struct AppState {
     // Map.
     View view;                          ///< in pixels of the interface scale 1
     std::optional<MapBox> wanted_view;  ///< to open with, until the map is there
-    bool home = true;  ///< the view is the national one and follows the window's size
-    PlaceSet chosen;   ///< of every view: map, tables, charts
-    int hovered = -1;  ///< municipality under the cursor, in whatever view
+    bool home = true;                ///< the view is the national one and follows the window's size
+    PlaceSet chosen;                 ///< of every view: map, tables, charts
+    int hovered = -1;                ///< municipality under the cursor, in whatever view
+    std::vector<int> hovered_group;  ///< several under one bar or row, ascending; see hover()
+    PlaceLinks links;                ///< of the loaded data
     std::optional<LonLat> cursor;
     MapModes modes;
     ViewHistory view_history;
@@ -119,9 +124,12 @@ struct AppState {
     bool show_keys = false;
     std::vector<Notice> notices;
     AnalysisState analysis;
-    // History of filters.
+    // History of filters: see filter_history.hpp.
     std::vector<Filter> undo;
     std::vector<Filter> redo;
+    bool in_filter_step = false;
+    bool history_wanted = false;  ///< its list is to be opened
+    YearSlider years;
 };
 
 /// Takes over what the worker loaded and counts for the first time.
@@ -130,11 +138,8 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded);
 /// Counts anew after the request was changed by hand.
 void recount(AppState& state);
 
-/// Sets the filter, remembers the one before, and counts anew. No change: nothing happens.
-void set_filter(AppState& state, const Filter& filter);
-/// Steps back or forward through the filters; false at the end of the history.
-bool undo_filter(AppState& state);
-bool redo_filter(AppState& state);
+/// Takes a filter over and counts anew, without a step in the history (filter_history.hpp).
+void show_filter(AppState& state, const Filter& filter);
 
 /// Chooses one municipality alone (or none: -1); its details are shown.
 void choose(AppState& state, int municipality);

@@ -35,6 +35,8 @@ json filter_json(const Filter& filter) {
             {"technologies", keys_of(filter.technologies)},
             {"match", matches[static_cast<std::size_t>(filter.match)]},
             {"prefectures", filter.prefectures},
+            {"themes", filter.themes},
+            {"scopes", keys_of(filter.scopes)},
             {"kinds", keys_of(filter.kinds)},
             {"text", filter.text}};
 }
@@ -164,6 +166,9 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
           {"recent", state.session.recent.size()},
           {"copied", state.session.copied}}},
         {"analysis", analysis_json(state)},
+        {"hovered_group", state.hovered_group.size()},
+        {"playing", state.years.playing},
+        {"year_mode", static_cast<int>(shown_year_mode(state))},
         {"undo", state.undo.size()},
         {"redo", state.redo.size()},
         {"scale", state.interface_scale},

@@ -42,6 +42,7 @@ std::vector<WayOut> ways_out(const Filter& filter, const World& world) {
         f.technologies.clear();
         f.match = TechnologyMatch::any;
     });
+    add(!filter.themes.empty(), T::card_themes, [](Filter& f) { f.themes.clear(); });
     add(!filter.kinds.empty(), T::filter_kind, [](Filter& f) { f.kinds.clear(); });
     add(!filter.scopes.empty(), T::card_scope, [](Filter& f) { f.scopes.clear(); });
     add(!filter.prefectures.empty(), T::filter_prefecture,

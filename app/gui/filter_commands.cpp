@@ -2,9 +2,59 @@
 // Commands that change what is asked for.
 #include <GLFW/glfw3.h>
 
+#include <utility>
+
 #include "app/gui/commands.hpp"
 
 namespace miraimap::gui {
+namespace {
+
+void step_by_key(AppState& state, int step) {
+    stop_playing(state);
+    step_years(state, step);
+    end_filter_step(state);
+}
+
+void add_year_commands(std::vector<Command>& commands) {
+    const auto add = [&](Command command) {
+        command.group = CommandGroup::filter;
+        commands.push_back(std::move(command));
+    };
+    add({.id = "filter.play-years",
+         .name = T::do_play_years,
+         .reading = "ねんどをじゅんにさいせいていし",
+         .keys = {{.code = GLFW_KEY_SPACE}},
+         .run = [](AppState& state, Wishes&) {
+             if (state.years.playing) {
+                 stop_playing(state);
+             } else {
+                 start_playing(state);
+             }
+         }});
+    add({.id = "filter.next-year",
+         .name = T::do_next_year,
+         .reading = "つぎのねんどへ",
+         .keys = {{.letter = U']'}},
+         .run = [](AppState& state, Wishes&) { step_by_key(state, 1); },
+         .repeats = true});
+    add({.id = "filter.last-year",
+         .name = T::do_last_year,
+         .reading = "まえのねんどへ",
+         .keys = {{.letter = U'['}},
+         .run = [](AppState& state, Wishes&) { step_by_key(state, -1); },
+         .repeats = true});
+    add({.id = "filter.year-mode",
+         .name = T::do_year_mode,
+         .reading = "ねんどのえらびかたをきりかえたんねんはんいるいけい",
+         .keys = {{.code = GLFW_KEY_Y}},
+         .run = [](AppState& state, Wishes&) {
+             const int next = (static_cast<int>(shown_year_mode(state)) + 1) % year_mode_count;
+             stop_playing(state);
+             set_year_mode(state, static_cast<YearMode>(next));
+         }});
+}
+
+}  // namespace
 
 void add_filter_commands(std::vector<Command>& commands) {
     commands.push_back({.id = "filter.undo",
@@ -24,6 +74,13 @@ void add_filter_commands(std::vector<Command>& commands) {
                         .run = [](AppState& state, Wishes&) { redo_filter(state); },
                         .enabled = [](const AppState& state) { return !state.redo.empty(); },
                         .repeats = true});
+    commands.push_back({.id = "filter.history",
+                        .group = CommandGroup::filter,
+                        .name = T::do_history,
+                        .reading = "しぼりこみのりれきをひょうじ",
+                        .keys = {{.code = GLFW_KEY_H, .modifiers = ctrl}},
+                        .run = [](AppState& state, Wishes&) { state.history_wanted = true; }});
+    add_year_commands(commands);
     commands.push_back(
         {.id = "filter.clear",
          .group = CommandGroup::filter,

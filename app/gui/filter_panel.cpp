@@ -67,6 +67,11 @@ void year_section(const Ui& ui, Filter& filter) {
         filter.past = !filter.past;
     }
     tooltip_for_item(ui, ui.tr(T::filter_past_hint));
+    const Filter before = ui.state.request.filter;
+    year_slider(ui);
+    if (!(ui.state.request.filter == before)) {
+        filter = ui.state.request.filter;
+    }
 }
 
 void programme_section(const Ui& ui, Filter& filter) {
@@ -140,45 +145,86 @@ void prefecture_chips(const Ui& ui, Filter& filter, int region) {
     }
 }
 
-/// One region: a line to open and close, with the number of its chosen prefectures.
+/// One region: a chip with its prefectures behind it.
 void region_row(const Ui& ui, Filter& filter, int region) {
     const Region& r = regions()[static_cast<std::size_t>(region)];
-    int chosen = 0;
-    for (const int number : filter.prefectures) {
-        chosen += prefectures()[static_cast<std::size_t>(number - 1)].region == region ? 1 : 0;
-    }
+    const int asked = prefectures_asked(filter, region);
+    const int all = static_cast<int>(prefectures_of_region(region).size());
     ImGuiStorage* storage = ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID(r.key.c_str());
     const bool open = storage->GetBool(key, false);
-    const float width = available_px();
-    const float height = ui.px(30);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton(r.key.c_str(), {width, height})) {
+    if (icon_button(ui, "region:" + r.key, open ? Icon::chevron_down : Icon::chevron_right,
+                    ui.tr(T::filter_region_open), true, 28)) {
         storage->SetBool(key, !open);
     }
-    ui.probe("region:" + r.key);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered()) {
-        list->AddRectFilled(at, {at.x + width, at.y + height}, ui.colours.field, ui.px(6));
-    }
-    draw_icon(*list, open ? Icon::chevron_down : Icon::chevron_right,
-              {at.x + ui.px(10), at.y + height / 2}, ui.px(11), ui.colours.text_muted);
-    const ImFont* font = ui.font(FontUse::small);
-    const float y = at.y + (height - font->FontSize) / 2;
-    list->AddText(font, font->FontSize, {at.x + ui.px(24), y}, ui.colours.text,
-                  r.name.in(ui.lang()).c_str());
-    if (chosen > 0) {
-        const std::string number = std::to_string(chosen);
-        const ImVec2 extent = text_size(ui, FontUse::small_bold, number);
-        const ImVec2 centre(at.x + width - ui.px(16), at.y + height / 2);
-        list->AddCircleFilled(centre, ui.px(10), ui.colours.accent);
-        list->AddText(ui.font(FontUse::small_bold), ui.font(FontUse::small_bold)->FontSize,
-                      {centre.x - extent.x / 2, centre.y - extent.y / 2}, ui.colours.on_accent,
-                      number.c_str());
+    ImGui::SameLine(0, ui.px(4));
+    const std::string& name = r.name.in(ui.lang());
+    const std::string label =
+        asked > 0 && asked < all ? fill(T::filter_region_some, ui.lang(), name, asked, all) : name;
+    if (row_chip(ui, "region:" + r.key, label,
+                 ui.state.facets.regions[static_cast<std::size_t>(region)], asked == all)) {
+        toggle_region(filter, region);
     }
     if (open) {
         prefecture_chips(ui, filter, region);
         space(ui, 4);
+    }
+}
+
+/// The headings of the grant map: the frequent ones, and behind a link the rest.
+void theme_section(const Ui& ui, Filter& filter) {
+    constexpr std::size_t always_shown = 6;
+    if (section(ui, T::filter_theme, "theme", !filter.themes.empty())) {
+        filter.themes.clear();
+    }
+    ImGuiStorage* storage = ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("##all-themes");
+    const bool all = storage->GetBool(key, false);
+    int hidden = 0;
+    bool first = true;
+    for (std::size_t i = 0; i < ui.state.facets.themes.size(); ++i) {
+        const auto& [theme, count] = ui.state.facets.themes[i];
+        const bool on =
+            std::find(filter.themes.begin(), filter.themes.end(), theme) != filter.themes.end();
+        if (!all && i >= always_shown && !on) {
+            ++hidden;
+            continue;
+        }
+        const float width = chip_width_px(ui, theme, count);
+        const bool wide = width > available_px();
+        bool clicked = false;
+        if (wide) {
+            clicked = row_chip(ui, "theme:" + theme, theme, count, on);
+        } else {
+            flow(ui, width, first);
+            clicked = chip(ui, "theme:" + theme, theme, count, on);
+        }
+        first = wide;
+        if (clicked) {
+            toggle(filter.themes, theme);
+        }
+    }
+    if ((all || hidden > 0) && link_button(ui, "all-themes",
+                                           all ? std::string(ui.tr(T::filter_theme_less))
+                                               : fill(T::filter_theme_more, ui.lang(), hidden))) {
+        storage->SetBool(key, !all);
+    }
+}
+
+void scope_section(const Ui& ui, Filter& filter) {
+    if (section(ui, T::filter_scope, "scope", !filter.scopes.empty())) {
+        filter.scopes.clear();
+    }
+    for (std::size_t i = 0; i < ui.state.facets.scopes.size(); ++i) {
+        const auto scope = static_cast<Scope>(i);
+        const std::string& label = name_of(scope).in(ui.lang());
+        const int count = ui.state.facets.scopes[i];
+        const bool on =
+            std::find(filter.scopes.begin(), filter.scopes.end(), scope) != filter.scopes.end();
+        flow(ui, chip_width_px(ui, label, count), i == 0);
+        if (chip(ui, "scope:" + key_of(scope), label, count, on)) {
+            toggle(filter.scopes, scope);
+        }
     }
 }
 
@@ -222,9 +268,11 @@ void filter_panel(const Ui& ui) {
     gap();
     technology_section(ui, filter);
     gap();
+    theme_section(ui, filter);
+    gap();
     programme_section(ui, filter);
     gap();
-    if (section(ui, T::filter_prefecture, "prefecture", !filter.prefectures.empty())) {
+    if (section(ui, T::filter_region, "prefecture", !filter.prefectures.empty())) {
         filter.prefectures.clear();
     }
     for (int region = 0; region < static_cast<int>(regions().size()); ++region) {
@@ -232,6 +280,8 @@ void filter_panel(const Ui& ui) {
     }
     gap();
     kind_section(ui, filter);
+    gap();
+    scope_section(ui, filter);
     gap();
     text_section(ui, filter);
     space(ui, 16);

@@ -119,6 +119,19 @@ void draw_simple(const Pen& pen, Icon icon) {
             pen.line(-0.7F, 0.05F, -0.2F, 0.55F);
             pen.line(-0.2F, 0.55F, 0.75F, -0.5F);
             break;
+        case Icon::play:
+            pen.list.AddTriangleFilled(pen.at(-0.5F, -0.75F), pen.at(0.75F, 0),
+                                       pen.at(-0.5F, 0.75F), pen.colour);
+            break;
+        case Icon::pause:
+            pen.list.AddRectFilled(pen.at(-0.6F, -0.7F), pen.at(-0.15F, 0.7F), pen.colour);
+            pen.list.AddRectFilled(pen.at(0.15F, -0.7F), pen.at(0.6F, 0.7F), pen.colour);
+            break;
+        case Icon::history:
+            pen.arc(0, 0, 0.85F, 0, 2 * pi);
+            pen.line(0, -0.5F, 0, 0.05F);
+            pen.line(0, 0.05F, 0.4F, 0.35F);
+            break;
         case Icon::full_map:
             draw_corners(pen, 0.8F, 0.25F);
             break;

@@ -192,6 +192,32 @@ MapMesh make_map_mesh(const MapShapes& shapes) {
 }
 
 std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
+                                    const std::vector<int>& municipalities) {
+    std::vector<char> inside(shapes.municipalities.size(), 0);
+    for (const int municipality : municipalities) {
+        inside[static_cast<std::size_t>(municipality)] = 1;
+    }
+    const auto is_inside = [&](int side) {
+        return side >= 0 && inside[static_cast<std::size_t>(side)] != 0;
+    };
+    std::vector<MeshSegment> out;
+    for (const BorderLine& line : shapes.borders) {
+        if (is_inside(line.left) == is_inside(line.right)) {
+            continue;
+        }
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const MapPoint& a = line.points[i - 1];
+            const MapPoint& b = line.points[i];
+            out.push_back({static_cast<float>(a.x_m - mesh.origin.x_m),
+                           static_cast<float>(a.y_m - mesh.origin.y_m),
+                           static_cast<float>(b.x_m - mesh.origin.x_m),
+                           static_cast<float>(b.y_m - mesh.origin.y_m)});
+        }
+    }
+    return out;
+}
+
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
                                     int municipality) {
     std::vector<MeshSegment> out;
     const auto add_ring = [&](const MapRing& ring) {

@@ -77,6 +77,9 @@ std::size_t level_for(const MapMesh& mesh, double metres_per_px);
 /// hardly smaller than the one before is left out.
 MapMesh make_map_mesh(const MapShapes& shapes);
 
+/// Outline of an area of several municipalities: the borders between them are left out. As above.
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
+                                    const std::vector<int>& municipalities);
 /// Outline of one municipality, relative to the mesh's origin.
 std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh, int municipality);
 

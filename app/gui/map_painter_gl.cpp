@@ -42,8 +42,12 @@ public:
         }
         shown_ = wanted;
         std::vector<MeshSegment> pieces;
-        for (const int municipality : wanted) {
-            const std::vector<MeshSegment> outline = outline_of(shapes, mesh, municipality);
+        // A hundred small outlines side by side would cover what is inside them.
+        if (wanted.size() > most_single_) {
+            pieces = outline_of(shapes, mesh, wanted);
+        }
+        for (std::size_t i = 0; i < wanted.size() && wanted.size() <= most_single_; ++i) {
+            const std::vector<MeshSegment> outline = outline_of(shapes, mesh, wanted[i]);
             pieces.insert(pieces.end(), outline.begin(), outline.end());
         }
         count_ = pieces.size();
@@ -53,6 +57,7 @@ public:
     [[nodiscard]] std::size_t count() const { return shown_.empty() ? 0 : count_; }
 
 private:
+    static constexpr std::size_t most_single_ = 40;
     GlBuffer buffer_;
     std::vector<int> shown_;
     std::size_t count_ = 0;
@@ -193,7 +198,7 @@ void GlMapPainter::draw_outlines(const Scene& scene, const std::vector<Pane>& pa
                                  const MapFrame& frame) {
     chosen_.set(*shapes_, *mesh_, scene.chosen);
     hovered_.set(*shapes_, *mesh_,
-                 scene.hovered < 0 ? std::vector<int>{} : std::vector<int>{scene.hovered});
+                 scene.hovered < 0 ? scene.hovered_group : std::vector<int>{scene.hovered});
     if (chosen_.count() == 0 && hovered_.count() == 0) {
         return;
     }

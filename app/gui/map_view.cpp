@@ -24,9 +24,9 @@ const Projection& projection() {
     return albers;
 }
 
-void hover(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px) {
+void hover_map(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px) {
     AppState& state = ui.state;
-    state.hovered = -1;
+    hover(state, {});
     state.cursor.reset();
     if (!over) {
         return;
@@ -71,7 +71,7 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
             zoom_at(state, factor, x_px, y_px);
         }
     }
-    hover(ui, scene, over && !dragging, x_px, y_px);
+    hover_map(ui, scene, over && !dragging, x_px, y_px);
     const float moved = std::hypot(io.MousePos.x - io.MouseClickedPos[0].x,
                                    io.MousePos.y - io.MouseClickedPos[0].y);
     if (ImGui::IsItemDeactivated() && over && moved < click_reach_px) {

@@ -18,7 +18,12 @@ void top_bar(const Ui& ui);
 void search_box(const Ui& ui, float width_px);
 /// Every kind of filter with live counts.
 void filter_panel(const Ui& ui);
-/// The filter as a sentence, with undo, redo and reset.
+/// The switch between single year, range and cumulative, the button that plays, and the track.
+void year_slider(const Ui& ui);
+/// The list of all states of the filter, opened by AppState::history_wanted.
+/// @param corner  where its top right stands, on the screen
+void history_popup(const Ui& ui, ImVec2 corner);
+/// The filter as a sentence, with undo, redo, history and reset.
 void sentence_bar(const Ui& ui);
 /// Tables and charts: a row of tabs (bottom_tabs.hpp) and, if open, the chosen tab below it.
 void bottom_panel(const Ui& ui, bool open);

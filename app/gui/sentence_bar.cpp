@@ -30,6 +30,13 @@ void sentence_bar(const Ui& ui) {
     if (icon_button(ui, "redo", Icon::redo, ui.tr(T::redo), !state.redo.empty())) {
         redo_filter(state);
     }
+    const ImVec2 list_corner(origin.x + right + ui.px(32), origin.y + height);
+    right -= ui.px(34);
+    ImGui::SetCursorPos({right, button_y});
+    if (icon_button(ui, "history", Icon::history, ui.tr(T::history_button))) {
+        state.history_wanted = true;
+    }
+    history_popup(ui, list_corner);
     right -= ui.px(34);
     ImGui::SetCursorPos({right, button_y});
     if (icon_button(ui, "undo", Icon::undo, ui.tr(T::undo), !state.undo.empty())) {

@@ -136,6 +136,7 @@ void Shell::make_scene(const Ui& ui) {
     mark_regions(ui);
     scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
+    scene_->hovered_group = state.hovered_group;
 }
 
 /// Regions follow the pointer without placing all labels anew.
@@ -162,9 +163,9 @@ bool Shell::draw(const Ui& ui) {
     press_keys(ui);
     const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
     const ImU32 surface = ui.colours.panel;
-    bool again = false;
+    bool again = loaded && play_years(state, ImGui::GetTime());
     if (loaded) {
-        again = draw_body(ui, frame);
+        again = draw_body(ui, frame) || again;
     } else {
         scene_.reset();
         loading_screen(ui);

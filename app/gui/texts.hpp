@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/gui/analysis_texts.hpp"
+#include "app/gui/filter_texts.hpp"
 #include "geo/text.hpp"
 
 // clang-format off
@@ -301,6 +302,7 @@
     X(place_many, "{} 市区町村を選択中", "{} places chosen") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m") \
+    MIRAIMAP_FILTER_TEXTS(X) \
     MIRAIMAP_ANALYSIS_TEXTS(X)
 // clang-format on
 

@@ -40,6 +40,8 @@ void step_out(AppState& state) {
     }
     if (state.show_keys || state.show_findings || state.search.open) {
         state.show_keys = state.show_findings = state.search.open = false;
+    } else if (state.years.playing) {
+        stop_playing(state);
     } else if (state.zoom_box.armed) {
         state.zoom_box.armed = false;
     } else if (state.map_choice.tool != ChoiceTool::none) {

@@ -33,6 +33,9 @@ enum class Icon : std::uint8_t {
     panel_bottom,
     full_map,
     leave_full_map,
+    play,
+    pause,
+    history,
 };
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 colour);

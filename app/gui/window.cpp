@@ -171,10 +171,8 @@ public:
             if (frames_due_ > 0) {
                 glfwPollEvents();
                 --frames_due_;
-            } else if (ImGui::GetIO().WantTextInput) {
-                glfwWaitEventsTimeout(blink_s);  // the text cursor blinks
-            } else if (autosave_s_) {
-                glfwWaitEventsTimeout(*autosave_s_ + 0.01);
+            } else if (const std::optional<double> due_s = next_due_s()) {
+                glfwWaitEventsTimeout(*due_s);
             } else {
                 glfwWaitEvents();
                 frames_due_ = frames_after_event - 1;
@@ -190,6 +188,7 @@ private:
     void build_fonts();
     void start_export();
     bool take_results();
+    [[nodiscard]] std::optional<double> next_due_s() const;
     bool frame();
     void keep_settings();
     bool obey();
@@ -296,6 +295,24 @@ void Window::start_export() {
             state_.exporting.running = false;
             show_notice(state_, {true, message});
         });
+}
+
+/// How long the window may sleep although nobody touches it; empty: for ever.
+std::optional<double> Window::next_due_s() const {
+    constexpr double late_s = 0.01;  // so that what is due is due when the window wakes
+    std::optional<double> due_s;
+    const auto at_most = [&](double s) { due_s = std::min(due_s.value_or(s), s); };
+    if (ImGui::GetIO().WantTextInput) {
+        at_most(blink_s);  // the text cursor blinks
+    }
+    if (autosave_s_) {
+        at_most(*autosave_s_ + late_s);
+    }
+    if (state_.years.playing) {
+        const double left_s = state_.years.next_s.value_or(0) - ImGui::GetTime();
+        at_most(std::max(left_s, 0.0) + late_s);
+    }
+    return due_s;
 }
 
 bool Window::take_results() {

@@ -103,8 +103,7 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.theme = session.window.theme;
     state.interface_scale = session.window.interface_scale;
     state.layout.tab = session.window.tab;
-    state.undo.clear();
-    state.redo.clear();
+    forget_filter_history(state);
     state.request = session.request;
     state.request.view.reset();
     state.request.marked.clear();
@@ -136,6 +135,7 @@ Filter typed_over(Filter session, const Filter& typed) {
         session.technologies = typed.technologies;
         session.match = typed.match;
     }
+    take(session.themes, typed.themes);
     take(session.prefectures, typed.prefectures);
     take(session.kinds, typed.kinds);
     take(session.scopes, typed.scopes);

@@ -277,9 +277,8 @@ private:
             const bool asked =
                 all.years.empty()
                     ? !all.past
-                    : std::any_of(all.years.begin(), all.years.end(), [&](const YearRange& range) {
-                          return year >= range.first && year <= range.last;
-                      });
+                    : std::any_of(all.years.begin(), all.years.end(),
+                                  [&](const YearRange& range) { return range.contains(year); });
             if (asked) {
                 Filter one = all;
                 one.past = false;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "geo/error.hpp"
 #include "geo/place/prefecture.hpp"
@@ -41,9 +42,8 @@ void strip_suffix(std::string_view& text, std::string_view suffix) {
 
 bool year_passes(const Filter& filter, int year) {
     return filter.years.empty() ||
-           std::any_of(filter.years.begin(), filter.years.end(), [&](const YearRange& range) {
-               return year >= range.first && year <= range.last;
-           });
+           std::any_of(filter.years.begin(), filter.years.end(),
+                       [&](const YearRange& range) { return range.contains(year); });
 }
 
 /// Programmes through which the row passes: of its own year, and of 過年度選定 if that is asked
@@ -86,6 +86,21 @@ bool technologies_pass(const Filter& filter, const Selection& s) {
             break;
     }
     return std::any_of(wanted.begin(), wanted.end(), has);
+}
+
+/// True if a heading is meant by a theme: by its whole text or by its name.
+bool is_theme(const std::string& folded_theme, const std::string& heading) {
+    return fold_width_and_case(heading) == folded_theme ||
+           fold_width_and_case(theme_name(heading)) == folded_theme;
+}
+
+bool themes_pass(const std::vector<std::string>& folded_themes, const Selection& s) {
+    return folded_themes.empty() ||
+           std::any_of(s.themes.begin(), s.themes.end(), [&](const std::string& heading) {
+               return std::any_of(
+                   folded_themes.begin(), folded_themes.end(),
+                   [&](const std::string& theme) { return is_theme(theme, heading); });
+           });
 }
 
 bool prefectures_pass(const Filter& filter, const JoinedSelection& joined) {
@@ -131,8 +146,8 @@ void count_linked_rows_once(std::vector<Passed>& passed, const std::vector<Selec
     throw Error(
         ErrorKind::usage, "--year",
         {fmt::format("年度「{}」が分からない", text), fmt::format("unknown year '{}'", text)},
-        {"例: H30、平成30年度、R1、令和元年度、2019、R1..R3、past",
-         "e.g. H30, R1, 2019, R1..R3, past"});
+        {"例: H30、平成30年度、R1、令和元年度、2019、R1..R3、..R2、past",
+         "e.g. H30, R1, 2019, R1..R3, ..R2, past"});
 }
 
 /// Appends "a・b" in words.
@@ -152,12 +167,48 @@ void add_words(Text& all, const Values& values, const Name& name, const Text& be
 }
 
 Text range_in_words(const YearRange& range) {
+    if (range.first <= YearRange::open_first) {
+        const Text last = year_name(range.last);
+        return {last.ja + "まで", "up to " + last.en};
+    }
     Text first = year_name(range.first);
+    if (range.last >= YearRange::open_last) {
+        return {first.ja + "以降", "since " + first.en};
+    }
     if (range.first == range.last) {
         return first;
     }
     const Text last = year_name(range.last);
     return {first.ja + "～" + last.ja, first.en + "–" + last.en};
+}
+
+/// 東北、奈良県: a region with several prefectures, all of which are asked for, by its own name.
+std::vector<Text> prefectures_in_words(const std::vector<int>& numbers) {
+    std::vector<int> asked(regions().size());
+    std::vector<int> all(regions().size());
+    const auto region_of = [](int number) {
+        return static_cast<std::size_t>(
+            prefectures().at(static_cast<std::size_t>(number - 1)).region);
+    };
+    for (const Prefecture& prefecture : prefectures()) {
+        ++all[region_of(prefecture.number)];
+    }
+    for (const int number : numbers) {
+        ++asked[region_of(number)];
+    }
+    std::vector<Text> words;
+    for (std::size_t r = 0; r < all.size(); ++r) {
+        if (all[r] > 1 && asked[r] == all[r]) {
+            words.push_back(regions()[r].name);
+        }
+    }
+    for (const int number : numbers) {
+        const std::size_t r = region_of(number);
+        if (all[r] == 1 || asked[r] != all[r]) {
+            words.push_back(prefectures()[static_cast<std::size_t>(number - 1)].name);
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -168,12 +219,16 @@ std::vector<Passed> apply_filter(const Filter& filter, const std::vector<Selecti
                                  const Join& join) {
     std::vector<Passed> passed;
     const std::string word = fold_width_and_case(trim(filter.text));
+    std::vector<std::string> themes;
+    for (const std::string& theme : filter.themes) {
+        themes.push_back(fold_width_and_case(trim(theme)));
+    }
     for (std::size_t i = 0; i < selections.size(); ++i) {
         const Selection& s = selections[i];
         const JoinedSelection& joined = join.selections[i];
         if (!any_or_has(filter.sources, s.source) || !any_or_has(filter.kinds, s.kind) ||
             !any_or_has(filter.scopes, joined.scope) || !technologies_pass(filter, s) ||
-            !prefectures_pass(filter, joined) || !text_passes(word, s)) {
+            !prefectures_pass(filter, joined) || !themes_pass(themes, s) || !text_passes(word, s)) {
             continue;
         }
         std::vector<Programme> programmes = passing_programmes(filter, s);
@@ -226,9 +281,13 @@ void add_years(std::string_view text, Filter& filter) {
         if (at == std::string_view::npos) {
             continue;
         }
-        const std::optional<int> first = parse_year(word.substr(0, at));
-        const std::optional<int> last = parse_year(word.substr(at + between.size()));
-        if (!first || !last) {
+        const std::string_view before = trim(word.substr(0, at));
+        const std::string_view after = trim(word.substr(at + between.size()));
+        const std::optional<int> first =
+            before.empty() ? std::optional(YearRange::open_first) : parse_year(before);
+        const std::optional<int> last =
+            after.empty() ? std::optional(YearRange::open_last) : parse_year(after);
+        if (!first || !last || (before.empty() && after.empty())) {
             bad_year(word);
         }
         if (*first > *last) {
@@ -251,6 +310,83 @@ void add_years(std::string_view text, Filter& filter) {
 std::string year_key(int western_year) {
     return western_year >= first_reiwa_fiscal_year ? fmt::format("R{}", western_year - reiwa_zero)
                                                    : fmt::format("H{}", western_year - heisei_zero);
+}
+
+std::string range_key(const YearRange& range) {
+    if (range.first == range.last) {
+        return year_key(range.first);
+    }
+    return (range.first <= YearRange::open_first ? "" : year_key(range.first)) + ".." +
+           (range.last >= YearRange::open_last ? "" : year_key(range.last));
+}
+
+std::string theme_name(std::string_view heading) {
+    constexpr std::string_view open = "（";
+    constexpr std::string_view close = "）";
+    const std::size_t at = heading.rfind(open);
+    if (at == std::string_view::npos || at == 0 || !heading.ends_with(close)) {
+        return std::string(heading);
+    }
+    const std::size_t from = at + open.size();
+    const std::string_view inside = heading.substr(from, heading.size() - from - close.size());
+    return std::string(parse_year(inside) ? heading.substr(0, at) : heading);
+}
+
+std::vector<std::string> theme_names(const std::vector<Selection>& selections) {
+    std::vector<std::pair<std::string, int>> counts;
+    for (const Selection& s : selections) {
+        for (const std::string& heading : s.themes) {
+            const std::string name = theme_name(heading);
+            const auto known = std::find_if(counts.begin(), counts.end(),
+                                            [&](const auto& one) { return one.first == name; });
+            if (known == counts.end()) {
+                counts.emplace_back(name, 1);
+            } else {
+                ++known->second;
+            }
+        }
+    }
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> names;
+    for (auto& [name, count] : counts) {
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+Filter with_known_themes(Filter filter, const std::vector<Selection>& selections) {
+    if (filter.themes.empty()) {
+        return filter;
+    }
+    const std::vector<std::string> names = theme_names(selections);
+    std::vector<std::string> known = names;
+    for (const Selection& s : selections) {
+        known.insert(known.end(), s.themes.begin(), s.themes.end());
+    }
+    std::vector<std::string> spelt;
+    for (const std::string& theme : filter.themes) {
+        const std::string folded = fold_width_and_case(trim(theme));
+        const auto found = std::find_if(known.begin(), known.end(), [&](const std::string& one) {
+            return fold_width_and_case(one) == folded;
+        });
+        if (found == known.end()) {
+            std::string all;
+            for (const std::string& name : names) {
+                all += (all.empty() ? "" : " | ") + name;
+            }
+            throw Error(
+                ErrorKind::usage, "--theme",
+                {"分野「" + theme + "」はない", "no selection has the theme '" + theme + "'"},
+                {"交付金の地図の見出しを書く: " + all, "headings of the grant map: " + all});
+        }
+        if (std::find(spelt.begin(), spelt.end(), *found) == spelt.end()) {
+            spelt.push_back(*found);
+        }
+    }
+    std::sort(spelt.begin(), spelt.end());
+    filter.themes = std::move(spelt);
+    return filter;
 }
 
 Text year_name(int western_year) {
@@ -291,10 +427,19 @@ Text in_words(const Filter& filter) {
         add_words(
             all, std::vector<Text>{technologies}, [](const Text& t) { return t; }, dot);
     }
+    if (!filter.themes.empty()) {
+        Text themes;
+        add_words(themes, filter.themes,
+                  [](const std::string& theme) {
+                      return Text{"「" + theme + "」", "'" + theme + "'"};
+                  },
+                  {"か", " or "});
+        add_words(
+            all, std::vector<Text>{{"分野" + themes.ja, "theme " + themes.en}},
+            [](const Text& t) { return t; }, dot);
+    }
     add_words(
-        all, filter.prefectures,
-        [](int number) { return prefectures().at(static_cast<std::size_t>(number - 1)).name; },
-        dot);
+        all, prefectures_in_words(filter.prefectures), [](const Text& t) { return t; }, dot);
     add_words(all, filter.kinds, named, dot);
     add_words(all, filter.scopes, named, dot);
     if (!trim(filter.text).empty()) {

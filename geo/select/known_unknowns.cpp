@@ -85,16 +85,16 @@ KnownUnknowns known_unknowns(const Filter& filter, const EndedProjects& ended,
     }
     const bool possible = (filter.sources.empty() || has(filter.sources, Source::mirai)) &&
                           (filter.programmes.empty() || has(filter.programmes, Programme::mirai)) &&
-                          filter.kinds.empty() && (!filter.years.empty() || !filter.past);
+                          filter.kinds.empty() && filter.themes.empty() &&
+                          (!filter.years.empty() || !filter.past);
     if (!possible) {
         return unknown;
     }
     for (const YearCount& year : ended.by_year) {
         const bool asked =
             filter.years.empty() ||
-            std::any_of(filter.years.begin(), filter.years.end(), [&](const YearRange& range) {
-                return year.year >= range.first && year.year <= range.last;
-            });
+            std::any_of(filter.years.begin(), filter.years.end(),
+                        [&](const YearRange& range) { return range.contains(year.year); });
         if (asked) {
             unknown.ended_by_year.push_back(year);
         }

@@ -32,9 +32,8 @@ bool own_year(const Passed& passed, const Selection& s, const Filter& filter) {
     }
     const bool in_years =
         filter.years.empty() ||
-        std::any_of(filter.years.begin(), filter.years.end(), [&](const YearRange& range) {
-            return s.fiscal_year >= range.first && s.fiscal_year <= range.last;
-        });
+        std::any_of(filter.years.begin(), filter.years.end(),
+                    [&](const YearRange& range) { return range.contains(s.fiscal_year); });
     return in_years && std::any_of(s.programmes.begin(), s.programmes.end(),
                                    [&](Programme p) { return has(passed.programmes, p); });
 }

@@ -29,6 +29,8 @@ Session full_session() {
     r.filter.sources = {Source::mirai, Source::smartcity};
     r.filter.programmes = {Programme::mirai};
     add_years("R2..R3", r.filter);
+    add_years("..H30", r.filter);
+    r.filter.themes = {"ロボット、ドローン、MaaS", "スマート農業"};
     r.filter.past = true;
     r.filter.technologies = {find_technology("AI").value(), find_technology("VR/AR").value()};
     r.filter.match = TechnologyMatch::all;

@@ -111,6 +111,91 @@ TEST(Years, KeysAndNamesRoundTrip) {
     }
 }
 
+TEST(Years, AnOpenRangeMeansThatYearAndAllBeforeOrAfterIt) {
+    for (const char* text : {"..R2", "～令和2年度", " .. 2020 "}) {
+        Filter filter;
+        add_years(text, filter);
+        ASSERT_EQ(filter.years.size(), 1U) << text;
+        EXPECT_TRUE(filter.years[0].contains(1990));
+        EXPECT_TRUE(filter.years[0].contains(2020));
+        EXPECT_FALSE(filter.years[0].contains(2021));
+        EXPECT_EQ(range_key(filter.years[0]), "..R2");
+        EXPECT_EQ(in_words(filter).ja, "令和2年度まで");
+        EXPECT_EQ(in_words(filter).en, "up to FY2020");
+    }
+    Filter since;
+    add_years("R2..", since);
+    EXPECT_FALSE(since.years[0].contains(2019));
+    EXPECT_TRUE(since.years[0].contains(2050));
+    EXPECT_EQ(range_key(since.years[0]), "R2..");
+    EXPECT_EQ(in_words(since).ja, "令和2年度以降");
+    Filter none;
+    EXPECT_THROW(add_years("..", none), Error);
+    EXPECT_THROW(add_years("..いつか", none), Error);
+}
+
+TEST(Themes, AHeadingIsMeantByItsTextOrWithoutItsYear) {
+    World w;
+    const std::vector<std::vector<std::string>> printed{{"スマート農業"},
+                                                        {"スマート農業（R2）", "まちづくり"},
+                                                        {"ロボット、ドローン、MaaS（実証）"},
+                                                        {}};
+    for (const auto& themes : printed) {
+        const int row =
+            w.add(Source::society5, 2022, {Programme::society5}, {named(w.catalogue, 0)});
+        w.selections[static_cast<std::size_t>(row)].themes = themes;
+    }
+    const auto passing = [&](const std::vector<std::string>& themes) {
+        Filter filter;
+        filter.themes = themes;
+        std::vector<int> rows;
+        for (const Passed& p : apply_filter(filter, w.selections, w.join)) {
+            rows.push_back(p.selection);
+        }
+        return rows;
+    };
+    EXPECT_EQ(passing({"スマート農業"}), (std::vector<int>{0, 1}));
+    EXPECT_EQ(passing({"スマート農業（Ｒ２）"}), (std::vector<int>{1}));
+    EXPECT_EQ(passing({"まちづくり", "ロボット、ドローン、maas（実証）"}),
+              (std::vector<int>{1, 2}));
+    EXPECT_EQ(passing({"農業"}), std::vector<int>{});
+    EXPECT_EQ(theme_name("ロボット、ドローン、MaaS（実証）"), "ロボット、ドローン、MaaS（実証）")
+        << "only a year in brackets is left out";
+    EXPECT_EQ(theme_names(w.selections),
+              (std::vector<std::string>{"スマート農業", "まちづくり",
+                                        "ロボット、ドローン、MaaS（実証）"}));
+}
+
+TEST(Themes, OneThatNoSelectionHasIsRefusedWithTheKnownOnes) {
+    World w;
+    const int row = w.add(Source::society5, 2022, {Programme::society5}, {named(w.catalogue, 0)});
+    w.selections[static_cast<std::size_t>(row)].themes = {"公共交通"};
+    Filter filter;
+    filter.themes = {" 公共交通 "};
+    EXPECT_EQ(with_known_themes(filter, w.selections).themes, std::vector<std::string>{"公共交通"});
+    filter.themes = {"鉄道"};
+    try {
+        with_known_themes(filter, w.selections);
+        FAIL() << "an unknown theme must not pass in silence";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::usage);
+        EXPECT_NE(error.message(Lang::ja).find("鉄道"), std::string::npos);
+        EXPECT_NE(error.message(Lang::ja).find("公共交通"), std::string::npos);
+    }
+}
+
+TEST(Filter, InWordsNamesAWholeRegionInsteadOfItsPrefectures) {
+    Filter filter;
+    filter.prefectures = {36, 37, 38, 39, 29};
+    EXPECT_EQ(in_words(filter).ja, "四国・奈良県");
+    filter.prefectures = {1, 36};
+    EXPECT_EQ(in_words(filter).ja, "北海道・徳島県");
+    filter.prefectures.clear();
+    filter.themes = {"スマート農業", "公共交通"};
+    EXPECT_EQ(in_words(filter).ja, "分野「スマート農業」か「公共交通」");
+    EXPECT_EQ(in_words(filter).en, "theme 'スマート農業' or '公共交通'");
+}
+
 TEST(Vocabulary, EveryKeyIsFoundAgain) {
     for (int i = 0; i < technology_count; ++i) {
         const auto t = static_cast<Technology>(i);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The part of the table of texts that filters, their history and the year slider need; see
+// texts.hpp.
+#pragma once
+
+// clang-format off
+#define MIRAIMAP_FILTER_TEXTS(X) \
+    X(filter_theme, "分野（交付金の地図の見出し）", "Theme (heading of the grant map)") \
+    X(filter_theme_more, "ほか {} の分野を表示", "Show {} more themes") \
+    X(filter_theme_less, "少なく表示", "Show fewer") \
+    X(filter_region, "地方と都道府県", "Region and prefecture") \
+    X(filter_region_some, "{}（{}／{}）", "{} ({} of {})") \
+    X(filter_region_open, "都道府県を表示・省略", "Show or hide its prefectures") \
+    X(filter_scope, "選定の範囲", "Scope of the selection") \
+    X(year_single, "単年", "Single") \
+    X(year_range, "範囲", "Range") \
+    X(year_cumulative, "累計", "Up to") \
+    X(year_slider_hint, "クリックかドラッグで年度を選びます。累計は、その年度とそれ以前のすべての年度です（年度の記載がない過年度は含みません）。", "Click or drag to choose years. \"Up to\" means that year and every year before it; earlier selections whose year is not printed are left out.") \
+    X(year_play, "年度を順に再生（Space）", "Play through the years (Space)") \
+    X(year_stop, "再生を止める（Space、Esc）", "Stop (Space, Esc)") \
+    X(do_play_years, "年度を順に再生・停止", "Play through the years, or stop") \
+    X(do_next_year, "次の年度へ", "Next year") \
+    X(do_last_year, "前の年度へ", "Previous year") \
+    X(do_year_mode, "年度の選び方を切り替え（単年・範囲・累計）", "Single year, range or up to a year") \
+    X(do_history, "絞り込みの履歴を表示", "History of filters") \
+    X(history_button, "絞り込みの履歴（Ctrl+H）", "History of filters (Ctrl+H)") \
+    X(history_title, "絞り込みの履歴", "History of filters") \
+    X(history_hint, "クリックか↑↓でその条件に移ります。薄い行は、戻したあとにやり直せる条件です。", "Click or use the arrow keys to go there. Pale rows were undone and can be redone.")
+// clang-format on
