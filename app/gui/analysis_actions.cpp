@@ -24,15 +24,17 @@ void set_analysis(AppState& state, const Request& request) {
     recount(state);
 }
 
-void choose_region(AppState& state, int region) {
+void choose_region(AppState& state, int region, bool toggle) {
     const auto& answer = state.analysis.answer;
     if (!answer || region < 0 || static_cast<std::size_t>(region) >= answer->regions.size()) {
         return;
     }
     state.analysis.chosen_region = region;
     const std::vector<int>& members = answer->regions[static_cast<std::size_t>(region)].members;
-    zoom_to_places(state, members);
-    choose(state, SetChange::replace, members);
+    if (!toggle) {
+        zoom_to_places(state, members);
+    }
+    choose_group(state, members, toggle);
 }
 
 void suppose(AppState& state, const std::vector<int>& places) {

@@ -24,7 +24,8 @@ void set_analysis(AppState& state, const Request& request);
 
 /// Zooms to a gap region and chooses its members.
 /// @param region  index into the answer's regions
-void choose_region(AppState& state, int region);
+/// @param toggle  adds the members to what is chosen, or takes them out if all are, without zooming
+void choose_region(AppState& state, int region, bool toggle = false);
 
 /// Adds places to the supposed ones, takes one out, or forgets them all.
 void suppose(AppState& state, const std::vector<int>& places);

@@ -92,8 +92,9 @@ void put_cell(const Ui& ui, const ResultCell& cell, const ResultColumn& column, 
 
 class GridDrawer {
 public:
-    GridDrawer(const Ui& ui, const std::string& id, const ResultTable& table)
-        : ui_(ui), id_(id), table_(table), shown_(shown_columns(table)) {
+    GridDrawer(const Ui& ui, const std::string& id, const ResultTable& table,
+               const std::vector<std::vector<int>>* places)
+        : ui_(ui), id_(id), table_(table), places_(places), shown_(shown_columns(table)) {
         for (const int column : shown_) {
             right_.push_back(at_right(table, column));
         }
@@ -123,12 +124,28 @@ public:
     }
 
 private:
+    /// Shows what the row's places are in other views. True if all of them are chosen.
+    bool mark_row(int index) {
+        if (places_ == nullptr || static_cast<std::size_t>(index) >= places_->size()) {
+            return false;
+        }
+        const std::vector<int>& own = (*places_)[static_cast<std::size_t>(index)];
+        const Marked chosen = chosen_of(ui_.state, own);
+        if (hovered_of(ui_.state, own)) {
+            ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, ui_.colours.field_hover);
+        }
+        mark_partly_chosen(ui_, chosen);
+        return chosen == Marked::all;
+    }
+
     void row(int index, int position, int marked) {
         ImGui::TableNextRow();
         ImGui::TableNextColumn();
         ImGui::PushID(index);
         const ImVec2 at = ImGui::GetCursorPos();
-        if (ImGui::Selectable("##row", index == marked, ImGuiSelectableFlags_SpanAllColumns)) {
+        const bool linked = mark_row(index);
+        if (ImGui::Selectable("##row", index == marked || linked,
+                              ImGuiSelectableFlags_SpanAllColumns)) {
             touch_.clicked = index;
         }
         if (position < 40) {
@@ -161,6 +178,7 @@ private:
     const Ui& ui_;
     const std::string& id_;
     const ResultTable& table_;
+    const std::vector<std::vector<int>>* places_;
     std::vector<int> shown_;
     std::vector<bool> right_;
     GridTouch touch_;
@@ -169,7 +187,7 @@ private:
 }  // namespace
 
 GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, const void* stamp,
-               ImVec2 extent, int marked) {
+               ImVec2 extent, int marked, const std::vector<std::vector<int>>* places) {
     GridTouch touch;
     const auto columns = static_cast<int>(shown_columns(table).size());
     if (columns == 0) {
@@ -184,7 +202,7 @@ GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, co
     // A language has titles of its own, and with them a table of its own.
     const std::string name = fmt::format("##{}-{}-{}", id, columns, static_cast<int>(ui.lang()));
     if (ImGui::BeginTable(name.c_str(), columns, flags, extent)) {
-        touch = GridDrawer(ui, id, table).draw(stamp, marked);
+        touch = GridDrawer(ui, id, table, places).draw(stamp, marked);
         ImGui::EndTable();
         ui.probe("grid:" + id);
     }
@@ -195,23 +213,21 @@ GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, co
 
 int place_grid(const Ui& ui, const std::string& id, const PlaceRows& rows, const void* stamp,
                ImVec2 extent) {
-    int marked = -1;
-    const int chosen = chosen_place(ui.state);
-    for (std::size_t r = 0; chosen >= 0 && r < rows.places.size() && marked < 0; ++r) {
-        if (rows.places[r].size() == 1 && rows.places[r].front() == chosen) {
-            marked = static_cast<int>(r);
-        }
-    }
-    const GridTouch touch = grid(ui, id, rows.table, stamp, extent, marked);
-    const auto place_of = [&](int row) {
-        const bool has = row >= 0 && static_cast<std::size_t>(row) < rows.places.size() &&
-                         !rows.places[static_cast<std::size_t>(row)].empty();
-        return has ? rows.places[static_cast<std::size_t>(row)].front() : -1;
+    const GridTouch touch = grid(ui, id, rows.table, stamp, extent, -1, &rows.places);
+    const auto places_of = [&](int row) {
+        return row >= 0 && static_cast<std::size_t>(row) < rows.places.size()
+                   ? rows.places[static_cast<std::size_t>(row)]
+                   : std::vector<int>{};
     };
-    if (const int place = place_of(touch.hovered); place >= 0) {
-        ui.state.hovered = place;
+    if (const std::vector<int> hovered = places_of(touch.hovered); !hovered.empty()) {
+        hover(ui.state, hovered);
     }
-    return place_of(touch.clicked) >= 0 ? touch.clicked : -1;
+    const std::vector<int> clicked = places_of(touch.clicked);
+    if (!clicked.empty() && ImGui::GetIO().KeyCtrl) {
+        choose_group(ui.state, clicked, true);
+        return -1;
+    }
+    return clicked.empty() ? -1 : touch.clicked;
 }
 
 }  // namespace miraimap::gui

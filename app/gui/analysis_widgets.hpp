@@ -7,6 +7,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/gui/analysis_state.hpp"
 #include "app/gui/ui.hpp"
@@ -22,11 +23,14 @@ struct GridTouch {
 /// @param id  stable: the order is kept by it
 /// @param stamp  changes with the table
 /// @param marked  row shown as chosen, -1: none
+/// @param places  per row, for marking what is chosen or hovered in any view; may be null
 GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, const void* stamp,
-               ImVec2 extent, int marked = -1);
+               ImVec2 extent, int marked = -1,
+               const std::vector<std::vector<int>>* places = nullptr);
 
-/// A grid of places: the hovered row's place is hovered on the map, a click chooses and shows it.
-/// @returns the clicked row, -1: none
+/// A grid of places: the hovered row's places are hovered in every view, Ctrl+click adds them to
+/// the choice or takes them out.
+/// @returns the row clicked without Ctrl, -1: none
 int place_grid(const Ui& ui, const std::string& id, const PlaceRows& rows, const void* stamp,
                ImVec2 extent);
 

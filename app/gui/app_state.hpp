@@ -15,6 +15,7 @@
 #include "app/core/evidence.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/gui/analysis_state.hpp"
+#include "app/gui/charts.hpp"
 #include "app/gui/command_state.hpp"
 #include "app/gui/evidence_state.hpp"
 #include "app/gui/facets.hpp"
@@ -108,6 +109,7 @@ struct AppState {
     ZoomBoxState zoom_box;
     MapChoice map_choice;
     PlaceTable place_table;
+    ChartsState charts;
     // Panels.
     EvidenceState evidence;
     PaletteState palette;

@@ -11,6 +11,7 @@ const std::vector<BottomTab>& bottom_tabs() {
         {"prefectures", T::tab_prefectures, "とどうふけんべつ", coverage_panel},
         {"places", T::tab_places, "しちょうそん", places_panel},
         {"selections", T::tab_selections, "せんていいちらん", selections_panel},
+        {"charts", T::tab_charts, "ねんどとぎじゅつ", charts_panel},
         {"gaps", T::tab_gaps, "くうはくいき", gaps_panel},
         {"peers", T::tab_peers, "てほんをさがす", peers_panel},
         {"adopters", T::tab_adopters, "ひろげるさき", adopters_panel},

@@ -24,6 +24,18 @@
     X(do_year_mode, "年度の選び方を切り替え（単年・範囲・累計）", "Single year, range or up to a year") \
     X(do_history, "絞り込みの履歴を表示", "History of filters") \
     X(history_button, "絞り込みの履歴（Ctrl+H）", "History of filters (Ctrl+H)") \
+    X(tab_charts, "年度と技術", "Charts") \
+    X(chart_years, "年度別の選定", "Selections by year") \
+    X(chart_technologies, "技術別の選定", "Selections by technology") \
+    X(chart_filters, "クリックで絞り込む", "Click filters") \
+    X(chart_chooses, "クリックで選ぶ", "Click chooses") \
+    X(chart_chosen, "選択中の市区町村", "chosen places") \
+    X(chart_passing, "該当", "filtered") \
+    X(chart_all, "全体", "all") \
+    X(chart_bar_hint, "{}：選択 {}／該当 {}／全 {} 件（{} 市区町村）", "{}: {} chosen / {} filtered / {} in all ({} places)") \
+    X(chart_filter_hint, "クリックで絞り込み、Ctrl＋クリックで追加・解除", "Click to filter, Ctrl+click to add or drop") \
+    X(chart_choose_hint, "クリックで市区町村を選択、Ctrl＋クリックで追加・解除", "Click to choose its places, Ctrl+click to add or drop") \
+    X(chart_without, "技術の記載がない選定 {} 件は、棒に入りません。", "{} selections print no technology and are in no bar.") \
     X(history_title, "絞り込みの履歴", "History of filters") \
     X(history_hint, "クリックか↑↓でその条件に移ります。薄い行は、戻したあとにやり直せる条件です。", "Click or use the arrow keys to go there. Pale rows were undone and can be redone.")
 // clang-format on

@@ -20,6 +20,8 @@ void search_box(const Ui& ui, float width_px);
 void filter_panel(const Ui& ui);
 /// The switch between single year, range and cumulative, the button that plays, and the track.
 void year_slider(const Ui& ui);
+/// Bars by year and by technology, linked with the map: a bottom tab.
+void charts_panel(const Ui& ui);
 /// The list of all states of the filter, opened by AppState::history_wanted.
 /// @param corner  where its top right stands, on the screen
 void history_popup(const Ui& ui, ImVec2 corner);

@@ -287,6 +287,17 @@ void flow(const Ui& ui, float next_width_px, bool first, float gap_px) {
     }
 }
 
+void mark_partly_chosen(const Ui& ui, Marked chosen) {
+    if (chosen == Marked::none) {
+        return;
+    }
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ui.px(chosen == Marked::all ? 4 : 2);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {at.x - ui.px(5), at.y - ui.px(1)},
+        {at.x - ui.px(5) + width, at.y + ImGui::GetTextLineHeight() + ui.px(1)}, ui.colours.accent);
+}
+
 void hairline(const Ui& ui, float space_px) {
     space(ui, space_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -73,6 +73,9 @@ float pill_width_px(const Ui& ui, const std::string& label);
 /// Goes on in the same line if the next thing of that width still fits, with a gap.
 void flow(const Ui& ui, float next_width_px, bool first, float gap_px = 6);
 
+/// A stroke at the left of a table's current row whose places are chosen, thin where only some are.
+void mark_partly_chosen(const Ui& ui, Marked chosen);
+
 void hairline(const Ui& ui, float space_px = 8);
 void space(const Ui& ui, float height_px);
 /// A tooltip with the product's padding for the last item.
