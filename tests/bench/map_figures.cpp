@@ -23,6 +23,7 @@
 #include "shapes/level_of_detail.hpp"
 #include "shapes/picking.hpp"
 #include "shapes/tessellate.hpp"
+#include "tests/bench/figure_row.hpp"
 #include "tests/bench/glu_triangles.hpp"
 #include "tests/bench/plain_features.hpp"
 
@@ -30,28 +31,6 @@ namespace miraimap::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// Least time of some runs in ms: what is left when nothing else disturbs.
-template <typename Act>
-double least_ms(int rounds, const Act& act) {
-    double least = 1e300;
-    for (int i = 0; i < rounds; ++i) {
-        const auto from = Clock::now();
-        act();
-        least =
-            std::min(least, std::chrono::duration<double, std::milli>(Clock::now() - from).count());
-    }
-    return least;
-}
-
-void row(const std::string& what, const std::string& measured, const std::string& baseline,
-         double figure, double target, const std::string& unit = "x") {
-    std::cout << fmt::format("{}\t{}\t{}\t{:.4g} {}\t<= {:.6g} {}\t{}\n", what, measured, baseline,
-                             figure, unit, target, unit, figure <= target ? "met" : "NOT MET")
-              << std::flush;
-}
-
-std::string in_ms(double ms) { return fmt::format("{:.1f} ms", ms); }
 
 /// Polygons of plain features on the map.
 std::vector<MapPolygon> projected(const std::vector<MultiPolygon>& features) {

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/gui/gl_maps.hpp"
 
-#include <gdal.h>
-#include <gdal_alg.h>
-#include <ogr_api.h>
-
-#include <array>
-#include <stdexcept>
 #include <utility>
 
 #include "app/core/map_picture.hpp"
@@ -28,28 +22,6 @@ Request embedded_request() {
 const std::shared_ptr<const World>& world() {
     static const std::shared_ptr<const World> loaded = load_world(embedded_request());
     return loaded;
-}
-
-OGRGeometryH ring_of(const MapRing& points) {
-    OGRGeometryH ring = OGR_G_CreateGeometry(wkbLinearRing);
-    for (const MapPoint p : points) {
-        OGR_G_AddPoint_2D(ring, p.x_m, p.y_m);
-    }
-    OGR_G_CloseRings(ring);
-    return ring;
-}
-
-OGRGeometryH shape_of(const std::vector<MapPolygon>& polygons) {
-    OGRGeometryH shape = OGR_G_CreateGeometry(wkbMultiPolygon);
-    for (const MapPolygon& polygon : polygons) {
-        OGRGeometryH part = OGR_G_CreateGeometry(wkbPolygon);
-        OGR_G_AddGeometryDirectly(part, ring_of(polygon.shell));
-        for (const MapRing& hole : polygon.holes) {
-            OGR_G_AddGeometryDirectly(part, ring_of(hole));
-        }
-        OGR_G_AddGeometryDirectly(shape, part);
-    }
-    return shape;
 }
 
 }  // namespace
@@ -90,41 +62,6 @@ View national_view(double width_px, double height_px) {
 
 View view_at(double lon, double lat, double metres_per_px, double width_px, double height_px) {
     return {Projection::equal_area_japan().forward({lon, lat}), metres_per_px, width_px, height_px};
-}
-
-std::vector<int> oracle_features(const MapShapes& shapes, const gui::FeatureGrid& grid) {
-    GDALAllRegister();
-    GDALDatasetH raster =
-        GDALCreate(GDALGetDriverByName("MEM"), "", grid.columns, grid.rows, 1, GDT_Int32, nullptr);
-    // A cell's middle is where the grid has its value.
-    const double half_m = grid.step_m / 2;
-    std::array<double, 6> place{grid.first.x_m - half_m, grid.step_m, 0,
-                                grid.first.y_m + half_m, 0,           -grid.step_m};
-    GDALSetGeoTransform(raster, place.data());
-    GDALFillRaster(GDALGetRasterBand(raster, 1), -1, 0);
-    std::vector<OGRGeometryH> geometries;
-    std::vector<double> burn;
-    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
-        geometries.push_back(shape_of(shapes.municipalities[i]));
-        burn.push_back(static_cast<double>(i));
-    }
-    int band = 1;
-    const CPLErr failed = GDALRasterizeGeometries(
-        raster, 1, &band, static_cast<int>(geometries.size()), geometries.data(), nullptr, nullptr,
-        burn.data(), nullptr, nullptr, nullptr);
-    for (OGRGeometryH geometry : geometries) {
-        OGR_G_DestroyGeometry(geometry);
-    }
-    std::vector<int> features(static_cast<std::size_t>(grid.columns) *
-                              static_cast<std::size_t>(grid.rows));
-    const CPLErr unread =
-        GDALRasterIO(GDALGetRasterBand(raster, 1), GF_Read, 0, 0, grid.columns, grid.rows,
-                     features.data(), grid.columns, grid.rows, GDT_Int32, 0, 0);
-    GDALClose(raster);
-    if (failed != CE_None || unread != CE_None) {
-        throw std::runtime_error("GDALRasterizeGeometries");
-    }
-    return features;
 }
 
 std::string why_no_offscreen_gl() {

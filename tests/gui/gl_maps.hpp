@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// For tests and benches of the map painters: scenes of the embedded map, and an oracle.
+// For tests and benches of the map painters: scenes of the embedded map.
 #pragma once
 
 #include <memory>
@@ -24,9 +24,6 @@ Scene grade_scene(const View& view, Theme theme = Theme::light);
 View national_view(double width_px, double height_px);
 /// Part of the map around a place in degrees.
 View view_at(double lon, double lat, double metres_per_px, double width_px, double height_px);
-
-/// Which municipality GDALRasterizeGeometries burns at each value of the grid; -1: none.
-std::vector<int> oracle_features(const MapShapes& shapes, const gui::FeatureGrid& grid);
 
 /// Empty if the painter for OpenGL can run here, else why not.
 std::string why_no_offscreen_gl();

@@ -11,6 +11,7 @@
 #include "app/gui/map_painter.hpp"
 #include "shapes/map_scene.hpp"
 #include "tests/gui/gl_maps.hpp"
+#include "tests/gui/raster_oracle.hpp"
 #include "tests/support/program.hpp"
 
 namespace miraimap::gui {
@@ -46,6 +47,7 @@ TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
     const auto full_mesh = full_detail_mesh(*shapes);
     const Snapshot snapshot = make_snapshot(request, world);
 
+    const RasterOracle gdal(*shapes);
     const OffscreenGl gl(width_px, height_px);
     const auto painter = make_gl_map_painter();
     const View country =
@@ -62,7 +64,7 @@ TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
         painter->paint(scene, gl.frame());
         const FeatureGrid full = painter->features();
         const double markers = static_cast<double>(painter->counters().markers);
-        const std::vector<int> oracle = oracle_features(*shapes, full);
+        const std::vector<int> oracle = gdal.features(full);
         const auto land = static_cast<double>(
             std::count_if(oracle.begin(), oracle.end(), [](int f) { return f >= 0; }));
         ASSERT_GT(land, 50000);

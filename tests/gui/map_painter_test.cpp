@@ -14,7 +14,9 @@
 #include "app/gui/gl_offscreen.hpp"
 #include "app/print/cairo_handles.hpp"
 #include "app/print/map_painter.hpp"
+#include "shapes/level_of_detail.hpp"
 #include "tests/gui/gl_maps.hpp"
+#include "tests/gui/raster_oracle.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -103,9 +105,10 @@ double share_apart(const std::vector<std::uint32_t>& a, const std::vector<std::u
 
 TEST_F(GlPainter, ShowsTheSameFeaturesAsGdalAtFullDetail) {
     painter_->set_shapes(whole_map(), full_detail_mesh(*whole_map()));
+    const RasterOracle gdal(*whole_map());
     for (const View& view : {national(), kinki(), setouchi()}) {
         const FeatureGrid shown = paint(grade_scene(view)).features;
-        const std::vector<int> oracle = oracle_features(*whole_map(), shown);
+        const std::vector<int> oracle = gdal.features(shown);
         const auto land = std::count_if(oracle.begin(), oracle.end(), [](int f) { return f >= 0; });
         ASSERT_GT(land, 50000);
         const double share =
@@ -327,6 +330,107 @@ std::vector<std::uint32_t> cairo_pixels(const Scene& scene) {
         }
     }
     return pixels;
+}
+
+constexpr int numbers = 199;
+
+/// Green of a number's colour: no mixture of two such colours is a third one.
+std::uint32_t green_of(std::uint32_t number) { return (number * number * 37 + 11) % 251; }
+
+/// A scene in which each place has the colour of its number: the picture then says who is where.
+Scene numbered_scene(const View& view) {
+    Scene scene = grade_scene(view);
+    scene.legend.clear();
+    for (std::uint32_t i = 0; i < numbers; ++i) {
+        const Colour fill{static_cast<std::uint8_t>(i + 1), static_cast<std::uint8_t>(green_of(i)),
+                          77, 255};
+        scene.legend.push_back({{"class", {"組", "class"}, fill, Hatch::none, fill}, 0, true});
+    }
+    for (std::size_t i = 0; i < scene.class_of.size(); ++i) {
+        scene.class_of[i] = static_cast<int>(i % numbers);
+    }
+    return scene;
+}
+
+/// The number whose colour a pixel has; -1 if it is sea or a mixture at a border.
+int number_at(std::uint32_t pixel) {
+    const std::uint32_t number = (pixel & 255U) - 1;
+    const bool known =
+        number < numbers && (pixel >> 8U & 255U) == green_of(number) && (pixel >> 16U & 255U) == 77;
+    return known ? static_cast<int>(number) : -1;
+}
+
+/// How a picture of numbered places agrees with GDAL, pixel by pixel.
+struct Agreement {
+    long long inside = 0;   ///< pixels well inside one place, by GDAL
+    long long missing = 0;  ///< of these, without that place's own colour
+    long long known = 0;    ///< pixels in the colour of a place
+    long long strange = 0;  ///< of these, where GDAL has no such place within a pixel
+};
+
+Agreement agreement(const std::vector<std::uint32_t>& pixels, const std::vector<int>& truth) {
+    constexpr int reach = 2;
+    Agreement out;
+    for (int y = reach; y + reach < height_px; ++y) {
+        for (int x = reach; x + reach < width_px; ++x) {
+            const auto at = [&](int dx, int dy) {
+                return static_cast<std::size_t>(y + dy) * width_px +
+                       static_cast<std::size_t>(x + dx);
+            };
+            const int here = truth[at(0, 0)];
+            const int shown = number_at(pixels[at(0, 0)]);
+            bool alike = true;
+            bool near = false;
+            for (int dy = -reach; dy <= reach; ++dy) {
+                for (int dx = -reach; dx <= reach; ++dx) {
+                    alike = alike && truth[at(dx, dy)] == here;
+                    near = near || (std::max(std::abs(dx), std::abs(dy)) <= 1 &&
+                                    truth[at(dx, dy)] % numbers == shown);
+                }
+            }
+            if (alike && here >= 0) {
+                ++out.inside;
+                out.missing += shown == here % numbers ? 0 : 1;
+            }
+            if (shown >= 0) {
+                ++out.known;
+                out.strange += near ? 0 : 1;
+            }
+        }
+    }
+    return out;
+}
+
+TEST_F(GlPainter, BothPaintersShowEachPlaceWhereGdalDoes) {
+    const RasterOracle gdal(*whole_map());
+    for (const View& view : {national(), kinki(), setouchi(), setouchi(8)}) {
+        const Scene scene = numbered_scene(view);
+        FeatureGrid middles;
+        middles.columns = width_px;
+        middles.rows = height_px;
+        middles.step_m = view.metres_per_px;
+        const MapBox box = view.box();
+        middles.first = {box.min_x_m + view.metres_per_px / 2,
+                         box.max_y_m - view.metres_per_px / 2};
+        const std::vector<int> truth = gdal.features(middles);
+        const int markers = static_cast<int>(small_places(*whole_map(), view.metres_per_px).size());
+        for (const auto& [name, pixels] :
+             {std::pair{"Cairo", cairo_pixels(scene)}, {"OpenGL", paint(scene).pixels}}) {
+            const Agreement found = agreement(pixels, truth);
+            SCOPED_TRACE(std::string(name) + " at " + std::to_string(view.metres_per_px));
+            EXPECT_GT(found.inside, 4000);
+            // Inside, only borders at a coarser level and dots of tiny places may differ.
+            EXPECT_LE(static_cast<double>(found.missing),
+                      0.0005 * static_cast<double>(found.inside) + markers);
+            EXPECT_GT(found.known, found.inside * 9 / 10);
+            EXPECT_LE(static_cast<double>(found.strange),
+                      0.0005 * static_cast<double>(found.known) + markers);
+            RecordProperty(std::string(name) + std::to_string(std::lround(view.metres_per_px)),
+                           std::to_string(found.inside) + " " + std::to_string(found.missing) +
+                               " " + std::to_string(found.known) + " " +
+                               std::to_string(found.strange));
+        }
+    }
 }
 
 TEST_F(GlPainter, PaintsTheSamePictureAsThePainterOnPaper) {

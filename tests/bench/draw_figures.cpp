@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// Measures drawing against its baselines, in the same run, without a display.
+//
+//   draw_figures N03 DENSE   one line a figure: what, measured, baseline, ratio, target, met
+//
+// Views go from the whole country in steps of two to streets, over a dense coast and a plain.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/core/map_picture.hpp"
+#include "app/core/snapshot.hpp"
+#include "app/gui/gl_offscreen.hpp"
+#include "app/gui/map_painter.hpp"
+#include "shapes/map_scene.hpp"
+#include "tests/bench/figure_row.hpp"
+#include "tests/gui/raster_oracle.hpp"
+
+namespace miraimap::bench {
+namespace {
+
+constexpr int width_px = 1600;
+constexpr int height_px = 1000;
+
+/// One boundary set, ready to draw.
+struct Drawn {
+    std::shared_ptr<const World> world;
+    std::shared_ptr<const MapShapes> shapes;
+    std::shared_ptr<const gui::MapMesh> mesh;
+    Snapshot snapshot;
+    View country;
+};
+
+Drawn prepare(const std::string& file) {
+    Request request;
+    request.data = find_data_folder();
+    request.boundaries = file;
+    Drawn out;
+    out.world = load_world(request);
+    out.shapes = picture_shapes(*out.world);
+    out.mesh = std::make_shared<const gui::MapMesh>(gui::make_map_mesh(*out.shapes));
+    out.snapshot = make_snapshot(request, out.world);
+    out.country =
+        View::fit(main_islands(out.world->catalogue, *out.shapes), width_px, height_px, 0.015);
+    return out;
+}
+
+Scene scene_of(const Drawn& drawn, const View& view) {
+    SceneOptions options;
+    options.insets = false;
+    options.labels = false;
+    options.view = view;
+    return make_coverage_scene(drawn.world->catalogue, drawn.shapes, drawn.snapshot.coverage,
+                               options);
+}
+
+/// The country, then closer and closer to places of many and of few vertices.
+std::vector<View> zooms(const View& country) {
+    std::vector<View> views{country};
+    const Projection projection = Projection::equal_area_japan();
+    for (const LonLat place : {LonLat{133.2, 34.3}, {129.0, 32.9}, {135.5, 34.7}, {143.2, 42.9}}) {
+        for (double metres = country.metres_per_px / 2; metres > 1; metres /= 2) {
+            views.push_back({projection.forward(place), metres, width_px, height_px});
+        }
+    }
+    return views;
+}
+
+struct Redraw {
+    double ms = 1e300;
+    long long triangles = 0;
+};
+
+/// Least time of some full redraws: each is half a pixel from the one before, so nothing is kept.
+Redraw redraw(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& drawn, View view,
+              int rounds) {
+    Redraw out;
+    for (int i = 0; i < rounds; ++i) {
+        view.centre.x_m += (i % 2 == 0 ? 0.5 : -0.5) * view.metres_per_px;
+        const Scene scene = scene_of(drawn, view);
+        const long long before = painter.counters().redraws;
+        gl.finish();
+        const double ms = elapsed_ms([&] {
+            painter.paint(scene, gl.frame());
+            gl.finish();
+        });
+        if (painter.counters().redraws == before) {
+            std::cerr << "a view was not drawn anew\n";
+        }
+        out.ms = std::min(out.ms, ms);
+        out.triangles = painter.counters().triangles;
+    }
+    return out;
+}
+
+struct Worst {
+    double ms = 0;
+    long long triangles = 0;
+};
+
+Worst most_expensive(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& drawn) {
+    Worst worst;
+    for (const View& view : zooms(drawn.country)) {
+        const Redraw one = redraw(painter, gl, drawn, view, 5);
+        worst.ms = std::max(worst.ms, one.ms);
+        worst.triangles = std::max(worst.triangles, one.triangles);
+    }
+    return worst;
+}
+
+void measure_redraw(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& n03) {
+    const test::RasterOracle gdal(*n03.shapes);
+    Scene scene = scene_of(n03, n03.country);
+    painter.paint(scene, gl.frame());
+    double burning = 1e300;
+    double drawing = 1e300;
+    for (int turn = 0; turn < 7; ++turn) {
+        double ms = 0;
+        (void)gdal.features(painter.features(), &ms);
+        burning = std::min(burning, ms);
+        drawing = std::min(drawing, redraw(painter, gl, n03, n03.country, 2).ms);
+    }
+    row("N03: full redraw, whole country / GDALRasterizeGeometries", in_ms(drawing), in_ms(burning),
+        drawing / burning, 1);
+}
+
+void measure_filter_change(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& n03) {
+    Scene scene = scene_of(n03, n03.country);
+    painter.paint(scene, gl.frame());
+    const gui::PaintCounters before = painter.counters();
+    std::fill(scene.class_of.begin(), scene.class_of.end(), 0);
+    const double ms = elapsed_ms([&] {
+        painter.paint(scene, gl.frame());
+        gl.finish();
+    });
+    const auto features = static_cast<double>(scene.class_of.size());
+    row("N03: bytes a feature after a filter change", in_ms(ms), "-",
+        static_cast<double>(painter.counters().class_bytes) / features, 4, "");
+    row("N03: triangles drawn after a filter change", "-", "-",
+        static_cast<double>(painter.counters().all_triangles - before.all_triangles), 0, "");
+}
+
+int rows(const std::string& n03_file, const std::string& dense_file) {
+    const gui::OffscreenGl gl(width_px, height_px);
+    const auto painter = gui::make_gl_map_painter();
+    Worst own;
+    {
+        const Drawn n03 = prepare(n03_file);
+        painter->set_shapes(n03.shapes, n03.mesh);
+        measure_redraw(*painter, gl, n03);
+        measure_filter_change(*painter, gl, n03);
+        own = most_expensive(*painter, gl, n03);
+    }
+    const Drawn dense = prepare(dense_file);
+    painter->set_shapes(dense.shapes, dense.mesh);
+    const Worst worst = most_expensive(*painter, gl, dense);
+    row("dense: dearest redraw of any zoom / N03's dearest", in_ms(worst.ms), in_ms(own.ms),
+        worst.ms / own.ms, 1.5);
+    row("dense: most triangles submitted at any zoom", std::to_string(worst.triangles),
+        std::to_string(own.triangles), static_cast<double>(worst.triangles), 700000, "");
+    return 0;
+}
+
+}  // namespace
+}  // namespace miraimap::bench
+
+int main(int count, char** words) {
+    if (count == 3) {
+        return miraimap::bench::rows(words[1], words[2]);
+    }
+    std::cerr << "draw_figures N03 DENSE\n";
+    return 2;
+}
