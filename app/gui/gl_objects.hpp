@@ -7,12 +7,22 @@
 
 #include <epoxy/gl.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "shapes/style.hpp"
+
 namespace miraimap::gui {
+
+/// A colour as OpenGL takes it.
+inline std::array<float, 4> rgba(Colour c) {
+    constexpr float full = 255;
+    return {static_cast<float>(c.r) / full, static_cast<float>(c.g) / full,
+            static_cast<float>(c.b) / full, static_cast<float>(c.a) / full};
+}
 
 /// A byte offset as the pointer argument that OpenGL wants.
 inline const void* gl_offset(std::size_t bytes) {

@@ -47,10 +47,9 @@ void attach(const GlTexture& texture, GLenum format, const GlBuffer& buffer) {
 }
 
 void set_colour(GLint uniform, Colour c, double opacity = 1) {
-    constexpr float full = 255;
-    glUniform4f(uniform, static_cast<float>(c.r) / full, static_cast<float>(c.g) / full,
-                static_cast<float>(c.b) / full,
-                static_cast<float>(static_cast<double>(c.a) / 255 * opacity));
+    std::array<float, 4> value = rgba(c);
+    value[3] = static_cast<float>(static_cast<double>(c.a) / 255 * opacity);
+    glUniform4fv(uniform, 1, value.data());
 }
 
 void bind(GLenum unit, GLenum target, GLuint texture) {
@@ -67,10 +66,17 @@ GlShading::GlShading() : program_(shade_vertex_shader, shade_fragment_shader) {
     glUniform1i(program_.uniform("u_features"), 2);
     glUniform1i(program_.uniform("u_styles"), 3);
     glUniform1f(program_.uniform("u_stripe_px"), static_cast<float>(stripe_px));
-    at_ = {program_.uniform("u_corner_px"),    program_.uniform("u_top_px"),
-           program_.uniform("u_ratio"),        program_.uniform("u_sea"),
-           program_.uniform("u_municipality"), program_.uniform("u_covered"),
-           program_.uniform("u_coast"),        program_.uniform("u_prefecture")};
+    tile_array_.bind();
+    tiles_.bind(GL_ARRAY_BUFFER);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(PixelTile), nullptr);
+    glVertexAttribDivisor(0, 1);
+    glBindVertexArray(0);
+    at_ = {program_.uniform("u_pane_px"),   program_.uniform("u_corner_px"),
+           program_.uniform("u_top_px"),    program_.uniform("u_ratio"),
+           program_.uniform("u_sea"),       program_.uniform("u_municipality"),
+           program_.uniform("u_covered"),   program_.uniform("u_coast"),
+           program_.uniform("u_prefecture")};
 }
 
 long long GlShading::set_classes(const Scene& scene) {
@@ -101,9 +107,22 @@ bool GlShading::set_styles(const Scene& scene) {
     return true;
 }
 
-void GlShading::shade(const GlLayer& layer, int left_px, int bottom_px, int picture_height_px,
-                      double ratio, double strength, const MapStyle& style) const {
+void GlShading::shade(const GlLayer& layer, const std::vector<PixelTile>& land, int left_px,
+                      int bottom_px, int picture_height_px, double ratio, double strength,
+                      const MapStyle& style) {
+    const int width_px = layer.view().width_px;
+    const int height_px = layer.view().height_px;
+    glViewport(left_px, bottom_px, width_px, height_px);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(left_px, bottom_px, width_px, height_px);
+    const std::array<float, 4> sea = rgba(style.sea);
+    glClearBufferfv(GL_COLOR, 0, sea.data());
+    glDisable(GL_SCISSOR_TEST);
+    if (land.empty()) {
+        return;
+    }
     glUseProgram(program_.id());
+    glUniform2f(at_.pane_px, static_cast<float>(width_px), static_cast<float>(height_px));
     glUniform2i(at_.corner_px, left_px, bottom_px);
     glUniform1f(at_.top_px, static_cast<float>(picture_height_px));
     glUniform1f(at_.ratio, static_cast<float>(ratio));
@@ -116,9 +135,9 @@ void GlShading::shade(const GlLayer& layer, int left_px, int bottom_px, int pict
     bind(GL_TEXTURE2, GL_TEXTURE_BUFFER, feature_texture_.id());
     bind(GL_TEXTURE1, GL_TEXTURE_2D, layer.borders().id());
     bind(GL_TEXTURE0, GL_TEXTURE_2D, layer.ids().id());
-    glViewport(left_px, bottom_px, layer.view().width_px, layer.view().height_px);
-    nothing_.bind();
-    glDrawArrays(GL_TRIANGLES, 0, 3);
+    tile_array_.bind();
+    tiles_.upload(GL_ARRAY_BUFFER, land, GL_STREAM_DRAW);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(land.size()));
     glBindVertexArray(0);
     bind(GL_TEXTURE3, GL_TEXTURE_BUFFER, 0);
     bind(GL_TEXTURE2, GL_TEXTURE_BUFFER, 0);

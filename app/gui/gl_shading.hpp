@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/gl_layer.hpp"
+#include "app/gui/land_tiles.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap::gui {
@@ -22,14 +23,16 @@ public:
     /// Uploads colours and hatches of all classes; false if they are the same as before.
     bool set_styles(const Scene& scene);
     /// Shades one pane of the current framebuffer, which is `picture_height_px` high.
+    /// @param land  where in the pane there is anything but sea (land_tiles.hpp)
     /// @param left_px, bottom_px  corner of the pane
     /// @param strength  of municipality borders at the pane's scale
-    void shade(const GlLayer& layer, int left_px, int bottom_px, int picture_height_px,
-               double ratio, double strength, const MapStyle& style) const;
+    void shade(const GlLayer& layer, const std::vector<PixelTile>& land, int left_px, int bottom_px,
+               int picture_height_px, double ratio, double strength, const MapStyle& style);
 
 private:
     GlProgram program_;
-    GlVertexArray nothing_;
+    GlVertexArray tile_array_;
+    GlBuffer tiles_;
     GlBuffer features_;
     GlTexture feature_texture_;
     GlBuffer styles_;
@@ -37,7 +40,7 @@ private:
     std::vector<std::uint32_t> entries_;
     std::vector<std::uint32_t> looks_;
     struct {
-        GLint corner_px, top_px, ratio, sea, municipality, covered, coast, prefecture;
+        GLint pane_px, corner_px, top_px, ratio, sea, municipality, covered, coast, prefecture;
     } at_{};
 };
 

@@ -177,6 +177,11 @@ MapMesh make_map_mesh(const MapShapes& shapes) {
                        (shapes.extent.min_y_m + shapes.extent.max_y_m) / 2};
     }
     mesh.points = points_of(shapes, mesh.origin);
+    for (const std::vector<MapPolygon>& polygons : shapes.municipalities) {
+        for (const MapPolygon& polygon : polygons) {
+            mesh.land.push_back(box_of(polygon.shell));
+        }
+    }
     const std::vector<std::size_t> order = border_order(shapes);
     double points_before = std::numeric_limits<double>::infinity();
     for (const double side_m : sides_m) {

@@ -67,6 +67,7 @@ struct MapMesh {
     std::vector<FillLevel> fills;
     std::array<std::vector<LineLevel>, line_kind_count> lines;
     std::vector<MeshPoint> points;  ///< one a municipality, the smallest first
+    std::vector<MapBox> land;       ///< of each polygon
 };
 
 /// The coarsest level that is as fine as DetailLevel::for_scale asks for.

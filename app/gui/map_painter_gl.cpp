@@ -19,12 +19,6 @@
 namespace miraimap::gui {
 namespace {
 
-std::array<float, 4> to_rgba(Colour c) {
-    constexpr float full = 255;
-    return {static_cast<float>(c.r) / full, static_cast<float>(c.g) / full,
-            static_cast<float>(c.b) / full, static_cast<float>(c.a) / full};
-}
-
 /// A rectangle of the picture with its own view (main map or inset), in device pixels, y upwards.
 struct Pane {
     GlView view;
@@ -183,11 +177,16 @@ void GlMapPainter::shade(const Scene& scene, const std::vector<Pane>& panes, dou
             glEnable(GL_SCISSOR_TEST);
             glScissor(pane.left_px - edge_px, pane.bottom_px - edge_px,
                       pane.view.width_px + 2 * edge_px, pane.view.height_px + 2 * edge_px);
-            glClearBufferfv(GL_COLOR, 0, to_rgba(scene.style.coast).data());
+            glClearBufferfv(GL_COLOR, 0, rgba(scene.style.coast).data());
             glDisable(GL_SCISSOR_TEST);
         }
         const BorderLook look = border_look(scene.style, pane.scene_metres_per_px);
-        shading_.shade(*layers_[i], pane.left_px, pane.bottom_px, picture_.height_px(), ratio,
+        const GlView& view = layers_[i]->view();
+        const std::vector<PixelTile> land =
+            save_work_ ? land_tiles(mesh_->land, view)
+                       : std::vector<PixelTile>{{0, 0, static_cast<float>(view.width_px),
+                                                 static_cast<float>(view.height_px)}};
+        shading_.shade(*layers_[i], land, pane.left_px, pane.bottom_px, picture_.height_px(), ratio,
                        look.municipality_strength, scene.style);
         ++counters_.draw_calls;
     }
@@ -208,7 +207,7 @@ void GlMapPainter::draw_outlines(const Scene& scene, const std::vector<Pane>& pa
     glEnable(GL_SCISSOR_TEST);
     const auto draw = [&](const Outlines& outlines, const GlView& view, Colour colour,
                           double width_px) {
-        std::array<float, 4> c = to_rgba(colour);
+        std::array<float, 4> c = rgba(colour);
         for (std::size_t channel = 0; channel < 3; ++channel) {
             c[channel] *= c[3];
         }

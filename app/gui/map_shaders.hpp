@@ -67,10 +67,13 @@ void main() {
 }
 )";
 
-/// One triangle over the whole pane.
+/// Rectangles of a pane: lower left corner, width and height in pixels.
 inline constexpr const char* shade_vertex_shader = R"(#version 330 core
+layout(location = 0) in vec4 tile_px;
+uniform vec2 u_pane_px;
 void main() {
-    gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
+    vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+    gl_Position = vec4((tile_px.xy + corner * tile_px.zw) / u_pane_px * 2.0 - 1.0, 0.0, 1.0);
 }
 )";
 

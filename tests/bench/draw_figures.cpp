@@ -114,9 +114,10 @@ Worst most_expensive(gui::MapPainter& painter, const gui::OffscreenGl& gl, const
     return worst;
 }
 
-void measure_redraw(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& n03) {
-    const test::RasterOracle gdal(*n03.shapes);
-    Scene scene = scene_of(n03, n03.country);
+void measure_redraw(const std::string& name, gui::MapPainter& painter, const gui::OffscreenGl& gl,
+                    const Drawn& drawn) {
+    const test::RasterOracle gdal(*drawn.shapes);
+    const Scene scene = scene_of(drawn, drawn.country);
     painter.paint(scene, gl.frame());
     double burning = 1e300;
     double drawing = 1e300;
@@ -124,10 +125,10 @@ void measure_redraw(gui::MapPainter& painter, const gui::OffscreenGl& gl, const 
         double ms = 0;
         (void)gdal.features(painter.features(), &ms);
         burning = std::min(burning, ms);
-        drawing = std::min(drawing, redraw(painter, gl, n03, n03.country, 2).ms);
+        drawing = std::min(drawing, redraw(painter, gl, drawn, drawn.country, 2).ms);
     }
-    row("N03: full redraw, whole country / GDALRasterizeGeometries", in_ms(drawing), in_ms(burning),
-        drawing / burning, 1);
+    row(name + ": full redraw, whole country / GDALRasterizeGeometries", in_ms(drawing),
+        in_ms(burning), drawing / burning, 1);
 }
 
 void measure_filter_change(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& n03) {
@@ -153,12 +154,13 @@ int rows(const std::string& n03_file, const std::string& dense_file) {
     {
         const Drawn n03 = prepare(n03_file);
         painter->set_shapes(n03.shapes, n03.mesh);
-        measure_redraw(*painter, gl, n03);
+        measure_redraw("N03", *painter, gl, n03);
         measure_filter_change(*painter, gl, n03);
         own = most_expensive(*painter, gl, n03);
     }
     const Drawn dense = prepare(dense_file);
     painter->set_shapes(dense.shapes, dense.mesh);
+    measure_redraw("dense", *painter, gl, dense);
     const Worst worst = most_expensive(*painter, gl, dense);
     row("dense: dearest redraw of any zoom / N03's dearest", in_ms(worst.ms), in_ms(own.ms),
         worst.ms / own.ms, 1.5);
