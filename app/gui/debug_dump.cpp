@@ -212,4 +212,9 @@ void DebugDump::write(const std::string& text) {
     std::filesystem::rename(part, file_);
 }
 
+bool DebugDump::ordered(const std::string& what) const {
+    std::error_code none;
+    return on() && std::filesystem::remove(file_.string() + "." + what, none);
+}
+
 }  // namespace miraimap::gui

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] bool on() const { return !file_.empty(); }
     /// @throws Error{output} if the file cannot be written
     void write(const std::string& text);
+    /// Whether a test has asked for something since the last time, by making the file DUMP.WHAT;
+    /// the file is removed. Never without a dump.
+    [[nodiscard]] bool ordered(const std::string& what) const;
 
 private:
     std::filesystem::path file_;

@@ -28,8 +28,10 @@ Notice saying(bool problem, T text, const std::string& value) {
 }  // namespace
 
 SessionKeeper::~SessionKeeper() {
-    std::error_code ignored;
-    fs::remove(own_autosave(folder_), ignored);
+    if (!kept_) {
+        std::error_code ignored;
+        fs::remove(own_autosave(folder_), ignored);
+    }
 }
 
 void SessionKeeper::start(AppState& state, Worker& worker) {
@@ -168,6 +170,22 @@ bool SessionKeeper::obey(AppState& state, Wishes& wishes, Worker& worker) {
 
 void SessionKeeper::set_base(const AppState& state) {
     base_ = session_text(session_of(state), own_autosave(folder_));
+}
+
+void SessionKeeper::keep(const AppState& state) {
+    if (folder_.empty() || state.step != LoadStep::done) {
+        return;
+    }
+    kept_ = true;
+    try {
+        const fs::path file = own_autosave(folder_);
+        std::error_code problem;
+        fs::create_directories(folder_, problem);
+        write_file(file, session_text(session_of(state), file));
+    } catch (const Error&) {
+        // The last autosave, if there is one, stays.
+        return;
+    }
 }
 
 std::optional<double> SessionKeeper::autosave(AppState& state, Worker& worker) {

@@ -3,7 +3,8 @@
 //
 // Promises: files are read and written on the worker; a file that cannot be written leaves the old
 // one whole, is said once, and the window works on; nothing is saved by itself before something
-// changed; a window that is closed leaves no autosave.
+// changed; a window that the reader closes leaves
+// no autosave.
 #pragma once
 
 #include <chrono>
@@ -33,6 +34,8 @@ public:
     bool obey(AppState& state, Wishes& wishes, Worker& worker);
     /// What is loaded now is the state to which changes are compared.
     void set_base(const AppState& state);
+    /// Saves at once and leaves the autosave for the next start, because the window must end.
+    void keep(const AppState& state);
     /// Saves by itself if something changed and enough time has passed.
     /// @returns seconds until it should be asked again; empty: nothing to save
     std::optional<double> autosave(AppState& state, Worker& worker);
@@ -49,6 +52,7 @@ private:
     std::string base_;  ///< text of the state that needs no autosave
     std::chrono::steady_clock::time_point last_;
     bool failed_ = false;
+    bool kept_ = false;
     bool first_filter_ = true;
 };
 

@@ -20,6 +20,9 @@
 #define MIRAIMAP_TEXTS(X) \
     X(app_name, "みらいマップ", "miraimap") \
     X(app_subtitle, "未来技術の選定地域", "Future-technology projects by municipality") \
+    X(context_lost, \
+      "グラフィックの描画が途切れたため、窓を作り直しました。条件と表示はそのままです。", \
+      "The graphics driver was reset, so the window was made anew. Filters and view are as they were.") \
     X(window_title, "みらいマップ：未来技術の選定地域", "miraimap: future-technology projects of Japan") \
     X(export_button, "書き出し", "Export") \
     X(theme_to_dark, "暗い配色にする", "Dark colours") \

@@ -20,9 +20,8 @@
 #include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
-#include "app/gui/input_queue.hpp"
-#include "app/gui/map_painter.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/screen.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
@@ -45,108 +44,10 @@ double ms_since(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
-/// Starts and ends GLFW; the window and its context live in between.
-class Glfw {
-public:
-    Glfw() = default;
-    ~Glfw() {
-        if (window_ != nullptr) {
-            glfwDestroyWindow(window_);
-        }
-        glfwTerminate();
-    }
-    Glfw(const Glfw&) = delete;
-    Glfw& operator=(const Glfw&) = delete;
-    Glfw(Glfw&&) = delete;
-    Glfw& operator=(Glfw&&) = delete;
-
-    /// Empty if all is well, else what is missing.
-    std::string open(const WindowOptions& options) {
-        // Reasons are collected here; GLFW must not throw through its callback.
-        static std::string reason;
-        reason.clear();
-        glfwSetErrorCallback([](int, const char* text) { reason = text; });
-        if (glfwInit() != GLFW_TRUE) {
-            return reason.empty() ? "GLFW" : reason;
-        }
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-        glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-        glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-        glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-        glfwWindowHintString(GLFW_X11_CLASS_NAME, "miraimap");
-        const auto [width_px, height_px] = on_screen(options);
-        window_ = glfwCreateWindow(width_px, height_px, "miraimap", nullptr, nullptr);
-        if (window_ == nullptr) {
-            return reason.empty() ? "OpenGL 3.3" : reason;
-        }
-        constexpr int least_width_px = 900;
-        constexpr int least_height_px = 560;
-        glfwSetWindowSizeLimits(window_, least_width_px, least_height_px, GLFW_DONT_CARE,
-                                GLFW_DONT_CARE);
-        glfwMakeContextCurrent(window_);
-        glfwSwapInterval(1);
-        return {};
-    }
-    [[nodiscard]] GLFWwindow* window() const { return window_; }
-
-private:
-    /// The size asked for, at most what the monitor has room for. Hints scale it by the monitor.
-    static std::pair<int, int> on_screen(const WindowOptions& options) {
-        int x = 0;
-        int y = 0;
-        int room_x = 0;
-        int room_y = 0;
-        float scale_x = 1;
-        float scale_y = 1;
-        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-        if (monitor != nullptr) {
-            glfwGetMonitorWorkarea(monitor, &x, &y, &room_x, &room_y);
-            glfwGetMonitorContentScale(monitor, &scale_x, &scale_y);
-        }
-        const auto at_most = [](int wanted, int room, float scale) {
-            return room > 0 && scale > 0
-                       ? std::min(wanted, static_cast<int>(static_cast<float>(room) / scale))
-                       : wanted;
-        };
-        return {at_most(options.width_px, room_x, scale_x),
-                at_most(options.height_px, room_y, scale_y)};
-    }
-
-    GLFWwindow* window_ = nullptr;
-};
-
-/// Dear ImGui and its two backends.
-class ImGuiSession {
-public:
-    explicit ImGuiSession(GLFWwindow* window) {
-        ImGui::CreateContext();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        ImGui_ImplGlfw_InitForOpenGL(window, false);
-        ImGui_ImplOpenGL3_Init("#version 330 core");
-    }
-    ~ImGuiSession() {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui_ImplGlfw_Shutdown();
-        ImGui::DestroyContext();
-    }
-    ImGuiSession(const ImGuiSession&) = delete;
-    ImGuiSession& operator=(const ImGuiSession&) = delete;
-    ImGuiSession(ImGuiSession&&) = delete;
-    ImGuiSession& operator=(ImGuiSession&&) = delete;
-};
-
 class Window {
 public:
-    Window(GLFWwindow* window, const Request& request, const WindowOptions& options)
-        : window_(window),
-          imgui_(window),
-          input_(window),
-          painter_(make_gl_map_painter()),
-          dump_(options.debug_dump),
-          worker_([] { glfwPostEmptyEvent(); }) {
+    Window(Screen& screen, const Request& request, const WindowOptions& options)
+        : screen_(screen), dump_(options.debug_dump), worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
         state_.wanted_view = options.view;
@@ -158,16 +59,17 @@ public:
             show_notice(state_, {true, *remembered.problem});
         }
         code_points_ = interface_code_points();
-        painter_->measure(dump_.on());
+        screen_.painter().measure(dump_.on());
         build_fonts();
         load();
         state_.session.open_wanted = options.session;
         keeper_.start(state_, worker_);
     }
 
-    void run() {
+    /// Empty if the reader closed the window, else why it had to end.
+    std::string run() {
         frames_due_ = frames_after_event;
-        while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
+        while (glfwWindowShouldClose(screen_.window()) == GLFW_FALSE) {
             if (frames_due_ > 0) {
                 glfwPollEvents();
                 --frames_due_;
@@ -177,10 +79,14 @@ public:
                 glfwWaitEvents();
                 frames_due_ = frames_after_event - 1;
             }
+            if ((screen_.lost() || dump_.ordered("lose-context")) && !replace_screen()) {
+                return screen_.problem();
+            }
             if (take_results() || frame()) {
                 frames_due_ = frames_after_event;
             }
         }
+        return {};
     }
 
 private:
@@ -189,6 +95,7 @@ private:
     void start_export();
     bool take_results();
     [[nodiscard]] std::optional<double> next_due_s() const;
+    bool replace_screen();
     bool frame();
     void keep_settings();
     bool obey();
@@ -197,10 +104,7 @@ private:
     [[nodiscard]] float scale() const;
     [[nodiscard]] CodePoints typed_code_points() const;
 
-    GLFWwindow* window_;
-    ImGuiSession imgui_;
-    InputQueue input_;
-    std::unique_ptr<MapPainter> painter_;
+    Screen& screen_;
     AppState state_;
     FontSet fonts_;
     CodePoints code_points_;
@@ -214,7 +118,7 @@ private:
     DumpFacts facts_;
     float built_scale_ = 0;
     int frames_due_ = 0;
-    Lang titled_ = Lang::en;
+    std::optional<Lang> titled_;  ///< language of the title bar
     Clock::time_point load_began_;
     // Last, so that their threads end before anything they may touch.
     AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
@@ -224,7 +128,7 @@ private:
 float Window::scale() const {
     float x = 1;
     float y = 1;
-    glfwGetWindowContentScale(window_, &x, &y);
+    glfwGetWindowContentScale(screen_.window(), &x, &y);
     return std::max(x, 0.5F) * static_cast<float>(state_.interface_scale);
 }
 
@@ -257,7 +161,7 @@ void Window::load() {
             return [this, loaded, code_points, inputs = current_inputs(request)] {
                 code_points_.insert(code_points.begin(), code_points.end());
                 wishes_.fonts = true;
-                painter_->set_shapes(loaded->shapes, loaded->mesh);
+                screen_.painter().set_shapes(loaded->shapes, loaded->mesh);
                 state_.session.inputs = inputs;
                 take_loaded_with_session(state_, loaded);
                 keeper_.set_base(state_);
@@ -324,6 +228,23 @@ bool Window::take_results() {
     return analysed || !results.empty();
 }
 
+/// After a reset of the graphics card: the same state in a new window. False if there is none.
+bool Window::replace_screen() {
+    if (!screen_.replace()) {
+        keeper_.keep(state_);
+        return false;
+    }
+    screen_.painter().measure(dump_.on());
+    titled_.reset();
+    build_fonts();
+    if (state_.loaded) {
+        screen_.painter().set_shapes(state_.loaded->shapes, state_.loaded->mesh);
+    }
+    show_notice(state_, {true, text_of(T::context_lost)});
+    frames_due_ = frames_after_event;
+    return true;
+}
+
 CodePoints Window::typed_code_points() const {
     CodePoints out;
     add_code_points(state_.search.text.data(), out);
@@ -353,7 +274,7 @@ CodePoints Window::typed_code_points() const {
 
 /// Does what the panels wished for; true if another frame is needed.
 bool Window::obey() {
-    for (const std::string& file : input_.take_dropped()) {
+    for (const std::string& file : screen_.input().take_dropped()) {
         state_.session.dropped.emplace_back(file);
     }
     const bool asked = keeper_.obey(state_, wishes_, worker_);
@@ -376,7 +297,7 @@ bool Window::obey() {
         start_export();
     }
     if (wishes_.quit) {
-        glfwSetWindowShouldClose(window_, GLFW_TRUE);
+        glfwSetWindowShouldClose(screen_.window(), GLFW_TRUE);
     }
     wishes_ = {};
     return again;
@@ -391,11 +312,11 @@ void Window::draw(int width_px, int height_px) {
     glClear(GL_COLOR_BUFFER_BIT);
     if (state_.step == LoadStep::done && shell_.scene()) {
         const MapFrame frame = shell_.map_frame(height_px, built_scale_);
-        painter_->paint(*shell_.scene(), frame);
+        screen_.painter().paint(*shell_.scene(), frame);
     }
     glViewport(0, 0, width_px, height_px);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(window_);
+    glfwSwapBuffers(screen_.window());
 }
 
 bool Window::frame() {
@@ -403,15 +324,15 @@ bool Window::frame() {
     bool again = obey();
     int width_px = 0;
     int height_px = 0;
-    glfwGetFramebufferSize(window_, &width_px, &height_px);
+    glfwGetFramebufferSize(screen_.window(), &width_px, &height_px);
     if (width_px <= 0 || height_px <= 0) {
         return false;
     }
-    if (titled_ != state_.request.lang || facts_.frames == 0) {
+    if (titled_ != state_.request.lang) {
         titled_ = state_.request.lang;
-        glfwSetWindowTitle(window_, text_of(T::window_title).in(titled_).c_str());
+        glfwSetWindowTitle(screen_.window(), text_of(T::window_title).in(*titled_).c_str());
     }
-    again = input_.feed() || again;
+    again = screen_.input().feed() || again;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
@@ -423,7 +344,7 @@ bool Window::frame() {
     ImGui::Render();
     draw(width_px, height_px);
     ++facts_.frames;
-    facts_.paint = painter_->counters();
+    facts_.paint = screen_.painter().counters();
     facts_.frame_ms = ms_since(began);
     again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
             wishes_.quit || !state_.session.open_wanted.empty() ||
@@ -464,17 +385,15 @@ void say_no_display(const std::string& reason) {
 }  // namespace
 
 int run_window(const Request& request, const WindowOptions& options) {
-    Glfw glfw;
-    if (const std::string problem = glfw.open(options); !problem.empty()) {
-        say_no_display(problem);
-        return exit_no_display;
+    Screen screen(options.width_px, options.height_px);
+    if (screen.problem().empty()) {
+        const std::string problem = Window(screen, request, options).run();
+        if (problem.empty()) {
+            return 0;
+        }
     }
-    if (epoxy_gl_version() < 33) {
-        say_no_display("OpenGL " + std::to_string(epoxy_gl_version()));
-        return exit_no_display;
-    }
-    Window(glfw.window(), request, options).run();
-    return 0;
+    say_no_display(screen.problem());
+    return exit_no_display;
 }
 
 }  // namespace miraimap::gui

@@ -249,6 +249,11 @@ void RealWindow::hold(const std::string& name, bool down) const {
     act({down ? "keydown" : "keyup", name});
 }
 
+void RealWindow::order(const std::string& what) const {
+    write_text(folder_ / ("dump.json." + what), "");
+    act({"mousemove_relative", "--", "2", "1"});
+}
+
 int RealWindow::quit() {
     xdotool({"key", "ctrl+q"});
     return window_.wait_for_end();

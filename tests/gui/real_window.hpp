@@ -71,6 +71,8 @@ public:
     void hold(const std::string& name, bool down) const;
     void type(const std::string& text) const;
     void key(const std::string& name) const;
+    /// Asks for a hardship (debug_dump.hpp) and makes the window look.
+    void order(const std::string& what) const;
     /// Writes a picture of the whole screen.
     void screenshot(const std::filesystem::path& file) const;
     /// Processor time used so far, in seconds.
