@@ -126,8 +126,8 @@ FontFile find_japanese_font(bool bold) {
     FontFile out = match(pattern);
     if (out.file.empty()) {
         throw Error(ErrorKind::input, "fontconfig",
-                    {"フォントが見つかりません。", "No font is installed."},
-                    {"fonts-noto-cjk を入れてください。", "Install fonts-noto-cjk."});
+                    {"フォントが一つもない", "no font is installed"},
+                    {"fonts-noto-cjk を入れる", "install fonts-noto-cjk"});
     }
     return out;
 }

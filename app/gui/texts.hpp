@@ -20,6 +20,9 @@
 #define MIRAIMAP_TEXTS(X) \
     X(app_name, "みらいマップ", "miraimap") \
     X(app_subtitle, "未来技術の選定地域", "Future-technology projects by municipality") \
+    X(font_missing, \
+      "日本語のフォントがありません。fonts-noto-cjk を入れると日本語で表示できます。", \
+      "No Japanese font is installed, so the window is in English: install fonts-noto-cjk for Japanese.") \
     X(context_lost, \
       "グラフィックの描画が途切れたため、窓を作り直しました。条件と表示はそのままです。", \
       "The graphics driver was reset, so the window was made anew. Filters and view are as they were.") \

@@ -118,6 +118,7 @@ private:
     DumpFacts facts_;
     float built_scale_ = 0;
     int frames_due_ = 0;
+    bool told_fonts_ = false;     ///< that there is no Japanese font
     std::optional<Lang> titled_;  ///< language of the title bar
     Clock::time_point load_began_;
     // Last, so that their threads end before anything they may touch.
@@ -145,6 +146,12 @@ void Window::build_fonts() {
     facts_.glyphs = code_points_.size();
     facts_.glyphs_missing = fonts_.missing().size();
     facts_.fonts_ms = ms_since(began);
+    // Without Japanese letters Japanese would be a row of boxes: English then, and why.
+    constexpr char32_t japanese = U'の';
+    if (fonts_.missing().contains(japanese) && !std::exchange(told_fonts_, true)) {
+        state_.request.lang = Lang::en;
+        show_notice(state_, {true, text_of(T::font_missing)});
+    }
 }
 
 void Window::load() {

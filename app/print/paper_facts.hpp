@@ -14,6 +14,7 @@ namespace miraimap {
 
 /// A warning if the Japanese font that the paper is made for is not installed; another font is used
 /// then and glyphs may be missing.
+/// @throws Error{input} if there is no font at all
 Findings check_paper_font();
 
 /// Name and version of the libraries that paint, as loaded.

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/print/paper_facts.hpp"
+#include "geo/error.hpp"
 
 namespace miraimap {
 
@@ -190,7 +191,9 @@ Findings check_paper_font() {
         return {};
     }
     if (instead.empty()) {
-        instead = "-";
+        throw Error(ErrorKind::input, "fontconfig",
+                    {"フォントが一つもない", "no font is installed"},
+                    {"fonts-noto-cjk を入れる", "install fonts-noto-cjk"});
     }
     return {{Severity::warning,
              "font-missing",

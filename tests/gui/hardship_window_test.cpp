@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The window when the machine lets it down: the graphics context is lost, fonts are missing, the
 // disk is full, files are dropped by another program.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
+#include <sys/mount.h>
 #include <unistd.h>
 
+#include "tests/gui/file_drop.hpp"
 #include "tests/gui/real_window.hpp"
 
 namespace miraimap::test {
@@ -22,7 +24,7 @@ protected:
     }
 };
 
-/// Colours of a picture, most frequent first, as `convert` counts them.
+/// How many different colours a picture has.
 int colours_of(const fs::path& picture) {
     const Ran ran = run_program({"identify", "-format", "%k", picture.string()});
     return std::stoi(ran.out);
@@ -51,6 +53,119 @@ TEST_F(HardshipWindow, ALostGraphicsContextIsMadeAnewAndNothingElseIsLost) {
     EXPECT_NE(later["filter"], before["filter"]) << "mouse and keys arrive in the new window";
     EXPECT_EQ(later["counters"]["geometry_uploads"], 1) << "one upload for the new card";
     EXPECT_EQ(window.quit(), 0);
+}
+
+/// A fontconfig set-up with the fonts of one folder, as an environment setting.
+std::string fonts_only_of(const TemporaryFolder& folder, const std::string& fonts) {
+    write_text(folder / "fonts.conf",
+               "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>" +
+                   (fonts.empty() ? "" : "<dir>" + fonts + "</dir>") + "<cachedir>" +
+                   (folder / "cache").string() + "</cachedir></fontconfig>");
+    return "FONTCONFIG_FILE=" + (folder / "fonts.conf").string();
+}
+
+TEST_F(HardshipWindow, WithoutAJapaneseFontItSpeaksEnglishAndSaysWhy) {
+    const std::string dejavu = "/usr/share/fonts/truetype/dejavu";
+    if (!fs::exists(dejavu)) {
+        GTEST_SKIP() << "fonts-dejavu-core is not installed";
+    }
+    const TemporaryFolder folder;
+    RealWindow window({}, 1280, 800, {}, {fonts_only_of(folder, dejavu)});
+    const json opened = window.wait_until_ready();
+    EXPECT_EQ(opened["lang"], "en");
+    ASSERT_FALSE(opened["notices"].empty());
+    EXPECT_THAT(opened["notices"].back()["text"].get<std::string>(),
+                testing::HasSubstr("fonts-noto-cjk"));
+    EXPECT_EQ(window.quit(), 0);
+}
+
+TEST_F(HardshipWindow, WithoutAnyFontItEndsWith3AndNamesThePackage) {
+    const TemporaryFolder folder;
+    const std::string fonts = fonts_only_of(folder, "");
+    const Ran window = run_program({"xvfb-run", "-a", program(), "gui"}, {fonts});
+    EXPECT_EQ(window.code, 3);
+    EXPECT_THAT(window.err, testing::HasSubstr("fonts-noto-cjk"));
+    const Ran picture = run({"render", (folder / "map.png").string()}, {fonts});
+    EXPECT_EQ(picture.code, 3);
+    EXPECT_THAT(picture.err, testing::HasSubstr("fonts-noto-cjk"));
+    EXPECT_FALSE(fs::exists(folder / "map.png"));
+}
+
+/// A small disk that can be filled; needs root.
+class SmallDisk {
+public:
+    SmallDisk() : mounted_(::mount("none", folder_.path().c_str(), "tmpfs", 0, "size=256k") == 0) {}
+    ~SmallDisk() {
+        if (mounted_) {
+            ::umount2(folder_.path().c_str(), MNT_DETACH);
+        }
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    SmallDisk(SmallDisk&&) = delete;
+    SmallDisk& operator=(SmallDisk&&) = delete;
+    [[nodiscard]] bool mounted() const { return mounted_; }
+    [[nodiscard]] const fs::path& path() const { return folder_.path(); }
+    void fill() const {
+        std::FILE* file = std::fopen((path() / "filler").c_str(), "w");
+        while (std::fwrite("0123456789abcdef", 1, 16, file) == 16 && std::fflush(file) == 0) {
+        }
+        std::fclose(file);
+    }
+    void empty() const { fs::remove(path() / "filler"); }
+
+private:
+    TemporaryFolder folder_;
+    bool mounted_;
+};
+
+TEST_F(HardshipWindow, AFullDiskDuringAutosaveIsSaidAndTheNextAutosaveIsWhole) {
+    const SmallDisk disk;
+    if (!disk.mounted()) {
+        GTEST_SKIP() << "a small disk cannot be mounted here (needs root)";
+    }
+    RealWindow window({}, 1280, 800, disk.path());
+    window.wait_until_ready();
+    const std::size_t before = window.dump()["notices"].size();
+    disk.fill();
+    window.click("chip:year:R2");
+    const json told =
+        window.wait_for([&](const json& d) { return d["notices"].size() > before; }, 10);
+    ASSERT_EQ(told["notices"].size(), before + 1);
+    EXPECT_EQ(told["notices"].back()["problem"], true);
+    disk.empty();
+    window.click("chip:year:R3");
+    const auto saved = [&] {
+        for (const auto& entry : fs::recursive_directory_iterator(disk.path())) {
+            if (entry.path().filename().string().starts_with("autosave")) {
+                const json text = json::parse(read_text(entry.path()), nullptr, false);
+                return !text.is_discarded();
+            }
+        }
+        return false;
+    };
+    window.wait_for([&](const json&) { return saved(); }, 10);
+    EXPECT_TRUE(saved());
+    EXPECT_TRUE(window.running());
+}
+
+TEST_F(HardshipWindow, ATableDroppedOnTheMapByAnotherProgramIsJoined) {
+    const TemporaryFolder folder;
+    write_text(folder / "人口 2020.csv", "code,name,population\n01100,札幌市,1973395\n");
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    const std::vector<double> map = opened["places"]["map"];
+    ASSERT_EQ(
+        drop_file(window.display(), folder / "人口 2020.csv", static_cast<int>(map[0] + map[2] / 2),
+                  static_cast<int>(map[1] + map[3] / 2)),
+        "");
+    const json dropped = window.wait_for([&](const json& d) { return !d["notices"].empty(); }, 10);
+    ASSERT_FALSE(dropped["notices"].empty());
+    EXPECT_EQ(dropped["notices"].back()["problem"], false);
+    EXPECT_THAT(dropped["notices"].back()["text"].get<std::string>(),
+                testing::HasSubstr("人口 2020.csv"));
+    window.wait_until_still();
+    EXPECT_TRUE(window.running());
 }
 
 }  // namespace

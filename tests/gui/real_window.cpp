@@ -95,7 +95,8 @@ void Child::stop() {
 }
 
 RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int height_px,
-                       std::filesystem::path config_folder) {
+                       std::filesystem::path config_folder,
+                       const std::vector<std::string>& environment) {
     if (config_folder.empty()) {
         config_folder = folder_ / "config";
     }
@@ -124,10 +125,12 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
         command.insert(command.end(), {"--size", fmt::format("{}x{}", width_px, height_px)});
     }
     command.insert(command.end(), words.begin(), words.end());
-    window_.start(command, {"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
-                            "XDG_CONFIG_HOME=" + config_folder.string(),
-                            "XDG_STATE_HOME=" + config_folder.string(),
-                            "MIRAIMAP_DATA=" + (root() / "data").string()});
+    std::vector<std::string> settings{"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
+                                      "XDG_CONFIG_HOME=" + config_folder.string(),
+                                      "XDG_STATE_HOME=" + config_folder.string(),
+                                      "MIRAIMAP_DATA=" + (root() / "data").string()};
+    settings.insert(settings.end(), environment.begin(), environment.end());
+    window_.start(command, settings);
 }
 
 json RealWindow::dump() const {

@@ -47,8 +47,10 @@ public:
     /// @param config_folder  its XDG_CONFIG_HOME and XDG_STATE_HOME; empty: an empty one of its
     /// own, so that nothing is
     ///   remembered from before
+    /// @param environment  further "NAME=value" settings
     explicit RealWindow(const std::vector<std::string>& words, int width_px = 1280,
-                        int height_px = 800, std::filesystem::path config_folder = {});
+                        int height_px = 800, std::filesystem::path config_folder = {},
+                        const std::vector<std::string>& environment = {});
 
     /// The state as it is now; an empty object before the first frame.
     [[nodiscard]] nlohmann::json dump() const;
