@@ -37,10 +37,10 @@ bool drawn_only(const Municipality& m) { return m.kind == BodyKind::unassigned; 
 MapBox near_box(const MapShapes& shapes, std::size_t municipality, double reach_m) {
     const MapPoint middle = shapes.label_points[municipality];
     MapBox box;
-    for (const MapPolygon& polygon : shapes.municipalities[municipality]) {
+    for (const LinePolygon& polygon : shapes.outlines[municipality]) {
         MapBox part;
-        for (const MapPoint p : polygon.shell) {
-            part.add(p);
+        for (const LineUse use : polygon.shell) {
+            part.add(shapes.line(use.line).box);
         }
         const double dx = std::max({part.min_x_m - middle.x_m, middle.x_m - part.max_x_m, 0.0});
         const double dy = std::max({part.min_y_m - middle.y_m, middle.y_m - part.max_y_m, 0.0});
@@ -164,14 +164,18 @@ private:
     }
 
     void mark_segment(const View& view, const MapBox& box, MapPoint a, MapPoint b) {
-        MapBox segment;
-        segment.add(a);
-        segment.add(b);
-        if (!box.overlaps(segment)) {
+        if (std::max(a.x_m, b.x_m) < box.min_x_m || std::min(a.x_m, b.x_m) > box.max_x_m ||
+            std::max(a.y_m, b.y_m) < box.min_y_m || std::min(a.y_m, b.y_m) > box.max_y_m) {
             return;
         }
-        const double length_px = std::hypot(b.x_m - a.x_m, b.y_m - a.y_m) / view.metres_per_px;
-        const int steps = static_cast<int>(std::min(length_px / (cell_px / 2), 2000.0)) + 1;
+        const double dx_m = b.x_m - a.x_m;
+        const double dy_m = b.y_m - a.y_m;
+        const double step_m = cell_px / 2 * view.metres_per_px;
+        // Most pieces are far shorter than a step.
+        const int steps =
+            dx_m * dx_m + dy_m * dy_m < step_m * step_m
+                ? 1
+                : static_cast<int>(std::min(std::hypot(dx_m, dy_m) / step_m, 2000.0)) + 1;
         for (int k = 0; k < steps; ++k) {
             const double t = static_cast<double>(k) / steps;
             const MapPoint p{a.x_m + t * (b.x_m - a.x_m), a.y_m + t * (b.y_m - a.y_m)};

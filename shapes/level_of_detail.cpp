@@ -159,7 +159,7 @@ std::vector<float> effective_areas_m2(const std::vector<MapPoint>& line, bool ri
     return Weigher().weigh(line, ring, least);
 }
 
-void weigh_lines(MapShapes& shapes) {
+void weigh_lines(MapShapes& shapes, Progress* progress) {
     std::unordered_map<std::uint64_t, int> between;  // lines between two junctions
     const auto ends = [](const BorderLine& line) {
         const auto [low, high] = std::minmax(line.from, line.to);
@@ -169,7 +169,11 @@ void weigh_lines(MapShapes& shapes) {
         ++between[ends(shapes.line(i))];
     }
     Weigher weigher;
+    std::size_t done = 0;
     const auto weigh = [&](BorderLine& line) {
+        if (progress != nullptr) {
+            progress->at(WorkStep::weights, done++, shapes.line_count());
+        }
         std::size_t least = 0;
         if (line.closed_alone()) {
             least = 3;

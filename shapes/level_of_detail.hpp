@@ -25,7 +25,8 @@ std::vector<float> effective_areas_m2(const std::vector<MapPoint>& line, bool ri
                                       std::size_t least);
 
 /// Weights of all lines of a map. Linear in the points but for a logarithm of each line's length.
-void weigh_lines(MapShapes& shapes);
+/// @param progress  may be null. @throws Cancelled
+void weigh_lines(MapShapes& shapes, Progress* progress = nullptr);
 
 /// A level. The side is about the size of the smallest thing that is kept: points whose effective
 /// area is below its square go, and lines that are rings within such a square go whole.

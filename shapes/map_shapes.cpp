@@ -101,10 +101,14 @@ MapRing settle_ring(VertexRing& ring, const std::vector<MapPoint>& points, bool 
     return result;
 }
 
-std::vector<std::vector<VertexPolygon>> number_mosaic(const Mosaic& mosaic,
-                                                      VertexNumbers& numbers) {
+/// The step `borders` has three parts of about the same length.
+constexpr std::size_t border_parts = 3;
+
+std::vector<std::vector<VertexPolygon>> number_mosaic(const Mosaic& mosaic, VertexNumbers& numbers,
+                                                      Progress& progress) {
     std::vector<std::vector<VertexPolygon>> result(mosaic.shapes.size());
     for (std::size_t i = 0; i < mosaic.shapes.size(); ++i) {
+        progress.at(WorkStep::borders, i, mosaic.shapes.size() * border_parts);
         for (const Polygon& polygon : mosaic.shapes[i]) {
             VertexPolygon numbered;
             numbered.shell = number_ring(polygon.shell, numbers);
@@ -157,7 +161,7 @@ RingTable settle(std::vector<std::vector<VertexPolygon>>& numbered,
 }
 
 void add_lines(const RingTable& rings, const std::vector<MapPoint>& points,
-               const std::vector<int>& prefecture_of, MapShapes& shapes) {
+               const std::vector<int>& prefecture_of, MapShapes& shapes, Progress& progress) {
     const Arcs arcs = find_arcs(rings, points.size());
     BorderLines lines = make_border_lines(rings, arcs, points, prefecture_of);
     shapes.borders = std::move(lines.borders);
@@ -180,11 +184,12 @@ void add_lines(const RingTable& rings, const std::vector<MapPoint>& points,
             shapes.outlines[i].push_back(std::move(outline));
         }
     }
-    weigh_lines(shapes);
+    weigh_lines(shapes, &progress);
 }
 
-void place_label_points(MapShapes& shapes) {
+void place_label_points(MapShapes& shapes, Progress& progress) {
     for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        progress.at(WorkStep::labels, i, shapes.municipalities.size());
         const MapPolygon* largest = nullptr;
         double largest_area = -1;
         for (const MapPolygon& polygon : shapes.municipalities[i]) {
@@ -227,13 +232,17 @@ void place_prefecture_label_points(MapShapes& shapes, const std::vector<int>& pr
 }  // namespace
 
 MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
-                          const Projection& projection) {
+                          const Projection& projection, Progress* progress_or_null) {
     assert(catalogue.municipalities.size() == mosaic.shapes.size());
     const std::size_t count = mosaic.shapes.size();
+    Progress silent;
+    Progress& progress = progress_or_null != nullptr ? *progress_or_null : silent;
     VertexNumbers numbers(count_vertices(mosaic.shapes));
-    auto numbered = number_mosaic(mosaic, numbers);
+    auto numbered = number_mosaic(mosaic, numbers, progress);
+    progress.at(WorkStep::borders, 1, border_parts);
     std::vector<MapPoint> points;
     projection.forward(numbers.positions(), points);
+    progress.at(WorkStep::borders, 2, border_parts);
 
     MapShapes shapes;
     shapes.municipalities.resize(count);
@@ -254,8 +263,8 @@ MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
             shapes.prefecture_boxes[static_cast<std::size_t>(prefecture - 1)].add(shapes.boxes[i]);
         }
     }
-    add_lines(rings, points, prefecture_of, shapes);
-    place_label_points(shapes);
+    add_lines(rings, points, prefecture_of, shapes, progress);
+    place_label_points(shapes, progress);
     place_prefecture_label_points(shapes, prefecture_of);
     return shapes;
 }

@@ -10,6 +10,7 @@
 
 #include "geo/crs/projection.hpp"
 #include "geo/place/catalogue.hpp"
+#include "geo/progress.hpp"
 
 namespace miraimap {
 
@@ -88,7 +89,9 @@ struct MapShapes {
 /// than three points are left out; a municipality without any ring keeps an empty box and NaN as
 /// its label point. Shells come out counter-clockwise, holes clockwise.
 /// @param mosaic  as many shapes as the catalogue has municipalities
+/// @param progress  told of borders, weights and labels; may be null
+/// @throws Cancelled if the progress says so
 MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
-                          const Projection& projection);
+                          const Projection& projection, Progress* progress = nullptr);
 
 }  // namespace miraimap

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <functional>
 #include <iostream>
+#include <memory>
 
 #include "app/cli/analysis_options.hpp"
 #include "app/cli/options.hpp"
@@ -15,6 +16,7 @@
 #include "app/cli/reopen.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
+#include "geo/io/cache_folder.hpp"
 #include "geo/io/database_address.hpp"
 
 namespace miraimap {
@@ -176,7 +178,13 @@ private:
         return sub;
     }
 
-    [[nodiscard]] Output output() const { return {to_format(typed_.common), typed_.common.quiet}; }
+    [[nodiscard]] Output output() {
+        const TypedOptions& common = typed_.common;
+        progress_ = std::make_unique<ProgressLine>(to_show_progress(common.progress), common.quiet,
+                                                   to_lang(common));
+        return {to_format(common), common.quiet,
+                common.no_cache ? std::filesystem::path() : user_cache_folder(), progress_.get()};
+    }
     /// @param ward_by_ward  the verb can count the wards of designated cities
     [[nodiscard]] Request request(bool ward_by_ward = false) const {
         Request asked = to_request(typed_.common);
@@ -337,6 +345,11 @@ private:
         importer->add_option("FOLDER", typed_.import_folder, "*.json.zip")->required();
         importer->add_option("--output", typed_.import_output, ".gpkg")->required();
         importer->parse_complete_callback([this] { importing_ = true; });
+        CLI::App* cache =
+            verb("cache", "次の起動を速くする控えを見る・消す / what is kept for the next run",
+                 "cache --clear", false,
+                 [this] { return verb_cache(output(), to_lang(typed_.common), clearing_); });
+        cache->add_flag("--clear", clearing_, "すべて消す / remove all of it");
         // The window parses its own options; here only its name and help are known.
         CLI::App* gui = verb("gui", "地図の窓を開く（既定） / open the map window (default)",
                              "gui --year R3", true, [this] {
@@ -387,7 +400,9 @@ private:
     Typed typed_;
     std::function<int()> action_;
     bool importing_ = false;  ///< `boundaries import`
-};                            // namespace
+    bool clearing_ = false;   ///< `cache --clear`
+    std::unique_ptr<ProgressLine> progress_;
+};  // namespace
 
 }  // namespace
 
@@ -399,7 +414,18 @@ void print_context(const Snapshot& snapshot, const Output& output) {
     }
 }
 
+LoadOptions load_options(const Output& output, bool geometry) {
+    LoadOptions options;
+    options.geometry = geometry;
+    options.cache = output.cache;
+    options.progress = output.progress == nullptr ? nullptr : &output.progress->progress();
+    return options;
+}
+
 void note(const Output& output, const std::string& text) {
+    if (output.progress != nullptr) {
+        output.progress->wipe();
+    }
     if (!output.quiet) {
         std::cerr << text << "\n";
     }

@@ -164,6 +164,10 @@ void add_common_options(CLI::App& app, TypedOptions& typed) {
     app.add_option("--progress", typed.progress, "auto always never")
         ->group(group)
         ->capture_default_str();
+    app.add_flag("--no-cache", typed.no_cache,
+                 "控え（キャッシュ）を読み書きしない。MIRAIMAP_CACHE=off も同じ / neither read nor "
+                 "write the cache, like MIRAIMAP_CACHE=off")
+        ->group(group);
     app.add_flag("--quiet", typed.quiet, "注記を出さない / no notes on stderr")->group(group);
     app.add_flag("--count-northern-territories", typed.count_northern_territories,
                  "北方領土を分母に入れる / count the Northern Territories")

@@ -37,6 +37,7 @@ struct TypedOptions {
     std::string table;
     std::string figure;
     bool quiet = false;
+    bool no_cache = false;
     bool count_northern_territories = false;
     std::string wards = "special";
 };

@@ -125,7 +125,7 @@ int unreadable_tables(const Request& request, const Error& error) {
 int verb_check(const Request& request, const Output& output) {
     std::shared_ptr<const World> world;
     try {
-        world = load_world(request, {false});
+        world = load_world(request, load_options(output, false));
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::data) {
             throw;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/cli/print_table.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/render_options.hpp"
 #include "app/core/export.hpp"
 #include "app/core/request.hpp"
@@ -21,7 +22,12 @@ namespace miraimap {
 struct Output {
     Format format = Format::table;
     bool quiet = false;
+    std::filesystem::path cache = {};  ///< folder of the cache; empty: without one
+    ProgressLine* progress = nullptr;  ///< of long work; may be null
 };
+
+/// How a verb loads. @param geometry  it needs polygons
+LoadOptions load_options(const Output& output, bool geometry = true);
 
 /// How outputs are put in place.
 struct Delivery {
@@ -49,6 +55,9 @@ int verb_render(const Request& request, const Output& output, const std::filesys
 /// One self-contained page, with the proofs of the data folder.
 int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
                 const Delivery& delivery);
+
+/// Shows what the cache holds, or clears it.
+int verb_cache(const Output& output, Lang lang, bool clear);
 
 /// Starts the window program beside this one with the same words; returns only if it cannot.
 int verb_gui(int argc, char** argv, Lang lang);

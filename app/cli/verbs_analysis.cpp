@@ -141,7 +141,7 @@ void take_gap_options(const AnalysisOptions& typed, Request& request) {
 
 int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     const World& world = *snapshot.world;
     Analyst analyst(snapshot.world);
     const std::vector<GapRegion> regions = analyst.gaps(snapshot);
@@ -163,7 +163,7 @@ int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
 
 int verb_peers(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     const World& world = *snapshot.world;
     const int here = index_of_place(world, typed.place);
     Analyst analyst(snapshot.world);
@@ -184,7 +184,7 @@ int verb_peers(const Asked& asked, const AnalysisOptions& typed) {
 
 int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     const World& world = *snapshot.world;
     const std::size_t selection = selection_of(world, typed.place);
     require_holders(world, selection);
@@ -204,7 +204,7 @@ int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
 
 int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     const World& world = *snapshot.world;
     Analyst analyst(snapshot.world);
     const std::vector<Nearness> nearness = analyst.nearness(snapshot);
@@ -219,7 +219,7 @@ int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
 }
 
 int verb_neighbours(const Asked& asked, const AnalysisOptions& typed) {
-    const Snapshot snapshot = load_snapshot(request_of(asked, typed));
+    const Snapshot snapshot = load_snapshot(request_of(asked, typed), load_options(asked.output));
     const World& world = *snapshot.world;
     Analyst analyst(snapshot.world);
     Neighbourhood& neighbourhood = analyst.neighbourhood();
@@ -242,7 +242,7 @@ int verb_neighbours(const Asked& asked, const AnalysisOptions& typed) {
 
 int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
     const Request request = request_of(asked, typed);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     const World& world = *snapshot.world;
     Analyst analyst(snapshot.world);
     const Suggestions suggestions = analyst.suggestions(snapshot);
@@ -259,7 +259,7 @@ int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
 int verb_what_if(const Asked& asked, const AnalysisOptions& typed) {
     Request request = request_of(asked, typed);
     request.what_if = typed.places;
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(asked.output));
     Analyst analyst(snapshot.world);
     print_context(snapshot, asked.output);
     const std::vector<FigureChange> changes = effect_of_what_if(snapshot, analyst);
@@ -279,7 +279,7 @@ int verb_join(const Asked& asked) {
         throw Error(ErrorKind::usage, "--table", {"表が指定されていない", "no table is named"},
                     {"--table FILE を付ける", "add --table FILE"});
     }
-    const auto world = load_world(asked.request, {false});
+    const auto world = load_world(asked.request, load_options(asked.output, false));
     const auto table = load_user_table(asked.request, *world);
     finish_table(asked, join_table(*world, *table, asked.request.lang), join_in_words(*table));
     return report_findings(world->findings, asked.output, asked.request.lang);

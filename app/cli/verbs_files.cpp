@@ -49,7 +49,7 @@ int export_to_database(const Request& request, const Output& output, const std::
     }
     DatabaseExportOptions asked{options.epsg, options.with_data, delivery.overwrite, {}};
     check_database_export(request, address, asked);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(output));
     if (delivery.manifest) {
         asked.manifest = manifest_text(request, {delivery.command, {}}, {});
     }
@@ -74,7 +74,7 @@ int verb_export(const Request& request, const Output& output, const std::filesys
                     {"出力を \"PG:…\" にする", "export to \"PG:…\""});
     }
     check_outputs(request, file, delivery);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(output));
     EncodedLayers encoded = encode_export(snapshot, file, options);
     const Findings changed = std::move(encoded.findings);
     deliver(request, delivery, std::move(encoded.files));
@@ -91,9 +91,14 @@ int verb_render(const Request& request, const Output& output, const std::filesys
                 const RenderOptions& options, const Delivery& delivery) {
     const PaperFormat format = paper_format_of(file);
     check_outputs(request, file, delivery);
-    const Snapshot snapshot = load_snapshot(request);
+    look_for_fonts();
+    LoadOptions loading = load_options(output);
+    // Neighbours and distances follow from the polygons, everything else from the map's shapes.
+    loading.picture_only = request.colour != MapColour::distance &&
+                           request.colour != MapColour::borders && request.outlined_gaps <= 0;
+    const Snapshot snapshot = load_snapshot(request, loading);
     Findings findings = snapshot.world->findings;
-    MapPages pages(snapshot.world);
+    MapPages pages(snapshot.world, loading);
     std::string bytes =
         options.atlas
             ? atlas_bytes(pages.atlas(snapshot, options.paper, options.theme), options.paper)
@@ -111,7 +116,7 @@ int verb_report(const Request& request, const Output& output, const std::filesys
                 const Delivery& delivery) {
     check_report_ending(file);
     check_outputs(request, file, delivery);
-    const Snapshot snapshot = load_snapshot(request);
+    const Snapshot snapshot = load_snapshot(request, load_options(output));
     const CheckReport checks = check_data(request.data, request.source_text,
                                           snapshot.world->selections, snapshot.world->join);
     deliver(request, delivery, {{file, report_page(snapshot, checks)}});

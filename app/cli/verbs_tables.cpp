@@ -14,7 +14,7 @@
 namespace miraimap {
 
 int verb_list(const Request& request, const Output& output) {
-    const Snapshot snapshot = load_snapshot(request, {false});
+    const Snapshot snapshot = load_snapshot(request, load_options(output, false));
     print_context(snapshot, output);
     print_table(std::cout, list_table(snapshot, request.lang), output.format, request.lang);
     int linked = 0;
@@ -35,7 +35,7 @@ int verb_list(const Request& request, const Output& output) {
 
 int verb_resolve(const Request& request, const Output& output,
                  const std::vector<std::string>& texts) {
-    const auto world = load_world(request, {false});
+    const auto world = load_world(request, load_options(output, false));
     std::vector<std::pair<std::string, ResolvedPart>> parts;
     for (const std::string& text : texts) {
         for (ResolvedPart& part : world->resolver->resolve(text)) {
@@ -52,7 +52,7 @@ int verb_coverage(const Request& request, const Output& output) {
                     {"積み上げは --by year のときだけ", "adds up years only"},
                     {"--by year を付ける", "add --by year"});
     }
-    const Snapshot snapshot = load_snapshot(request, {false});
+    const Snapshot snapshot = load_snapshot(request, load_options(output, false));
     print_context(snapshot, output);
     const UserTable* user_table = snapshot.user_table.get();
     ResultTable result = coverage_result(snapshot.table, request.lang, user_table);

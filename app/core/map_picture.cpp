@@ -14,6 +14,7 @@
 #include "geo/error.hpp"
 #include "geo/place/prefecture.hpp"
 #include "shapes/legend_facts.hpp"
+#include "shapes/shape_bytes.hpp"
 
 namespace miraimap {
 
@@ -175,9 +176,25 @@ std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analy
     return regions;
 }
 
-std::shared_ptr<const MapShapes> picture_shapes(const World& world) {
-    return std::make_shared<const MapShapes>(
-        make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
+std::shared_ptr<const MapShapes> picture_shapes(const World& world, const LoadOptions& options) {
+    if (world.shapes) {
+        return world.shapes;
+    }
+    if (world.cache) {
+        if (auto kept = world.cache->shapes(world.catalogue.municipalities.size())) {
+            return std::make_shared<const MapShapes>(std::move(*kept));
+        }
+    }
+    auto shapes = std::make_shared<const MapShapes>(make_map_shapes(
+        world.catalogue, world.mosaic, Projection::equal_area_japan(), options.progress));
+    if (world.cache) {
+        world.cache->keep(shapes_kind, [shapes] { return shapes_to_bytes(*shapes); });
+        if (!options.keep_later) {
+            Progress silent;
+            world.cache->flush(options.progress != nullptr ? *options.progress : silent);
+        }
+    }
+    return shapes;
 }
 
 Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,

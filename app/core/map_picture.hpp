@@ -24,8 +24,13 @@ std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analy
 /// One of them. @param rank  from 1
 MapRegion map_region(const Catalogue& catalogue, const GapRegion& region, int rank);
 
-/// The world's mosaic in the projection of every picture. The world must hold geometry.
-std::shared_ptr<const MapShapes> picture_shapes(const World& world);
+/// The world's mosaic in the projection of every picture, from the cache where it is kept. The
+/// world must have been loaded with geometry.
+/// @param options  with which the world was loaded: `progress` is told of the making, `keep_later`
+///                 leaves the keeping to world.cache->flush
+/// @throws Cancelled if the progress says so
+std::shared_ptr<const MapShapes> picture_shapes(const World& world,
+                                                const LoadOptions& options = {});
 
 /// The scene that paper, window and tests share. Prefectures of the filter become the view.
 /// @param shapes  of the snapshot's world; several pictures share them

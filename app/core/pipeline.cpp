@@ -8,6 +8,7 @@
 #include "app/core/place_words.hpp"
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
+#include "geo/io/boundary_bytes.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/data_table.hpp"
 #include "geo/io/database_address.hpp"
@@ -25,6 +26,54 @@ namespace {
 void append(Findings& all, Findings more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
+}
+
+/// What an earlier run kept of the boundaries; false if that is not enough for the question.
+bool take_kept(const LoadOptions& options, World& world, BoundarySet& set) {
+    if (!world.cache) {
+        return false;
+    }
+    std::optional<BoundarySet> kept = world.cache->places();
+    // Without polygons, a set that stores its areas has fewer findings: those of polygons.
+    if (!kept || (!options.geometry && kept->areas_stored)) {
+        return false;
+    }
+    const std::size_t count = kept->catalogue.municipalities.size();
+    if (options.geometry) {
+        if (options.picture_only) {
+            if (auto shapes = world.cache->shapes(count)) {
+                world.shapes = std::make_shared<const MapShapes>(std::move(*shapes));
+            }
+        }
+        if (!world.shapes) {
+            std::optional<Mosaic> mosaic = world.cache->mosaic(count);
+            if (!mosaic) {
+                return false;
+            }
+            kept->mosaic = std::move(*mosaic);
+        }
+    }
+    set = std::move(*kept);
+    return true;
+}
+
+/// The boundaries of a world, from the cache or from the file.
+BoundarySet load_boundaries(const fs::path& file, const LoadOptions& options,
+                            const std::shared_ptr<World>& world) {
+    BoundarySet set;
+    if (take_kept(options, *world, set)) {
+        return set;
+    }
+    set = read_boundaries(file, {options.geometry, false, options.progress});
+    if (world->cache && !set.mosaic.shapes.empty()) {
+        world->cache->keep(places_kind, [bytes = places_to_bytes(set)] { return bytes; });
+        // Weak: the world owns the cache.
+        world->cache->keep(mosaic_kind, [kept = std::weak_ptr<const World>(world)] {
+            const auto alive = kept.lock();
+            return alive ? mosaic_to_bytes(alive->mosaic) : std::string();
+        });
+    }
+    return set;
 }
 
 fs::path program_folder() {
@@ -74,8 +123,12 @@ std::vector<fs::path> input_files(const Request& request) {
 
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options) {
     const fs::path file = boundary_file(request);
-    BoundarySet set = read_boundaries(file, {options.geometry});
     auto world = std::make_shared<World>();
+    // The embedded set is read without polygons in less time than its content is looked at.
+    if (options.geometry || !request.boundaries.empty()) {
+        world->cache = BoundaryCache::of(file, CacheFolder(options.cache));
+    }
+    BoundarySet set = load_boundaries(file, options, world);
     world->catalogue = std::move(set.catalogue);
     world->mosaic = std::move(set.mosaic);
     world->boundary_format = std::move(set.format);
@@ -95,6 +148,10 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     append(world->findings, world->join.findings);
     append(world->findings, link_starred_rows(world->selections, world->join));
     world->ended = read_ended_projects(request.data, world->selections);
+    if (world->cache && !options.keep_later) {
+        Progress silent;
+        world->cache->flush(options.progress != nullptr ? *options.progress : silent);
+    }
     return world;
 }
 

@@ -7,10 +7,12 @@
 #include <memory>
 #include <vector>
 
+#include "app/core/boundary_cache.hpp"
 #include "app/core/request.hpp"
 #include "geo/finding.hpp"
 #include "geo/place/catalogue.hpp"
 #include "geo/place/resolver.hpp"
+#include "geo/progress.hpp"
 #include "geo/select/coverage.hpp"
 #include "geo/select/join.hpp"
 #include "geo/select/known_unknowns.hpp"
@@ -22,7 +24,10 @@ namespace miraimap {
 /// What stays the same while filters change: places, selections, their join. Made once.
 struct World {
     Catalogue catalogue;
-    Mosaic mosaic;  ///< empty if the world was loaded without geometry
+    Mosaic mosaic;  ///< empty if the world was loaded without geometry, or for a picture only
+    /// The map's shapes, if an earlier run kept them; see picture_shapes (map_picture.hpp).
+    std::shared_ptr<const MapShapes> shapes;
+    std::shared_ptr<BoundaryCache> cache;  ///< of the boundary file; null: nothing is kept
     std::string boundary_format;
     std::string boundary_file;  ///< file name only, for people
     bool embedded_boundaries = true;
@@ -48,10 +53,15 @@ struct Snapshot {
 
 struct LoadOptions {
     bool geometry = true;
+    /// Polygons are needed as picture_shapes only: the mosaic stays empty if the shapes are kept.
+    bool picture_only = false;
+    std::filesystem::path cache = {};  ///< folder of the cache; empty: without one
+    bool keep_later = false;           ///< world.cache->flush is called by whoever loads
+    Progress* progress = nullptr;      ///< may stop the loading; may be null
 };
 
 /// Reads boundaries and tables and joins them.
-/// @throws Error as the readers do
+/// @throws Error as the readers do, Cancelled if the progress says so
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options = {});
 
 /// Reads and joins the user's table of a request; null if it names none.

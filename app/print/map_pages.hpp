@@ -13,9 +13,10 @@ namespace miraimap {
 /// Shapes, neighbours and distances of a world, prepared once for all its pages.
 class MapPages {
 public:
-    /// @param world  with geometry
-    explicit MapPages(std::shared_ptr<const World> world)
-        : shapes_(picture_shapes(*world)), analyst_(std::move(world)) {}
+    /// @param world  with geometry; loaded for pictures only, it can show no distances and no gaps
+    /// @param loading  with which it was loaded
+    explicit MapPages(std::shared_ptr<const World> world, const LoadOptions& loading = {})
+        : shapes_(picture_shapes(*world, loading)), analyst_(std::move(world)) {}
 
     /// The page of a snapshot of this world.
     Scene page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);

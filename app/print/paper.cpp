@@ -10,13 +10,14 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <optional>
 
 #include "app/print/cairo_handles.hpp"
 #include "app/print/map_painter.hpp"
 #include "app/print/page_layout.hpp"
 #include "app/print/paper_facts.hpp"
 #include "app/print/pdf_language.hpp"
-#include "app/print/png_density.hpp"
+#include "app/print/png_writer.hpp"
 #include "app/print/svg_text.hpp"
 #include "app/print/typesetter.hpp"
 #include "app/print/word_blocks.hpp"
@@ -113,9 +114,8 @@ std::string paint_png(const Scene& scene, const PaperOptions& options) {
     cairo_scale(cr.get(), options.scale, options.scale);
     paint_page(cr.get(), scene, options, 0.3 / std::max(options.scale, 1.0));
     require_good(cairo_status(cr.get()));
-    std::string bytes;
-    require_good(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes));
-    return options.sheet ? with_density(bytes, options.scale * 96) : bytes;
+    return png_bytes(surface.get(),
+                     options.sheet ? std::optional(options.scale * 96) : std::nullopt);
 }
 
 /// Readers zoom into vector files: keep more detail than a screen would show.

@@ -17,6 +17,9 @@ namespace miraimap {
 /// @throws Error{input} if there is no font at all
 Findings check_paper_font();
 
+/// Lets fontconfig look for fonts in the background, while something else is done.
+void look_for_fonts();
+
 /// Name and version of the libraries that paint, as loaded.
 std::vector<std::pair<std::string, std::string>> paper_libraries();
 

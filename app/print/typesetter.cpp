@@ -204,6 +204,11 @@ Findings check_paper_font() {
                   "\" was used and Japanese may be missing (Debian: install fonts-noto-cjk)"}}};
 }
 
+void look_for_fonts() {
+    // Pango starts a thread of its own for this when the font map is made.
+    static_cast<void>(pango_cairo_font_map_get_default());
+}
+
 std::vector<std::pair<std::string, std::string>> paper_libraries() {
     return {{"Cairo", cairo_version_string()}, {"Pango", pango_version_string()}};
 }

@@ -69,17 +69,30 @@ void remove_what_dead_processes_left(const fs::path& target) {
     }
 }
 
+/// Who may read a file, and whether it has to survive a power cut.
+enum class Care { output, own_and_quick };
+
 /// One file on the disk that its target does not show yet.
 class Staged {
 public:
-    Staged(const fs::path& target, std::string_view bytes, Staging staging)
+    Staged(const fs::path& target, std::initializer_list<std::string_view> pieces, Staging staging,
+           Care care)
         : target_(target), hidden_(hidden_name(target)) {
         check_target(target);
         remove_what_dead_processes_left(target);
-        open(staging);
+        open(staging, care);
         try {
-            keep_permissions();
-            write(bytes);
+            if (care == Care::output) {
+                keep_permissions();
+            }
+            for (const std::string_view bytes : pieces) {
+                write(bytes);
+            }
+            // A disk may refuse as late as here; the name must not be given before.
+            if (care == Care::output && ::fsync(file_) != 0 && errno != EINVAL &&
+                errno != ENOTSUP) {
+                writing_failed(target_, errno);
+            }
         } catch (...) {
             close();
             throw;
@@ -105,14 +118,15 @@ public:
     }
 
 private:
-    void open(Staging staging) {
-        constexpr mode_t everybody = 0666;  // the user's umask takes away
+    void open(Staging staging, Care care) {
+        // The user's umask takes away.
+        const mode_t readers = care == Care::output ? 0666 : 0600;
         const fs::path folder = folder_of(target_);
         if (staging == Staging::automatic && ::access("/proc/self/fd", X_OK) == 0) {
-            file_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody);
+            file_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, readers);
         }
         if (file_ < 0) {
-            file_ = ::open(hidden_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, everybody);
+            file_ = ::open(hidden_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, readers);
             named_ = file_ >= 0;
         }
         if (file_ < 0) {
@@ -135,10 +149,6 @@ private:
                 writing_failed(target_, errno);
             }
             bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-        }
-        // A disk may refuse as late as here; the name must not be given before.
-        if (::fsync(file_) != 0 && errno != EINVAL && errno != ENOTSUP) {
-            writing_failed(target_, errno);
         }
     }
 
@@ -164,7 +174,8 @@ private:
 void write_files(const std::vector<OutputFile>& files, Staging staging) {
     std::vector<std::unique_ptr<Staged>> staged;
     for (const OutputFile& file : files) {
-        staged.push_back(std::make_unique<Staged>(file.path, file.bytes, staging));
+        staged.push_back(std::make_unique<Staged>(
+            file.path, std::initializer_list<std::string_view>{file.bytes}, staging, Care::output));
     }
     for (const std::unique_ptr<Staged>& file : staged) {
         file->put_in_place();
@@ -173,6 +184,10 @@ void write_files(const std::vector<OutputFile>& files, Staging staging) {
 
 void write_file(const fs::path& target, std::string_view bytes) {
     write_files({{target, std::string(bytes)}});
+}
+
+void write_private_file(const fs::path& target, std::initializer_list<std::string_view> pieces) {
+    Staged(target, pieces, Staging::automatic, Care::own_and_quick).put_in_place();
 }
 
 void remove_files(const std::vector<fs::path>& files) {

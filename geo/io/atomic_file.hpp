@@ -10,6 +10,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,13 @@ void write_files(const std::vector<OutputFile>& files, Staging staging = Staging
 /// Writes one file.
 /// @throws Error{output}
 void write_file(const std::filesystem::path& target, std::string_view bytes);
+
+/// Writes one file that nobody else may read (0600), without waiting for the disk: after a power
+/// cut it may be damaged, so whoever reads it must be able to tell.
+/// @param pieces  one after another
+/// @throws Error{output}
+void write_private_file(const std::filesystem::path& target,
+                        std::initializer_list<std::string_view> pieces);
 
 /// Removes files that a finished output makes untrue; missing ones are passed over.
 void remove_files(const std::vector<std::filesystem::path>& files);

@@ -191,11 +191,23 @@ private:
 
     /// The next feature; null at the end. What GDAL reports meanwhile means the file is broken.
     Feature next() {
+        tell_progress();
         Feature feature(OGR_L_GetNextFeature(layer_));
         if (messages().failed()) {
             refuse_gdal(where_);
         }
         return feature;
+    }
+
+    void tell_progress() {
+        if (options_.progress == nullptr) {
+            return;
+        }
+        if (expected_ < 0) {
+            expected_ = std::max(0LL, static_cast<long long>(OGR_L_GetFeatureCount(layer_, FALSE)));
+        }
+        options_.progress->at(WorkStep::reading, static_cast<std::size_t>(set_.features),
+                              static_cast<std::size_t>(expected_));
     }
 
     std::string text(OGRFeatureH feature, int index) {
@@ -244,6 +256,7 @@ private:
     }
 
     void read_own() {
+        set_.areas_stored = true;
         const OwnFields at = own_fields(layer_);
         if (!options_.geometry) {
             const char* ignored[] = {"OGR_GEOMETRY", "prefecture", "prefecture_en", nullptr};
@@ -423,6 +436,7 @@ private:
     GDALDatasetH data_ = nullptr;  ///< of the one or the other
     OGRLayerH layer_ = nullptr;
     std::string where_;
+    long long expected_ = -1;  ///< features, for the progress; not asked yet
     BoundarySet set_;
 };
 

@@ -15,6 +15,7 @@
 
 #include "geo/finding.hpp"
 #include "geo/place/catalogue.hpp"
+#include "geo/progress.hpp"
 
 namespace miraimap {
 
@@ -24,6 +25,9 @@ struct BoundaryReadOptions {
     bool geometry = true;
     /// Looks for rings that cross themselves or each other (`ring-self-intersection`).
     bool validity = false;
+    /// Told of every feature; may stop the reading. GDAL understands TopoJSON as a whole before the
+    /// first feature, so that part of it shows no progress. May be null.
+    Progress* progress = nullptr;
 };
 
 struct BoundarySet {
@@ -31,6 +35,7 @@ struct BoundarySet {
     Mosaic mosaic;       ///< empty if geometry was not asked for and not needed
     std::string format;  ///< GDAL driver short name
     std::string layer;
+    bool areas_stored = false;    ///< areas come from the file; else they follow from the polygons
     std::string crs;              ///< "EPSG:6668", or "" where the file states none (TopoJSON)
     long long features = 0;       ///< features read
     long long rejected = 0;       ///< of these, in no body; each has a finding
@@ -42,6 +47,7 @@ struct BoundarySet {
 /// Reads one file.
 /// @throws Error{input} if it is missing, empty, truncated, of a refused format, without the
 ///         expected fields, or in a CRS that is not geographic JGD2011/JGD2000/WGS 84.
+/// @throws Cancelled if the progress says so
 BoundarySet read_boundaries(const std::filesystem::path& file,
                             const BoundaryReadOptions& options = {});
 
