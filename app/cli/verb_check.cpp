@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.hpp"
@@ -134,8 +136,12 @@ int verb_check(const Request& request, const Output& output) {
     }
     CheckReport report =
         check_data(request.data, request.source_text, world->selections, world->join);
-    prove_boundaries(read_boundaries(boundary_file(request), {.geometry = true, .validity = true}),
-                     world->boundary_file, report.proofs);
+    const BoundarySet boundaries =
+        read_boundaries(boundary_file(request), {.geometry = true, .validity = true});
+    prove_boundaries(boundaries, world->boundary_file, report.proofs);
+    Findings near;
+    std::copy_if(boundaries.findings.begin(), boundaries.findings.end(), std::back_inserter(near),
+                 [](const Finding& f) { return f.code == "borders-match-nearly"; });
     const Lang lang = request.lang;
     if (output.format == Format::table) {
         print_proofs(report, lang);
@@ -155,6 +161,7 @@ int verb_check(const Request& request, const Output& output) {
         std::cout << "\n" << summary.in(lang) << "\n";
     }
     print_failures(report.proofs, lang);
+    report_findings(near, output, lang);
     const int findings = report_findings(world->findings, output, lang);
     return failed > 0 ? 1 : findings;
 }

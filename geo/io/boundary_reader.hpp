@@ -23,7 +23,8 @@ struct BoundaryReadOptions {
     /// Without geometry only codes, names and stored areas are read (fast). A set that stores no
     /// areas (N03) is read with its geometry all the same, since areas are computed from it.
     bool geometry = true;
-    /// Looks for rings that cross themselves or each other (`ring-self-intersection`).
+    /// Looks for rings that cross themselves or each other (`ring-self-intersection`) and for
+    /// borders that match only nearly (`borders-match-nearly`, geo/geometry/near_borders.hpp).
     bool validity = false;
     /// Told of every feature; may stop the reading. GDAL understands TopoJSON as a whole before the
     /// first feature, so that part of it shows no progress. May be null.
