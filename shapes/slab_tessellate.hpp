@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Cuts any set of rings, however dirty, into triangles: slower than ear clipping, but never stuck.
+// Cuts any set of rings, however dirty, into triangles: slower than the sweep for clean
+// polygons, but never stuck.
 #pragma once
 
 #include "shapes/tessellate.hpp"

@@ -51,8 +51,8 @@ std::uint32_t morton_of(MapPoint p, const MapBox& extent) {
 }
 
 void add_polygon(const MapPolygon& polygon, std::uint32_t feature, MapPoint origin,
-                 FillLevel& level) {
-    const Triangles triangles = tessellate(polygon);
+                 Tessellator& tessellator, FillLevel& level) {
+    const Triangles& triangles = tessellator.cut(polygon);
     const auto base = static_cast<std::uint32_t>(level.vertices.size());
     for (const MapPoint& p : triangles.points) {
         level.vertices.push_back({static_cast<float>(p.x_m - origin.x_m),
@@ -66,6 +66,7 @@ void add_polygon(const MapPolygon& polygon, std::uint32_t feature, MapPoint orig
 /// @param lines  at the level; null: full detail
 void add_fills(const MapShapes& shapes, const LevelLines* lines, MapPoint origin,
                FillLevel& level) {
+    Tessellator tessellator;
     for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
         const auto feature = static_cast<std::uint32_t>(i);
         MeshRun run;
@@ -73,11 +74,11 @@ void add_fills(const MapShapes& shapes, const LevelLines* lines, MapPoint origin
         run.box = shapes.boxes[i];
         if (lines == nullptr) {
             for (const MapPolygon& polygon : shapes.municipalities[i]) {
-                add_polygon(polygon, feature, origin, level);
+                add_polygon(polygon, feature, origin, tessellator, level);
             }
         } else {
             for (const MapPolygon& polygon : lines->polygons(static_cast<int>(i))) {
-                add_polygon(polygon, feature, origin, level);
+                add_polygon(polygon, feature, origin, tessellator, level);
             }
         }
         run.count = static_cast<std::uint32_t>(level.corners.size()) - run.first;

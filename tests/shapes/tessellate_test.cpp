@@ -8,32 +8,16 @@
 #include <limits>
 #include <random>
 
+#include "odd_polygons.hpp"
 #include "sample_maps.hpp"
 #include "shapes/label_point.hpp"
 
 namespace miraimap {
 namespace {
 
-double area_of(const Triangles& t) {
-    double sum = 0;
-    for (std::size_t i = 0; i < t.corners.size(); i += 3) {
-        const MapPoint a = t.points[t.corners[i]];
-        const MapPoint b = t.points[t.corners[i + 1]];
-        const MapPoint c = t.points[t.corners[i + 2]];
-        const double twice = (b.x_m - a.x_m) * (c.y_m - a.y_m) - (b.y_m - a.y_m) * (c.x_m - a.x_m);
-        EXPECT_GE(twice, 0) << "triangle " << i / 3 << " is turned over";
-        sum += twice / 2;
-    }
-    return sum;
-}
-
-std::size_t promised_triangles(const MapPolygon& p) {
-    std::size_t n = p.shell.size();
-    for (const MapRing& hole : p.holes) {
-        n += hole.size();
-    }
-    return n + 2 * p.holes.size() - 2;
-}
+using testing::area_of;
+using testing::expect_exact;
+using testing::promised_triangles;
 
 MapRing star(double x, double y, double radius, int n, std::mt19937& random, bool clockwise) {
     std::uniform_real_distribution<double> share(0.45, 1.0);
@@ -48,14 +32,6 @@ MapRing star(double x, double y, double radius, int n, std::mt19937& random, boo
 
 MapRing square(double x, double y, double side) {
     return {{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}};
-}
-
-void expect_exact(const MapPolygon& polygon) {
-    const Triangles t = tessellate(polygon);
-    EXPECT_FALSE(t.fallback);
-    EXPECT_EQ(t.corners.size() / 3, promised_triangles(polygon));
-    const double area = planar_area_m2(polygon);
-    EXPECT_NEAR(area_of(t), area, 1e-9 * area);
 }
 
 TEST(Tessellate, SimpleShapesGiveNMinusTwoTriangles) {
