@@ -2,9 +2,11 @@
 #include "shapes/map_shapes.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
+#include <future>
 #include <limits>
 
 #include "geo/geometry/arcs.hpp"
@@ -187,24 +189,43 @@ void add_lines(const RingTable& rings, const std::vector<MapPoint>& points,
     weigh_lines(shapes, &progress);
 }
 
-void place_label_points(MapShapes& shapes, Progress& progress) {
-    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
-        progress.at(WorkStep::labels, i, shapes.municipalities.size());
-        const MapPolygon* largest = nullptr;
-        double largest_area = -1;
-        for (const MapPolygon& polygon : shapes.municipalities[i]) {
-            const double area = planar_area_m2(polygon);
-            if (area > largest_area) {
-                largest_area = area;
-                largest = &polygon;
-            }
-        }
-        if (largest != nullptr) {
-            const InscribedCircle circle = largest_inscribed_circle(*largest);
-            shapes.label_points[i] = circle.centre;
-            shapes.label_radii_m[i] = circle.radius_m;
+void place_label_point(MapShapes& shapes, std::size_t i) {
+    const MapPolygon* largest = nullptr;
+    double largest_area = -1;
+    for (const MapPolygon& polygon : shapes.municipalities[i]) {
+        const double area = planar_area_m2(polygon);
+        if (area > largest_area) {
+            largest_area = area;
+            largest = &polygon;
         }
     }
+    if (largest != nullptr) {
+        const InscribedCircle circle = largest_inscribed_circle(*largest);
+        shapes.label_points[i] = circle.centre;
+        shapes.label_radii_m[i] = circle.radius_m;
+    }
+}
+
+/// Each place on its own, so a second thread takes every other one: the result is the same.
+void place_label_points(MapShapes& shapes, Progress& progress) {
+    const std::size_t count = shapes.municipalities.size();
+    std::atomic<std::size_t> next{0};
+    std::future<void> helper = std::async(std::launch::async, [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            place_label_point(shapes, i);
+        }
+    });
+    try {
+        for (std::size_t i = next++; i < count; i = next++) {
+            progress.at(WorkStep::labels, i, count);
+            place_label_point(shapes, i);
+        }
+    } catch (...) {
+        next = count;  // the helper has its place still to finish
+        helper.wait();
+        throw;
+    }
+    helper.get();
 }
 
 void place_prefecture_label_points(MapShapes& shapes, const std::vector<int>& prefecture_of) {

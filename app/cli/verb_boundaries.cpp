@@ -9,6 +9,7 @@
 #include "geo/geometry/shared_borders.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/jma_import.hpp"
+#include "shapes/clean_polygons.hpp"
 
 namespace miraimap {
 namespace {
@@ -120,6 +121,10 @@ int verb_boundaries(const Request& request, const Output& output,
     int worst = 0;
     for (const std::string& name : names) {
         all.push_back({name, read_boundaries(name, {.geometry = true, .validity = true})});
+        BoundarySet& set = all.back().set;
+        const Findings unclean =
+            unclean_polygons(set.catalogue, set.mosaic, Projection::equal_area_japan());
+        set.findings.insert(set.findings.end(), unclean.begin(), unclean.end());
         worst = std::max(worst, has_error(all.back().set.findings) ? 1 : 0);
     }
     if (output.format == Format::table) {

@@ -12,6 +12,7 @@
 #include "geo/error.hpp"
 #include "geo/select/proof.hpp"
 #include "geo/select/proof_parts.hpp"
+#include "shapes/clean_polygons.hpp"
 
 namespace miraimap {
 namespace {
@@ -139,8 +140,9 @@ int verb_check(const Request& request, const Output& output) {
     const BoundarySet boundaries =
         read_boundaries(boundary_file(request), {.geometry = true, .validity = true});
     prove_boundaries(boundaries, world->boundary_file, report.proofs);
-    Findings near;
-    std::copy_if(boundaries.findings.begin(), boundaries.findings.end(), std::back_inserter(near),
+    Findings on_map =
+        unclean_polygons(boundaries.catalogue, boundaries.mosaic, Projection::equal_area_japan());
+    std::copy_if(boundaries.findings.begin(), boundaries.findings.end(), std::back_inserter(on_map),
                  [](const Finding& f) { return f.code == "borders-match-nearly"; });
     const Lang lang = request.lang;
     if (output.format == Format::table) {
@@ -161,7 +163,7 @@ int verb_check(const Request& request, const Output& output) {
         std::cout << "\n" << summary.in(lang) << "\n";
     }
     print_failures(report.proofs, lang);
-    report_findings(near, output, lang);
+    report_findings(on_map, output, lang);
     const int findings = report_findings(world->findings, output, lang);
     return failed > 0 ? 1 : findings;
 }
