@@ -5,6 +5,7 @@
 
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_widgets.hpp"
+#include "app/gui/data_table_view.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -58,6 +59,8 @@ void set_up_columns(const Ui& ui, const ResultTable& table, const std::vector<in
         ImGui::TableSetupColumn(
             fmt::format("{}##{}", what.title.in(ui.lang()), shown[i]).c_str(),
             (stretch ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed) |
+                // The first column holds what is clicked.
+                (i == 0 ? ImGuiTableColumnFlags_NoHide : 0) |
                 ImGuiTableColumnFlags_PreferSortDescending,
             stretch ? 1.0F : column_width(ui, table, shown[i]), static_cast<ImGuiID>(shown[i]));
     }
@@ -102,6 +105,11 @@ public:
 
     GridTouch draw(const void* stamp, int marked) {
         set_up_columns(ui_, table_, shown_);
+        std::vector<std::string> keys;
+        for (const int column : shown_) {
+            keys.push_back(table_.columns[static_cast<std::size_t>(column)].name);
+        }
+        apply_table_layout(ui_, id_, keys);
         ImGui::TableSetupScrollFreeze(0, 1);
         ImGui::PushStyleColor(ImGuiCol_Text, ui_.colours.text_muted);
         ImGui::TableHeadersRow();
@@ -198,14 +206,24 @@ GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, co
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_SortTristate |
                                       ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersInnerH |
                                       ImGuiTableFlags_NoSavedSettings |
-                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_Resizable;
+                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_Resizable |
+                                      ImGuiTableFlags_Reorderable | ImGuiTableFlags_Hideable;
     // A language has titles of its own, and with them a table of its own.
     const std::string name = fmt::format("##{}-{}-{}", id, columns, static_cast<int>(ui.lang()));
+    const ImGuiID table_id = ImGui::GetID(name.c_str());
     if (ImGui::BeginTable(name.c_str(), columns, flags, extent)) {
         touch = GridDrawer(ui, id, table, places).draw(stamp, marked);
         ImGui::EndTable();
         ui.probe("grid:" + id);
     }
+    std::vector<std::string> keys;
+    std::vector<std::string> titles;
+    for (const int column : shown_columns(table)) {
+        const ResultColumn& what = table.columns[static_cast<std::size_t>(column)];
+        keys.push_back(what.name);
+        titles.push_back(what.title.in(ui.lang()));
+    }
+    keep_table_layout(ui, id, table_id, keys, titles);
     ImGui::PopStyleVar();
     ImGui::PopFont();
     return touch;

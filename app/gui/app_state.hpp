@@ -108,7 +108,9 @@ struct AppState {
     ViewHistory view_history;
     ZoomBoxState zoom_box;
     MapChoice map_choice;
-    PlaceTable place_table;
+    DataTable place_table;
+    DataTable selection_table;
+    DataTable coverage_table;
     ChartsState charts;
     // Panels.
     EvidenceState evidence;

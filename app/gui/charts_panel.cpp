@@ -82,13 +82,14 @@ bool bar_row(const Ui& ui, const Frame& frame, const ChartBar& bar, bool any_ask
     }
     const FontUse use = bar.asked ? FontUse::small_bold : FontUse::small;
     const float text_y = at.y + (height - ui.font(use)->FontSize) / 2;
-    const std::string label = (bar.asked      ? "✓ "
-                               : bar.excluded ? "× "
-                                              : "") +
-                              bar.label.in(ui.lang());
-    draw_text(ui, use, {at.x + ui.px(14), text_y},
+    const std::string& label = bar.label.in(ui.lang());
+    if (bar.asked || bar.excluded) {
+        draw_icon(*list, bar.asked ? Icon::check : Icon::close,
+                  {at.x + ui.px(18), at.y + height / 2}, ui.px(10), ui.colours.accent_text);
+    }
+    draw_text(ui, use, {at.x + ui.px(28), text_y},
               bar.asked ? ui.colours.accent_text : ui.colours.text,
-              shorten(ui, use, label, frame.label - ui.px(20)));
+              shorten(ui, use, label, frame.label - ui.px(34)));
     draw_bar(ui, frame, bar, chosen, at, any_asked && !bar.asked);
     const std::string numbers = fmt::format("{} / {} / {}", chosen, bar.passing, bar.all);
     draw_text(ui, FontUse::small,
@@ -115,7 +116,7 @@ void chart(const Ui& ui, ChartKind kind, T title, ImVec2 extent) {
             std::max(frame.label, text_size(ui, FontUse::small_bold, bar.label.in(ui.lang())).x);
         any_asked = any_asked || bar.asked;
     }
-    frame.label = std::min(frame.label + ui.px(44), frame.width * 0.42F);
+    frame.label = std::min(frame.label + ui.px(40), frame.width * 0.42F);
     frame.numbers = text_size(ui, FontUse::small, "000 / 000 / 000").x + ui.px(8);
     std::string clicked;
     for (const ChartBar& bar : bars) {

@@ -36,6 +36,15 @@
     X(chart_filter_hint, "クリックで絞り込み、Ctrl＋クリックで追加・解除", "Click to filter, Ctrl+click to add or drop") \
     X(chart_choose_hint, "クリックで市区町村を選択、Ctrl＋クリックで追加・解除", "Click to choose its places, Ctrl+click to add or drop") \
     X(chart_without, "技術の記載がない選定 {} 件は、棒に入りません。", "{} selections print no technology and are in no bar.") \
+    X(columns_title, "列の表示", "Columns") \
+    X(columns_hint, "見出しのドラッグで並べ替え、境目のドラッグで幅を変えられます。次に開いたときも同じです。", "Drag headings to move them and their borders to resize them. They are remembered.") \
+    X(columns_reset, "列を初期の状態に戻す", "Back to the start") \
+    X(column_title, "題名", "Title") \
+    X(column_granted, "交付額（千円）", "Granted (k JPY)") \
+    X(column_requested, "要望額（千円）", "Requested (k JPY)") \
+    X(column_places, "市区町村数", "Places") \
+    X(column_id, "番号", "Id") \
+    X(column_grades, "内訳", "Grades") \
     X(history_title, "絞り込みの履歴", "History of filters") \
     X(history_hint, "クリックか↑↓でその条件に移ります。薄い行は、戻したあとにやり直せる条件です。", "Click or use the arrow keys to go there. Pale rows were undone and can be redone.")
 // clang-format on

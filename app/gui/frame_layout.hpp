@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace miraimap::gui {
 
@@ -21,11 +23,23 @@ struct PanelChoice {
     friend bool operator==(const PanelChoice&, const PanelChoice&) = default;
 };
 
+/// A column of a table as the reader set it.
+struct ColumnLayout {
+    std::string column;  ///< its key
+    float size = 0;      ///< part of the width, or pixels at scale 1 where the width is fixed
+    bool shown = true;
+    friend bool operator==(const ColumnLayout&, const ColumnLayout&) = default;
+};
+/// All columns of a table in the order they stand.
+using TableLayout = std::vector<ColumnLayout>;
+
 struct LayoutChoices {
     PanelChoice left;
     PanelChoice right;
-    PanelChoice bottom;     ///< not shown: only its row of tabs stands there
-    std::string tab;        ///< key of the bottom tab; "" or unknown: the first
+    PanelChoice bottom;  ///< not shown: only its row of tabs stands there
+    std::string tab;     ///< key of the bottom tab; "" or unknown: the first
+    std::map<std::string, TableLayout>
+        tables;             ///< by the table's key; only those that were changed
     bool full_map = false;  ///< only map, sentence and status line; not remembered
     friend bool operator==(const LayoutChoices&, const LayoutChoices&) = default;
 };

@@ -39,6 +39,12 @@ std::vector<int> places_of(const World& world, const JoinedSelection& joined) {
 PlaceLinks link_places(const World& world) {
     PlaceLinks links;
     links.selections.resize(world.catalogue.municipalities.size());
+    links.prefectures.resize(prefecture_count + 1);
+    for (std::size_t i = 0; i < world.catalogue.municipalities.size(); ++i) {
+        const int number =
+            std::clamp(world.catalogue.municipalities[i].prefecture, 0, prefecture_count);
+        links.prefectures[static_cast<std::size_t>(number)].push_back(static_cast<int>(i));
+    }
     for (std::size_t s = 0; s < world.join.selections.size(); ++s) {
         links.places.push_back(places_of(world, world.join.selections[s]));
         for (const int place : links.places.back()) {

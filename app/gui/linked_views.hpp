@@ -19,7 +19,8 @@ struct PlaceLinks {
     /// Per selection: the municipalities it names, or where it names none those of the prefectures
     /// it names; ascending.
     std::vector<std::vector<int>> places;
-    std::vector<std::vector<int>> selections;  ///< per municipality, ascending
+    std::vector<std::vector<int>> selections;   ///< per municipality, ascending
+    std::vector<std::vector<int>> prefectures;  ///< municipalities by JIS number, ascending
 };
 PlaceLinks link_places(const World& world);
 

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::size_t count() const { return shown_.empty() ? 0 : count_; }
 
 private:
-    static constexpr std::size_t most_single_ = 40;
+    static constexpr std::size_t most_single_ = 12;
     GlBuffer buffer_;
     std::vector<int> shown_;
     std::size_t count_ = 0;

@@ -4,10 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <numeric>
-#include <optional>
-#include <string_view>
+#include <array>
 
 #include "app/gui/app_state.hpp"
 #include "app/gui/reading.hpp"
@@ -65,95 +62,6 @@ std::string word_of(const AppState& state, int place, PlaceColumn column) {
     return kana ? m.name_kana : name_in(m, state.request.lang);
 }
 
-bool sorts_by_word(PlaceColumn column) {
-    return column == PlaceColumn::name || column == PlaceColumn::code;
-}
-
-/// Sorts by one step; from the weakest to the strongest, stably, the steps add up.
-void sort_by(const AppState& state, const SortStep& step, std::vector<int>& rows) {
-    const auto sort = [&](const auto& keys) {
-        std::vector<std::size_t> order(rows.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return step.up ? keys[a] < keys[b] : keys[b] < keys[a];
-        });
-        std::vector<int> sorted;
-        for (const std::size_t i : order) {
-            sorted.push_back(rows[i]);
-        }
-        rows = std::move(sorted);
-    };
-    if (sorts_by_word(step.column)) {
-        std::vector<std::string> keys;
-        for (const int place : rows) {
-            keys.push_back(word_of(state, place, step.column));
-        }
-        sort(keys);
-    } else {
-        std::vector<double> keys;
-        for (const int place : rows) {
-            keys.push_back(number_of(state, place, step.column));
-        }
-        sort(keys);
-    }
-}
-
-bool passes(const AppState& state, int place, PlaceColumn column, const std::string& wanted,
-            const std::string& wanted_key) {
-    if (is_number(column)) {
-        return number_passes(number_of(state, place, column), wanted);
-    }
-    if (place_cell(state, place, column).find(wanted) != std::string::npos) {
-        return true;
-    }
-    if (column != PlaceColumn::name || wanted_key.empty()) {
-        return false;
-    }
-    const Municipality& m = municipality(state, place);
-    return reading_key(m.name_kana).find(wanted_key) != std::string::npos ||
-           reading_key(m.name_en).find(wanted_key) != std::string::npos;
-}
-
-/// Everything that rows depend on, as one text.
-std::string dependencies(const AppState& state) {
-    const PlaceTable& table = state.place_table;
-    std::string out = fmt::format("{} {} {}", state.snapshot_version,
-                                  state.request.lang == Lang::ja, table.chosen_only);
-    for (const SortStep& step : table.sort) {
-        out += fmt::format(" {}{}", step.up ? '+' : '-', static_cast<int>(step.column));
-    }
-    for (const auto& filter : table.filters) {
-        out += fmt::format("\n{}", filter.data());
-    }
-    if (table.chosen_only) {
-        for (const int place : state.chosen.places) {
-            out += fmt::format(" {}", place);
-        }
-    }
-    return out;
-}
-
-std::optional<double> number(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc() || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-std::string one_line(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return text;
-}
-
 }  // namespace
 
 bool is_number(PlaceColumn column) {
@@ -194,73 +102,72 @@ std::string place_cell(const AppState& state, int place, PlaceColumn column) {
     return {};
 }
 
-bool number_passes(double value, const std::string& text) {
-    std::string_view rest = text;
-    if (rest.find_first_not_of(' ') == std::string_view::npos) {
-        return true;
-    }
-    rest.remove_prefix(rest.find_first_not_of(' '));
-    if (const std::size_t dots = rest.find(".."); dots != std::string_view::npos) {
-        const auto low = number(rest.substr(0, dots));
-        const auto high = number(rest.substr(dots + 2));
-        return low && high && *low <= value && value <= *high;
-    }
-    const char sign = rest.front();
-    if (sign != '<' && sign != '>' && sign != '=') {
-        return number(rest) == value;
-    }
-    rest.remove_prefix(1);
-    const bool equal = sign == '=' || (!rest.empty() && rest.front() == '=');
-    if (sign != '=' && equal) {
-        rest.remove_prefix(1);
-    }
-    const auto bound = number(rest);
-    return bound && ((sign == '<' && value < *bound) || (sign == '>' && value > *bound) ||
-                     (equal && value == *bound));
+const std::vector<TableColumn>& PlaceSource::columns() const {
+    static const std::vector<TableColumn> all = [] {
+        struct Start {
+            const char* key;
+            float weight;
+        };
+        constexpr std::array<Start, place_column_count> starts{{{"name", 170},
+                                                                {"code", 72},
+                                                                {"prefecture", 110},
+                                                                {"grade", 170},
+                                                                {"selections", 84},
+                                                                {"first-year", 104},
+                                                                {"area", 96}}};
+        std::vector<TableColumn> out;
+        for (std::size_t i = 0; i < place_column_count; ++i) {
+            const auto column = static_cast<PlaceColumn>(i);
+            out.push_back({starts[i].key,
+                           {heading_of(column, Lang::ja), heading_of(column, Lang::en)},
+                           gui::is_number(column),
+                           starts[i].weight,
+                           true,
+                           column == PlaceColumn::code});
+        }
+        return out;
+    }();
+    return all;
 }
 
+int PlaceSource::row_count() const { return static_cast<int>(state_.snapshot.coverage.size()); }
+
+std::string PlaceSource::cell(int row, int column) const {
+    return place_cell(state_, row, static_cast<PlaceColumn>(column));
+}
+
+double PlaceSource::number(int row, int column) const {
+    return number_of(state_, row, static_cast<PlaceColumn>(column));
+}
+
+bool PlaceSource::ranked(int column) const {
+    const auto kind = static_cast<PlaceColumn>(column);
+    return kind == PlaceColumn::prefecture || kind == PlaceColumn::grade;
+}
+
+std::string PlaceSource::sort_word(int row, int column) const {
+    return word_of(state_, row, static_cast<PlaceColumn>(column));
+}
+
+bool PlaceSource::reads_as(int row, int column, const std::string& reading) const {
+    const Municipality& m = municipality(state_, row);
+    return static_cast<PlaceColumn>(column) == PlaceColumn::name &&
+           (reading_key(m.name_kana).find(reading) != std::string::npos ||
+            reading_key(m.name_en).find(reading) != std::string::npos);
+}
+
+long long PlaceSource::version() const { return state_.snapshot_version; }
+
 bool update_rows(AppState& state) {
-    PlaceTable& table = state.place_table;
-    std::string from = dependencies(state);
-    if (from == table.made_from) {
-        return false;
-    }
-    table.made_from = std::move(from);
-    if (table.chosen_only) {
-        table.rows = state.chosen.places;
-    } else {
-        table.rows.resize(state.snapshot.coverage.size());
-        std::iota(table.rows.begin(), table.rows.end(), 0);
-    }
-    for (std::size_t i = 0; i < place_column_count; ++i) {
-        const std::string wanted = table.filters[i].data();
-        if (wanted.empty()) {
-            continue;
-        }
-        const std::string wanted_key = reading_key(wanted);
-        std::erase_if(table.rows, [&](int place) {
-            return !passes(state, place, static_cast<PlaceColumn>(i), wanted, wanted_key);
-        });
-    }
-    for (auto step = table.sort.rbegin(); step != table.sort.rend(); ++step) {
-        sort_by(state, *step, table.rows);
-    }
-    return true;
+    return update_rows(state, state.place_table, PlaceSource(state));
 }
 
 std::string table_as_tsv(const AppState& state, const std::vector<PlaceColumn>& columns) {
-    std::string out;
-    const auto put_line = [&](const auto& cell_of) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            out += (i == 0 ? "" : "\t") + one_line(cell_of(columns[i]));
-        }
-        out += "\n";
-    };
-    put_line([&](PlaceColumn column) { return heading_of(column, state.request.lang); });
-    for (const int place : state.place_table.rows) {
-        put_line([&](PlaceColumn column) { return place_cell(state, place, column); });
+    std::vector<int> indices;
+    for (const PlaceColumn column : columns) {
+        indices.push_back(static_cast<int>(column));
     }
-    return out;
+    return table_as_tsv(state.place_table, PlaceSource(state), indices, state.request.lang);
 }
 
 }  // namespace miraimap::gui

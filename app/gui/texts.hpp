@@ -89,12 +89,9 @@
     X(card_elsewhere, "ほかの対象", "Also in") \
     X(table_prefecture, "都道府県", "Prefecture") \
     X(table_covered, "対象", "Cov.") \
-    X(table_covered_hint, "直接または一部が対象の市区町村数 ／ 全市区町村数", "Municipalities covered directly or in part, of all") \
     X(table_share, "割合", "Share") \
     X(table_selections, "件数", "Sel.") \
-    X(table_selections_hint, "その都道府県に関わる選定の件数", "Selections that touch the prefecture") \
     X(table_total, "合計", "Total") \
-    X(table_hint, "行をクリックすると、その都道府県を拡大します。", "Click a row to zoom to the prefecture.") \
     X(legend, "凡例", "Legend") \
     X(legend_unit, "市区町村数", "municipalities") \
     X(zoom_in, "拡大（+）", "Zoom in (+)") \

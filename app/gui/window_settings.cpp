@@ -49,6 +49,40 @@ PanelChoice read_panel(const json& all, const char* key) {
     return choice;
 }
 
+json tables_json(const LayoutChoices& choices) {
+    json out = json::object();
+    for (const auto& [key, layout] : choices.tables) {
+        json columns = json::array();
+        for (const ColumnLayout& column : layout) {
+            columns.push_back({{"column", column.column},
+                               {"size", std::lround(column.size * 10) / 10.0},
+                               {"shown", column.shown}});
+        }
+        out[key] = columns;
+    }
+    return out;
+}
+
+/// @throws json::exception if something has another type
+std::map<std::string, TableLayout> read_tables(const json& all) {
+    std::map<std::string, TableLayout> tables;
+    if (!all.contains("tables")) {
+        return tables;
+    }
+    for (const auto& [key, columns] : all.at("tables").items()) {
+        for (const json& one : columns) {
+            const ColumnLayout column{one.at("column").get<std::string>(),
+                                      one.at("size").get<float>(), one.at("shown").get<bool>()};
+            if (!(column.size > 0 && static_cast<double>(column.size) < largest_size_px)) {
+                throw Error(ErrorKind::input, key + "/" + column.column,
+                            {"列幅の値が使えません", "the width of the column is unusable"});
+            }
+            tables[key].push_back(column);
+        }
+    }
+    return tables;
+}
+
 Text ignored(const std::string& name, const Text& reason) {
     return {"画面の配置の記録を使えないため、初期の配置で開きました：" + name + "（" + reason.ja +
                 "）。次に配置を変えると作り直します。",
@@ -59,11 +93,14 @@ Text ignored(const std::string& name, const Text& reason) {
 }  // namespace
 
 std::string settings_text(const LayoutChoices& choices) {
-    const json out = {{"version", settings_version},
-                      {"left", panel_json(choices.left)},
-                      {"right", panel_json(choices.right)},
-                      {"bottom", panel_json(choices.bottom)},
-                      {"tab", choices.tab}};
+    json out = {{"version", settings_version},
+                {"left", panel_json(choices.left)},
+                {"right", panel_json(choices.right)},
+                {"bottom", panel_json(choices.bottom)},
+                {"tab", choices.tab}};
+    if (!choices.tables.empty()) {
+        out["tables"] = tables_json(choices);
+    }
     return out.dump(1) + "\n";
 }
 
@@ -81,6 +118,7 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
         choices.right = read_panel(all, "right");
         choices.bottom = read_panel(all, "bottom");
         choices.tab = all.value("tab", "");
+        choices.tables = read_tables(all);
         return {choices, std::nullopt};
     } catch (const json::exception&) {
         return {{}, ignored(name, {"内容が壊れています", "its content is damaged"})};
@@ -107,8 +145,12 @@ ReadSettings WindowSettings::load() {
 }
 
 std::optional<Text> WindowSettings::keep(const LayoutChoices& choices) {
+    if (file_.empty() || choices == seen_) {
+        return std::nullopt;
+    }
+    seen_ = choices;
     const std::string text = settings_text(choices);
-    if (file_.empty() || text == held_) {
+    if (text == held_) {
         return std::nullopt;
     }
     held_ = text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the window remembers about its own look: which panels are shown and how large they are.
+// What the window remembers about its own look: which panels are shown and how large they are, and
+// the columns of its tables.
 //
 // Promises: a damaged or foreign file is ignored with a notice and replaced at the next change,
 // never a crash; the same choices give the same bytes.
@@ -37,6 +38,7 @@ public:
 private:
     std::filesystem::path file_;
     std::string held_;
+    std::optional<LayoutChoices> seen_;  ///< compared in every frame, so without making the text
     bool failed_ = false;
 };
 

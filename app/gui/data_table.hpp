@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// A table of anything: which rows stand in it, in which order, and what is copied from it.
+//
+// A source says what the cells are; everything else (sorting by several columns, filters of
+// columns, rows of the choice only) is the same for all tables. Promises: pure; rows are made anew
+// only when something they depend on changed; ties stand in the order of the source; filters of all
+// columns hold together. Does not draw: data_table_view.hpp.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/text.hpp"
+
+namespace miraimap::gui {
+
+struct AppState;
+
+struct TableColumn {
+    std::string key;  ///< stable: widths and order are remembered by it
+    Text heading;
+    bool number = false;  ///< stands at the right and is filtered by value
+    float weight = 100;   ///< part of the width at the start
+    bool shown = true;    ///< at the start
+    bool sorted = false;  ///< by it at the start
+};
+
+class TableSource {
+public:
+    TableSource() = default;
+    virtual ~TableSource() = default;
+    TableSource(const TableSource&) = delete;
+    TableSource& operator=(const TableSource&) = delete;
+    TableSource(TableSource&&) = delete;
+    TableSource& operator=(TableSource&&) = delete;
+
+    [[nodiscard]] virtual const std::vector<TableColumn>& columns() const = 0;
+    [[nodiscard]] virtual int row_count() const = 0;
+    /// What the cell says. Asked for rows that are shown, copied or filtered, not for others.
+    [[nodiscard]] virtual std::string cell(int row, int column) const = 0;
+    /// Value of a number; rank of a text that sorts by rank.
+    [[nodiscard]] virtual double number(int row, int column) const = 0;
+    /// True if a text column sorts by number(), not by sort_word().
+    [[nodiscard]] virtual bool ranked(int /*column*/) const { return false; }
+    /// What a text sorts by, e.g. its reading.
+    [[nodiscard]] virtual std::string sort_word(int row, int column) const {
+        return cell(row, column);
+    }
+    /// True if a text that does not hold the word itself holds its reading (reading.hpp).
+    [[nodiscard]] virtual bool reads_as(int /*row*/, int /*column*/,
+                                        const std::string& /*reading*/) const {
+        return false;
+    }
+    /// Municipalities the row stands for, the primary one first.
+    [[nodiscard]] virtual std::vector<int> places(int row) const = 0;
+    /// A row that stands for a place; -1: none.
+    [[nodiscard]] virtual int row_of(int place) const = 0;
+    /// Changes when any cell may have changed.
+    [[nodiscard]] virtual long long version() const = 0;
+};
+
+struct SortStep {
+    int column = 0;
+    bool up = true;
+    template <typename Column>
+    SortStep(Column wanted, bool ascending) : column(static_cast<int>(wanted)), up(ascending) {}
+    friend bool operator==(const SortStep&, const SortStep&) = default;
+};
+
+inline constexpr std::size_t most_table_columns = 16;
+using ColumnFilters = std::array<std::array<char, 64>, most_table_columns>;
+
+struct DataTable {
+    /// One a column: part of the cell or of its reading (text), ">=2", "<100", "2..5" or "3"
+    /// (numbers).
+    ColumnFilters filters{};
+    bool chosen_only = false;    ///< only rows with a chosen place
+    std::vector<SortStep> sort;  ///< the first is the strongest
+    std::vector<int> rows;       ///< rows of the source, as they stand
+    int scrolled_to = -1;        ///< primary place that was last brought into sight
+
+    /// What `rows` was made from.
+    struct MadeFrom {
+        long long version = -1;
+        Lang lang = Lang::ja;
+        bool chosen_only = false;
+        std::vector<SortStep> sort;
+        ColumnFilters filters{};
+        std::vector<int> chosen;
+        friend bool operator==(const MadeFrom&, const MadeFrom&) = default;
+    };
+    std::optional<MadeFrom> made_from;
+};
+
+/// Brings the rows up to date. @returns true if they were made anew
+bool update_rows(const AppState& state, DataTable& table, const TableSource& source);
+
+/// Whether a number fulfils ">=2", ">2", "<=2", "<2", "2..5" or "2"; a blank text always holds, any
+/// other text never.
+bool number_passes(double value, const std::string& text);
+
+/// The rows as tab-separated values with a heading, for a spreadsheet; tabs and line ends inside
+/// cells become spaces.
+/// @param columns  in the order wanted
+std::string table_as_tsv(const DataTable& table, const TableSource& source,
+                         const std::vector<int>& columns, Lang lang);
+
+}  // namespace miraimap::gui
