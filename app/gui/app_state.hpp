@@ -110,7 +110,7 @@ struct AppState {
     MapChoice map_choice;
     DataTable place_table;
     DataTable selection_table;
-    DataTable coverage_table;
+    DataTable coverage_table{.filters_shown = false};
     ChartsState charts;
     // Panels.
     EvidenceState evidence;

@@ -76,6 +76,7 @@ struct DataTable {
     /// One a column: part of the cell or of its reading (text), ">=2", "<100", "2..5" or "3"
     /// (numbers).
     ColumnFilters filters{};
+    bool filters_shown = true;   ///< the row of filters stands below the headings
     bool chosen_only = false;    ///< only rows with a chosen place
     std::vector<SortStep> sort;  ///< the first is the strongest
     std::vector<int> rows;       ///< rows of the source, as they stand

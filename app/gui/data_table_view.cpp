@@ -71,6 +71,11 @@ void Drawer::tools() {
     if (link("columns", ui_.tr(T::columns_title), "rows:columns")) {
         open_columns_menu(ImGui::GetID(name_.c_str()));
     }
+    if (link("show-filters", ui_.tr(table_.filters_shown ? T::filters_hide : T::filters_show),
+             "rows:filters")) {
+        table_.filters_shown = !table_.filters_shown;
+        table_.filters = {};
+    }
     const bool filtered = std::any_of(table_.filters.begin(), table_.filters.end(),
                                       [](const auto& filter) { return filter[0] != '\0'; });
     if (filtered && link("clear-columns", ui_.tr(T::filter_clear_one), "rows:clear")) {
@@ -80,7 +85,7 @@ void Drawer::tools() {
 
 void Drawer::set_up() {
     std::vector<std::string> keys;
-    ImGui::TableSetupScrollFreeze(0, look_.pinned ? 3 : 2);
+    ImGui::TableSetupScrollFreeze(0, 1 + (look_.pinned ? 1 : 0) + (table_.filters_shown ? 1 : 0));
     for (int column = 0; column < count(); ++column) {
         const TableColumn& c = at(column);
         keys.push_back(c.key);
@@ -305,7 +310,9 @@ void Drawer::draw() {
                           extent)) {
         set_up();
         headings();
-        filters();
+        if (table_.filters_shown) {
+            filters();
+        }
         take_sorting();
         update_rows(ui_.state, table_, source_);
         if (copy_wanted_) {

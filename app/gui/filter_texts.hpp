@@ -36,6 +36,8 @@
     X(chart_filter_hint, "クリックで絞り込み、Ctrl＋クリックで追加・解除", "Click to filter, Ctrl+click to add or drop") \
     X(chart_choose_hint, "クリックで市区町村を選択、Ctrl＋クリックで追加・解除", "Click to choose its places, Ctrl+click to add or drop") \
     X(chart_without, "技術の記載がない選定 {} 件は、棒に入りません。", "{} selections print no technology and are in no bar.") \
+    X(filters_show, "列ごとに絞り込む", "Filter columns") \
+    X(filters_hide, "列の絞り込みを閉じる", "Close column filters") \
     X(columns_title, "列の表示", "Columns") \
     X(columns_hint, "見出しのドラッグで並べ替え、境目のドラッグで幅を変えられます。次に開いたときも同じです。", "Drag headings to move them and their borders to resize them. They are remembered.") \
     X(columns_reset, "列を初期の状態に戻す", "Back to the start") \

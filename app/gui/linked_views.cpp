@@ -41,6 +41,9 @@ PlaceLinks link_places(const World& world) {
     links.selections.resize(world.catalogue.municipalities.size());
     links.prefectures.resize(prefecture_count + 1);
     for (std::size_t i = 0; i < world.catalogue.municipalities.size(); ++i) {
+        if (!world.catalogue.municipalities[i].counted) {
+            continue;
+        }
         const int number =
             std::clamp(world.catalogue.municipalities[i].prefecture, 0, prefecture_count);
         links.prefectures[static_cast<std::size_t>(number)].push_back(static_cast<int>(i));

@@ -20,7 +20,7 @@ struct PlaceLinks {
     /// it names; ascending.
     std::vector<std::vector<int>> places;
     std::vector<std::vector<int>> selections;   ///< per municipality, ascending
-    std::vector<std::vector<int>> prefectures;  ///< municipalities by JIS number, ascending
+    std::vector<std::vector<int>> prefectures;  ///< counted ones by JIS number, ascending
 };
 PlaceLinks link_places(const World& world);
 

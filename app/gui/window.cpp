@@ -343,6 +343,8 @@ bool Window::frame() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
+    // What a click opens or changes is laid out in the frames after it.
+    again = again || ImGui::GetIO().MouseClicked[0] || ImGui::GetIO().MouseReleased[0];
     probes_.clear();
     const Ui ui{state_,  palette(state_.theme),          fonts_, built_scale_,
                 wishes_, dump_.on() ? &probes_ : nullptr};

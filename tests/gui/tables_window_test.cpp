@@ -33,9 +33,9 @@ TEST(TablesWindow, SelectionsAndPrefecturesShareTheChoiceAndColumnsAreRemembered
         EXPECT_TRUE(hidden["places"].contains("sort:area"));
         window.click("tab:prefectures");
         window.hold("ctrl", true);
-        window.click("row:02");
+        window.click("row:05");
         window.hold("ctrl", false);
-        EXPECT_GT(window.dump()["chosen_codes"].size(), 40U) << "all of Aomori";
+        EXPECT_GT(window.dump()["chosen_codes"].size(), 20U) << "all of Akita";
         EXPECT_EQ(window.dump()["home"], true) << "adding does not move the map";
         EXPECT_EQ(window.quit(), 0);
     }
