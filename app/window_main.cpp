@@ -31,6 +31,7 @@ struct TypedWindow {
     std::string view;
     std::string session;
     std::string colour = "grade";
+    std::string layout;
 };
 
 [[noreturn]] void refuse(const std::string& option, const std::string& word,
@@ -81,6 +82,15 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         }
         options.view = box;
     }
+    for (int i = 0; i < miraimap::map_layout_count; ++i) {
+        const auto layout = static_cast<miraimap::MapLayout>(i);
+        if (typed.layout == key_of(layout)) {
+            options.layout = layout;
+        }
+    }
+    if (!typed.layout.empty() && !options.layout) {
+        refuse("--layout", typed.layout, "map tiles");
+    }
     if (!typed.session.empty() && !typed.session.ends_with(miraimap::session_ending)) {
         refuse("FILE", typed.session, "nara.mmap");
     }
@@ -113,6 +123,9 @@ int run(int argc, char** argv) {
                    "technology distance borders granted requested")
         ->group(group)
         ->capture_default_str();
+    app.add_option("--layout", typed.layout,
+                   "並べ方 / arrangement: map tiles（既定は前回のまま / as last time）")
+        ->group(group);
     app.add_option("--debug-dump", typed.dump, "状態を JSON で書く / writes the state as JSON")
         ->type_name("FILE")
         ->group(group);

@@ -9,6 +9,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "shapes/map_scene.hpp"
 
@@ -227,12 +228,47 @@ private:
             factor *= 1.12;
         }
         Inset inset = frame(plan, box, question_.view.metres_per_px * factor * 1.3);
+        // On as little land as can be, but never under what is drawn over the map.
+        for (const double smaller : {1.0, 1.5, 2.5, 4.0}) {
+            Inset other = frame(plan, box, question_.view.metres_per_px * factor * 1.3 * smaller);
+            if (find_least_land(plan, other)) {
+                keep(other);
+                return;
+            }
+        }
         const double margin = question_.margin_px;
         inset.left_px =
             plan.bottom_right ? question_.view.width_px - inset.view.width_px - margin : margin;
         inset.top_px =
             plan.bottom_right ? question_.view.height_px - inset.view.height_px - margin : margin;
         keep(inset);
+    }
+
+    /// The place beside everything taken that covers least land; of several, the one nearest to the
+    /// wished corner.
+    bool find_least_land(const Plan& plan, Inset& inset) const {
+        const double m = question_.margin_px;
+        const double most_x = question_.view.width_px - inset.view.width_px - m;
+        const double most_y = question_.view.height_px - inset.view.height_px - m;
+        std::pair<int, double> best{std::numeric_limits<int>::max(), 0};
+        Inset found = inset;
+        for (double dy = 0; dy <= most_y - m; dy += cell_px) {
+            for (double dx = 0; dx <= most_x - m; dx += cell_px) {
+                found.left_px = plan.bottom_right ? most_x - dx : m + dx;
+                found.top_px = plan.bottom_right ? most_y - dy : m + dy;
+                const PixelBox frame = found.frame_px();
+                const bool hits =
+                    std::any_of(taken_.begin(), taken_.end(),
+                                [&](const PixelBox& other) { return other.overlaps(frame); });
+                const std::pair<int, double> cost{land_.land_in(frame), std::hypot(dx, dy)};
+                if (!hits && cost < best) {
+                    best = cost;
+                    inset.left_px = std::round(found.left_px);
+                    inset.top_px = std::round(found.top_px);
+                }
+            }
+        }
+        return best.first < std::numeric_limits<int>::max();
     }
 
     [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px) const {
@@ -332,6 +368,9 @@ FarIslands far_islands_of(const Municipality& municipality) {
 }
 
 MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
+    if (shapes.layout == MapLayout::tiles) {
+        return shapes.extent;  // no island is far on the grid
+    }
     MapBox box;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
         const FarIslands group = far_islands_of(catalogue.municipalities[i]);
@@ -347,6 +386,12 @@ MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
 MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
                       const std::vector<int>& prefectures) {
     MapBox box;
+    if (shapes.layout == MapLayout::tiles) {
+        for (const int number : prefectures) {
+            box.add(shapes.prefecture_boxes[static_cast<std::size_t>(number - 1)]);
+        }
+        return box;
+    }
     MapBox far;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
         const Municipality& m = catalogue.municipalities[i];
@@ -363,6 +408,9 @@ MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
 std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
                                 const InsetQuestion& question) {
     const View& view = question.view;
+    if (shapes.layout == MapLayout::tiles) {
+        return {};
+    }
     const MapBox home = question.prefectures.empty()
                             ? main_islands(catalogue, shapes)
                             : prefecture_box(catalogue, shapes, question.prefectures);

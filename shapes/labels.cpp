@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "geo/place/prefecture.hpp"
+#include "shapes/tiles.hpp"
 
 namespace miraimap {
 
@@ -112,6 +113,7 @@ struct Wish {
     double radius_m = 0;              ///< of the circle round the anchor that belongs to the place
     bool beside = false;              ///< may stand beside its place, not only on it
     double least_radius_px = 0;       ///< smaller places stay nameless in the main map
+    MapBox within;                    ///< the name must lie in here; empty: it need not
     std::vector<MapPoint> elsewhere;  ///< other points of the same place, tried after the anchor
 };
 
@@ -144,9 +146,10 @@ public:
         }
     }
 
-    void place(Wish wish) {
+    /// @returns whether there was room for it
+    bool place(Wish wish) {
         if (wish.label.text.empty() || !std::isfinite(wish.anchor.x_m)) {
-            return;
+            return false;
         }
         const auto [width, height] = options_.measure_text(wish.label.text, wish.label.size_px);
         // Strong names are set in bold, which is wider in Latin letters.
@@ -156,9 +159,10 @@ public:
         // An inset shows its islands better than the main map could.
         for (std::size_t i = panes_.size(); i-- > 0;) {
             if (place_in(panes_[i], wish)) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     std::vector<MapLabel> take() { return std::move(labels_); }
@@ -182,7 +186,7 @@ private:
             label.x_px = cx;
             label.y_px = cy;
             label.inset = pane.inset;
-            if (fits(pane, label, x, y)) {
+            if (inside_own(pane, wish, label) && fits(pane, label, x, y)) {
                 const PixelBox box = label.box_px();
                 taken_.add({box.left - gap_px, box.top - gap_px / 2, box.right + gap_px,
                             box.bottom + gap_px / 2});
@@ -235,6 +239,15 @@ private:
         result.emplace_back(x + sx, y + sy);
         result.emplace_back(x - sx, y + sy);
         return result;
+    }
+
+    static bool inside_own(const Pane& pane, const Wish& wish, const MapLabel& label) {
+        if (wish.within.empty()) {
+            return true;
+        }
+        return PixelBox{pane.x_px({wish.within.min_x_m, 0}), pane.y_px({0, wish.within.max_y_m}),
+                        pane.x_px({wish.within.max_x_m, 0}), pane.y_px({0, wish.within.min_y_m})}
+            .contains(label.box_px());
     }
 
     bool fits(const Pane& pane, const MapLabel& label, double own_x_px, double own_y_px) {
@@ -328,6 +341,12 @@ Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std:
     wish.anchor = shapes.label_points[i];
     wish.radius_m = shapes.label_radii_m[i];
     wish.beside = strong;
+    if (shapes.layout == MapLayout::tiles) {
+        // Cells have no sea around them: a name beside its cell would stand on another one.
+        wish.beside = false;
+        wish.within = shapes.boxes[i];
+        return wish;
+    }
     // The page of one prefecture should name as many of its places as find room.
     const double least = options.prefectures.size() == 1 ? 5 : 9;
     wish.least_radius_px = strong ? 0 : least * options.text_scale;
@@ -350,11 +369,74 @@ std::vector<std::size_t> places_of_grade(const Catalogue& catalogue, const MapSh
     return places;
 }
 
+/// As much of a name as a tile has room for: "Kagoshima", "Kagos.".
+std::string fitted_name(const std::string& name, double size_px, double room_px,
+                        const MeasureText& measure) {
+    if (measure(name, size_px).first <= room_px) {
+        return name;
+    }
+    constexpr std::size_t least_letters = 3;
+    const bool latin = std::all_of(name.begin(), name.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    for (std::size_t length = name.size(); latin && --length >= least_letters;) {
+        const std::string shorter = name.substr(0, length) + ".";
+        if (measure(shorter, size_px).first <= room_px) {
+            return shorter;
+        }
+    }
+    return {};
+}
+
+/// 神奈川 for 神奈川県; 北海道 stays.
+std::string tile_name(const Prefecture& prefecture, Lang lang) {
+    const std::string& name = prefecture.name.in(lang);
+    const std::size_t last = std::string("県").size();
+    return lang == Lang::ja && prefecture.number > 1 && name.size() > last
+               ? name.substr(0, name.size() - last)
+               : name;
+}
+
+/// Prefectures above their tiles, then the cells that have room for a name.
+void place_tile_names(const Catalogue& catalogue, const Scene& scene,
+                      const std::vector<MunicipalityCoverage>& coverage,
+                      const LabelOptions& options, LabelPlacer& placer) {
+    const MapShapes& shapes = *scene.shapes;
+    constexpr double least_px = 8.5;
+    constexpr double most_px = 13;
+    const double strip_px = tile_name_m / scene.view.metres_per_px;
+    const double size_px = std::clamp(strip_px * 0.95, least_px, most_px) * options.text_scale;
+    for (std::size_t i = 0; i < shapes.prefecture_label_points.size(); ++i) {
+        Wish wish;
+        wish.label.text =
+            fitted_name(tile_name(prefectures()[i], options.lang), size_px,
+                        tile_step_x_m / scene.view.metres_per_px - 3, options.measure_text);
+        wish.label.size_px = size_px;
+        wish.label.kind = LabelKind::prefecture;
+        wish.anchor = shapes.prefecture_label_points[i];
+        wish.radius_m = shapes.prefecture_label_radii_m[i];
+        placer.place(std::move(wish));
+    }
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        if (!named(catalogue.municipalities[i], options)) {
+            continue;
+        }
+        Wish wish = municipality_wish(catalogue, shapes, i, coverage[i].grade, options);
+        const std::string bare = name_of(catalogue.municipalities[i], options.lang);
+        if (!placer.place(wish) && wish.label.text != bare) {
+            wish.label.text = bare;  // stripes and legend still tell its classes
+            placer.place(std::move(wish));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<MapMarker> place_markers(const Scene& scene,
                                      const std::vector<MunicipalityCoverage>& coverage) {
     std::vector<MapMarker> markers;
+    if (scene.shapes->layout == MapLayout::tiles) {
+        return markers;  // no cell is tiny beside its neighbours
+    }
     const std::vector<Pane> panes = panes_of(scene);
     for (std::size_t i = 0; i < coverage.size(); ++i) {
         const MapPoint p = scene.shapes->label_points[i];
@@ -381,6 +463,10 @@ std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scen
     }
     const MapShapes& shapes = *scene.shapes;
     LabelPlacer placer(scene, options);
+    if (shapes.layout == MapLayout::tiles) {
+        place_tile_names(catalogue, scene, coverage, options, placer);
+        return placer.take();
+    }
     const auto direct = places_of_grade(catalogue, shapes, coverage, options,
                                         [](Grade g) { return g == Grade::direct; });
     const auto part = places_of_grade(catalogue, shapes, coverage, options,

@@ -2,6 +2,7 @@
 #include "shapes/map_shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cassert>
 #include <cmath>
@@ -18,6 +19,11 @@
 #include "shapes/outline.hpp"
 
 namespace miraimap {
+
+const std::string& key_of(MapLayout layout) {
+    static const std::array<std::string, map_layout_count> keys{"map", "tiles"};
+    return keys.at(static_cast<std::size_t>(layout));
+}
 
 void MapBox::add(MapPoint p) {
     if (!std::isfinite(p.x_m) || !std::isfinite(p.y_m)) {
@@ -250,21 +256,10 @@ void place_prefecture_label_points(MapShapes& shapes, const std::vector<int>& pr
     }
 }
 
-}  // namespace
-
-MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
-                          const Projection& projection, Progress* progress_or_null) {
-    assert(catalogue.municipalities.size() == mosaic.shapes.size());
-    const std::size_t count = mosaic.shapes.size();
-    Progress silent;
-    Progress& progress = progress_or_null != nullptr ? *progress_or_null : silent;
-    VertexNumbers numbers(count_vertices(mosaic.shapes));
-    auto numbered = number_mosaic(mosaic, numbers, progress);
-    progress.at(WorkStep::borders, 1, border_parts);
-    std::vector<MapPoint> points;
-    projection.forward(numbers.positions(), points);
-    progress.at(WorkStep::borders, 2, border_parts);
-
+/// @param numbered  emptied on the way
+MapShapes shapes_of(const Catalogue& catalogue, std::vector<std::vector<VertexPolygon>>& numbered,
+                    const std::vector<MapPoint>& points, Progress& progress) {
+    const std::size_t count = numbered.size();
     MapShapes shapes;
     shapes.municipalities.resize(count);
     shapes.boxes.resize(count);
@@ -288,6 +283,54 @@ MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
     place_label_points(shapes, progress);
     place_prefecture_label_points(shapes, prefecture_of);
     return shapes;
+}
+
+}  // namespace
+
+MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
+                          const Projection& projection, Progress* progress_or_null) {
+    assert(catalogue.municipalities.size() == mosaic.shapes.size());
+    Progress silent;
+    Progress& progress = progress_or_null != nullptr ? *progress_or_null : silent;
+    VertexNumbers numbers(count_vertices(mosaic.shapes));
+    auto numbered = number_mosaic(mosaic, numbers, progress);
+    progress.at(WorkStep::borders, 1, border_parts);
+    std::vector<MapPoint> points;
+    projection.forward(numbers.positions(), points);
+    progress.at(WorkStep::borders, 2, border_parts);
+    return shapes_of(catalogue, numbered, points, progress);
+}
+
+MapShapes make_plane_shapes(const Catalogue& catalogue,
+                            const std::vector<std::vector<MapPolygon>>& polygons) {
+    assert(catalogue.municipalities.size() == polygons.size());
+    // Vertices are told apart by their pair of numbers, whatever these mean.
+    const auto as_ring = [](const MapRing& ring) {
+        Ring out;
+        for (const MapPoint p : ring) {
+            out.push_back({p.x_m, p.y_m});
+        }
+        return out;
+    };
+    Mosaic mosaic;
+    for (const std::vector<MapPolygon>& parts : polygons) {
+        MultiPolygon& shape = mosaic.shapes.emplace_back();
+        for (const MapPolygon& part : parts) {
+            Polygon& polygon = shape.emplace_back();
+            polygon.shell = as_ring(part.shell);
+            for (const MapRing& hole : part.holes) {
+                polygon.holes.push_back(as_ring(hole));
+            }
+        }
+    }
+    Progress silent;
+    VertexNumbers numbers(count_vertices(mosaic.shapes));
+    auto numbered = number_mosaic(mosaic, numbers, silent);
+    std::vector<MapPoint> points;
+    for (const LonLat p : numbers.positions()) {
+        points.push_back({p.lon, p.lat});
+    }
+    return shapes_of(catalogue, numbered, points, silent);
 }
 
 }  // namespace miraimap

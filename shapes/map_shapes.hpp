@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "geo/crs/projection.hpp"
@@ -13,6 +14,15 @@
 #include "geo/progress.hpp"
 
 namespace miraimap {
+
+/// How prefectures and municipalities are laid out.
+enum class MapLayout : std::uint8_t {
+    country,  ///< as they lie on the ground
+    tiles,    ///< every prefecture the same area (shapes/tiles.hpp)
+};
+inline constexpr int map_layout_count = 2;
+/// "map", "tiles", as `--layout` takes it.
+const std::string& key_of(MapLayout layout);
 
 struct MapBox {
     double min_x_m = 0;
@@ -77,6 +87,7 @@ struct MapShapes {
     std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part; NaN if none
     std::vector<double> prefecture_label_radii_m;
     MapBox extent;
+    MapLayout layout = MapLayout::country;
 
     /// Lines are numbered through `borders`, then `seams`.
     [[nodiscard]] const BorderLine& line(std::uint32_t number) const {
@@ -93,5 +104,9 @@ struct MapShapes {
 /// @throws Cancelled if the progress says so
 MapShapes make_map_shapes(const Catalogue& catalogue, const Mosaic& mosaic,
                           const Projection& projection, Progress* progress = nullptr);
+
+/// The same from polygons that are on the plane already.
+MapShapes make_plane_shapes(const Catalogue& catalogue,
+                            const std::vector<std::vector<MapPolygon>>& polygons);
 
 }  // namespace miraimap

@@ -56,6 +56,7 @@ struct Typed {
     bool for_excel = false;
     bool with_data = false;
     std::string colour = "grade";
+    std::string layout = "map";
     std::string breaks = "quantile";
     std::string view;
     std::vector<std::string> marked;
@@ -293,6 +294,11 @@ private:
                          "technology distance borders granted requested figure")
             ->capture_default_str();
         render
+            ->add_option("--layout", typed_.layout,
+                         "並べ方 / arrangement: map、tiles（都道府県を同じ面積のタイルに / every "
+                         "prefecture the same area）")
+            ->capture_default_str();
+        render
             ->add_option("--breaks", typed_.breaks,
                          "数の階級 / classes of a figure: quantile equal natural")
             ->capture_default_str();
@@ -362,6 +368,7 @@ private:
     [[nodiscard]] Request picture_request() const {
         Request asked = request();
         asked.colour = word_of<MapColour>("--colour", typed_.colour, map_colour_count);
+        asked.layout = word_of<MapLayout>("--layout", typed_.layout, map_layout_count);
         asked.breaks = word_of<BreakRule>("--breaks", typed_.breaks, break_rule_count);
         take_gap_options(typed_.analysis, asked);
         asked.outlined_gaps = typed_.analysis.outlined_gaps;

@@ -15,6 +15,7 @@
 #include "geo/place/prefecture.hpp"
 #include "shapes/legend_facts.hpp"
 #include "shapes/shape_bytes.hpp"
+#include "shapes/tiles.hpp"
 
 namespace miraimap {
 
@@ -197,6 +198,15 @@ std::shared_ptr<const MapShapes> picture_shapes(const World& world, const LoadOp
     return shapes;
 }
 
+std::shared_ptr<const MapShapes> laid_out(const Catalogue& catalogue,
+                                          std::shared_ptr<const MapShapes> country,
+                                          MapLayout layout) {
+    if (layout == MapLayout::tiles) {
+        return std::make_shared<const MapShapes>(make_tile_shapes(catalogue, *country));
+    }
+    return country;
+}
+
 Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,
                    Classification classes, SceneOptions options) {
     options.prefectures = snapshot.request.filter.prefectures;
@@ -217,8 +227,10 @@ Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
     Analyst analyst(snapshot.world);
     Classification classes = classify_map(snapshot, analyst, options.theme);
     options.regions = outlined_regions(snapshot, analyst);
-    return make_picture(snapshot, picture_shapes(*snapshot.world), std::move(classes),
-                        std::move(options));
+    return make_picture(snapshot,
+                        laid_out(snapshot.world->catalogue, picture_shapes(*snapshot.world),
+                                 snapshot.request.layout),
+                        std::move(classes), std::move(options));
 }
 
 }  // namespace miraimap

@@ -32,6 +32,12 @@ MapRegion map_region(const Catalogue& catalogue, const GapRegion& region, int ra
 std::shared_ptr<const MapShapes> picture_shapes(const World& world,
                                                 const LoadOptions& options = {});
 
+/// The same places in a layout.
+/// @param country  picture_shapes of the catalogue's world
+std::shared_ptr<const MapShapes> laid_out(const Catalogue& catalogue,
+                                          std::shared_ptr<const MapShapes> country,
+                                          MapLayout layout);
+
 /// The scene that paper, window and tests share. Prefectures of the filter become the view.
 /// @param shapes  of the snapshot's world; several pictures share them
 /// @param classes  classify_map with the theme of the options

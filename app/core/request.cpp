@@ -104,6 +104,9 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
         if (request.colour != usual.colour) {
             line.option("--colour", key_of(request.colour));
         }
+        if (request.layout != usual.layout) {
+            line.option("--layout", key_of(request.layout));
+        }
         if (request.breaks != usual.breaks) {
             line.option("--breaks", key_of(request.breaks));
         }

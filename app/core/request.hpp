@@ -45,6 +45,7 @@ struct Request {
     WeighBy weigh_by = WeighBy::municipalities;
     // The map.
     MapColour colour = MapColour::grade;
+    MapLayout layout = MapLayout::country;
     int outlined_gaps = 0;  ///< gap regions outlined with their rank, the first by gap_rank
     BreakRule breaks = BreakRule::quantile;  ///< classes of a figure
     std::optional<MapBox> view;       ///< the part of the map shown; empty: as the filter wants

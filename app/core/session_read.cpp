@@ -246,6 +246,7 @@ void Reader::map(const Json& json) {
     };
     section(json, "map",
             {{"colour", choice(request.colour, map_colour_count, key)},
+             {"layout", choice(request.layout, map_layout_count, key)},
              {"breaks", choice(request.breaks, break_rule_count, key)},
              {"outlined_gaps", number(request.outlined_gaps, 0, 99)},
              {"view", view},

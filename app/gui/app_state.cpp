@@ -39,8 +39,8 @@ void keep_in_sight(AppState& state) {
     View& view = state.view;
     view.metres_per_px =
         std::clamp(view.metres_per_px, closest_metres_per_px, farthest_metres_per_px);
-    if (state.loaded && !state.loaded->shapes->extent.empty()) {
-        const MapBox& extent = state.loaded->shapes->extent;
+    if (state.loaded && !shown_shapes(state).extent.empty()) {
+        const MapBox& extent = shown_shapes(state).extent;
         view.centre.x_m = std::clamp(view.centre.x_m, extent.min_x_m, extent.max_x_m);
         view.centre.y_m = std::clamp(view.centre.y_m, extent.min_y_m, extent.max_y_m);
     }
@@ -60,6 +60,22 @@ void show_box(AppState& state, MapBox box, double margin) {
     keep_in_sight(state);
 }
 
+/// The whole tile grid in the south-east, beside the buttons on the right; the legend has the open
+/// sea in the north-west.
+View grid_view(const View& shown, const MapBox& box) {
+    constexpr double buttons_px = 62;
+    constexpr double margin_px = 12;
+    if (box.empty() || shown.width_px <= 2 * buttons_px || shown.height_px <= 4 * margin_px) {
+        return View::fit(box, shown.width_px, shown.height_px, 0.03);
+    }
+    View view = shown;
+    view.metres_per_px = std::max(box.width_m() / (view.width_px - buttons_px - margin_px),
+                                  box.height_m() / (view.height_px - 2 * margin_px));
+    view.centre.x_m = box.max_x_m + (buttons_px - view.width_px / 2) * view.metres_per_px;
+    view.centre.y_m = box.min_y_m + (view.height_px / 2 - margin_px) * view.metres_per_px;
+    return view;
+}
+
 /// The map follows the prefectures of the filter.
 void show_focus(AppState& state) {
     if (state.wanted_view && state.loaded && state.view.width_px > 0) {
@@ -74,7 +90,7 @@ void show_focus(AppState& state) {
         return;
     }
     state.home = false;
-    show_box(state, prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, focus),
+    show_box(state, prefecture_box(state.loaded->world->catalogue, shown_shapes(state), focus),
              0.06);
 }
 
@@ -145,8 +161,39 @@ int selections_of_chosen(const AppState& state) {
     return static_cast<int>(seen.size());
 }
 
+MapGeometry shown_geometry(const AppState& state) {
+    const Loaded& loaded = *state.loaded;
+    return state.request.layout == MapLayout::tiles
+               ? loaded.tiles
+               : MapGeometry{loaded.shapes, loaded.mesh, loaded.picker};
+}
+
+void set_map_layout(AppState& state, MapLayout layout) {
+    state.layout.map = layout;
+    if (layout == state.request.layout) {
+        return;
+    }
+    int prefecture = 0;
+    if (state.loaded && !state.home) {
+        const int middle = shown_geometry(state).picker->at(state.view.centre).value_or(-1);
+        if (middle >= 0) {
+            prefecture =
+                state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(middle)]
+                    .prefecture;
+        }
+    }
+    state.request.layout = layout;
+    state.hovered = -1;
+    state.cursor.reset();
+    if (prefecture > 0) {
+        zoom_to_prefecture(state, prefecture);
+    } else {
+        go_home(state);
+    }
+}
+
 std::string view_text(const AppState& state) {
-    if (state.home) {
+    if (state.home || state.request.layout == MapLayout::tiles) {
         return {};
     }
     const MapBox box = state.view.box();
@@ -159,8 +206,24 @@ void go_home(AppState& state) {
     if (!state.loaded || state.view.width_px <= 0 || state.view.height_px <= 0) {
         return;
     }
-    const MapBox box = main_islands(state.loaded->world->catalogue, *state.loaded->shapes);
-    show_box(state, box, 0.03);
+    const MapBox box = main_islands(state.loaded->world->catalogue, shown_shapes(state));
+    if (state.request.layout == MapLayout::tiles) {
+        state.view = grid_view(state.view, box);
+        keep_in_sight(state);
+    } else {
+        show_box(state, box, 0.03);
+    }
+}
+
+double free_height_on_grid_px(const AppState& state) {
+    if (!state.loaded) {
+        return 0;
+    }
+    // Nagasaki is the most western tile of the uppermost row that reaches the western edge.
+    constexpr std::size_t nagasaki = 41;
+    const MapShapes& tiles = *state.loaded->tiles.shapes;
+    const View view = grid_view(state.view, tiles.extent);
+    return view.y_px({0, tiles.prefecture_boxes[nagasaki].max_y_m});
 }
 
 void zoom_to_municipality(AppState& state, int municipality) {
@@ -168,7 +231,7 @@ void zoom_to_municipality(AppState& state, int municipality) {
         return;
     }
     state.home = false;
-    show_box(state, state.loaded->shapes->boxes[static_cast<std::size_t>(municipality)], 0.25);
+    show_box(state, shown_shapes(state).boxes[static_cast<std::size_t>(municipality)], 0.25);
 }
 
 void zoom_to_prefecture(AppState& state, int prefecture) {
@@ -177,7 +240,7 @@ void zoom_to_prefecture(AppState& state, int prefecture) {
     }
     state.home = false;
     show_box(state,
-             prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, {prefecture}),
+             prefecture_box(state.loaded->world->catalogue, shown_shapes(state), {prefecture}),
              0.06);
 }
 
@@ -191,8 +254,7 @@ void zoom_to_region(AppState& state, int region) {
             members.push_back(prefecture.number);
         }
     }
-    zoom_to_box(state,
-                prefecture_box(state.loaded->world->catalogue, *state.loaded->shapes, members),
+    zoom_to_box(state, prefecture_box(state.loaded->world->catalogue, shown_shapes(state), members),
                 0.03);
 }
 
@@ -204,7 +266,7 @@ void zoom_to_box(AppState& state, const MapBox& box, double margin) {
 void zoom_to_chosen(AppState& state) {
     MapBox box;
     for (const int place : state.chosen.places) {
-        const MapBox& one = state.loaded->shapes->boxes[static_cast<std::size_t>(place)];
+        const MapBox& one = shown_shapes(state).boxes[static_cast<std::size_t>(place)];
         if (!one.empty()) {
             box.add(one);
         }
@@ -221,7 +283,7 @@ void zoom_to_places(AppState& state, const std::vector<int>& places) {
     }
     MapBox box;
     for (const int place : places) {
-        box.add(state.loaded->shapes->boxes[static_cast<std::size_t>(place)]);
+        box.add(shown_shapes(state).boxes[static_cast<std::size_t>(place)]);
     }
     state.home = false;
     show_box(state, box, 0.08);

@@ -47,12 +47,20 @@ struct Notice {
     Text text;
 };
 
+/// One layout of the map, ready to draw and to pick from.
+struct MapGeometry {
+    std::shared_ptr<const MapShapes> shapes;
+    std::shared_ptr<const MapMesh> mesh;
+    std::shared_ptr<const Picker> picker;
+};
+
 /// Everything made from files, ready to show. Made on the worker thread, immutable afterwards.
 struct Loaded {
     std::shared_ptr<const World> world;
     std::shared_ptr<const MapShapes> shapes;
     std::shared_ptr<const MapMesh> mesh;
     std::shared_ptr<const Picker> picker;
+    MapGeometry tiles;  ///< the same places as a tile grid
     std::shared_ptr<const Evidence> evidence;
     SearchIndex search;
 };
@@ -154,8 +162,21 @@ std::string chosen_code(const AppState& state);
 /// Different selections that touch the chosen places under the current filter, linked rows once.
 int selections_of_chosen(const AppState& state);
 
-/// The part of the map on the screen as ExportOptions::view; "" for the whole country.
+/// The geometry of the layout that is shown. Only once something is loaded.
+MapGeometry shown_geometry(const AppState& state);
+inline const MapShapes& shown_shapes(const AppState& state) {
+    return state.request.layout == MapLayout::tiles ? *state.loaded->tiles.shapes
+                                                    : *state.loaded->shapes;
+}
+/// Shows another layout, with the prefecture that is in the middle of the map now; the layout is
+/// remembered.
+void set_map_layout(AppState& state, MapLayout layout);
+
+/// The part of the map on the screen as ExportOptions::view; "" for the whole country
+/// and for the tile grid, which is no part of a map.
 std::string view_text(const AppState& state);
+/// Height of the open sea in the west of the whole tile grid, in a map of this size.
+double free_height_on_grid_px(const AppState& state);
 /// Shows the whole country.
 void go_home(AppState& state);
 /// Shows one municipality or prefecture whole.

@@ -6,6 +6,7 @@
 #include "app/print/map_pages.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/output_target.hpp"
+#include "shapes/tiles.hpp"
 
 namespace miraimap::gui {
 
@@ -20,6 +21,11 @@ std::shared_ptr<const Loaded> load_all(const Request& request,
         make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
     loaded->mesh = std::make_shared<const MapMesh>(make_map_mesh(*loaded->shapes));
     loaded->picker = std::make_shared<const Picker>(loaded->shapes);
+    MapGeometry& tiles = loaded->tiles;
+    tiles.shapes =
+        std::make_shared<const MapShapes>(make_tile_shapes(world.catalogue, *loaded->shapes));
+    tiles.mesh = std::make_shared<const MapMesh>(make_map_mesh(*tiles.shapes));
+    tiles.picker = std::make_shared<const Picker>(tiles.shapes);
     if (world.embedded_boundaries) {
         loaded->search = SearchIndex(world);
     } else {

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "shapes/map_shapes.hpp"
+
 namespace miraimap::gui {
 
 enum class Panel : std::uint8_t { left, right, bottom };
@@ -40,6 +42,7 @@ struct LayoutChoices {
     std::string tab;     ///< key of the bottom tab; "" or unknown: the first
     std::map<std::string, TableLayout>
         tables;             ///< by the table's key; only those that were changed
+    MapLayout map = MapLayout::country;
     bool full_map = false;  ///< only map, sentence and status line; not remembered
     friend bool operator==(const LayoutChoices&, const LayoutChoices&) = default;
 };

@@ -80,6 +80,29 @@ void draw_corners(const Pen& pen, float at, float to) {
     }
 }
 
+/// Nine equal squares.
+void draw_tiles(const Pen& pen) {
+    for (const float x : {-0.8F, -0.22F, 0.36F}) {
+        for (const float y : {-0.8F, -0.22F, 0.36F}) {
+            pen.list.AddRectFilled(pen.at(x, y), pen.at(x + 0.44F, y + 0.44F), pen.colour);
+        }
+    }
+}
+
+/// A folded sheet.
+void draw_map_sheet(const Pen& pen) {
+    constexpr float xs[] = {-0.85F, -0.28F, 0.28F, 0.85F};
+    constexpr float ys[] = {-0.5F, -0.8F, -0.5F, -0.8F};
+    constexpr float height = 1.3F;
+    for (int i = 0; i < 4; ++i) {
+        pen.line(xs[i], ys[i], xs[i], ys[i] + height);
+        if (i < 3) {
+            pen.line(xs[i], ys[i], xs[i + 1], ys[i + 1]);
+            pen.line(xs[i], ys[i] + height, xs[i + 1], ys[i + 1] + height);
+        }
+    }
+}
+
 void draw_simple(const Pen& pen, Icon icon) {
     switch (icon) {
         case Icon::search:
@@ -166,6 +189,12 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 
             break;
         case Icon::panel_bottom:
             draw_panel(pen, -0.95F, 0.15F, 0.95F, 0.75F);
+            break;
+        case Icon::tiles:
+            draw_tiles(pen);
+            break;
+        case Icon::map:
+            draw_map_sheet(pen);
             break;
         case Icon::undo:
             draw_turn(pen, 1);

@@ -15,7 +15,10 @@ constexpr float pad_px = 14;
 constexpr float largest_row_px = 25;
 constexpr float least_row_px = 17;
 /// Kept free above the legend, for the buttons of the map, and below it.
-constexpr float beside_legend_px = 200;
+constexpr float beside_legend_px = 236;
+/// Of the legend over a tile grid: below the chooser of the map mode.
+constexpr float tiles_top_px = 62;
+constexpr float margin_px = 14;
 
 /// The fill and the hatch of a class, as on the map.
 void draw_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
@@ -71,12 +74,24 @@ float circles_height_px(const Scene& scene) {
     return height > 0 ? height + 6 : 0;
 }
 
+/// What there is room for.
+enum class LegendForm : std::uint8_t { names, counts, button };
+
+/// Height for classes and circles, at scale 1.
+float room_px(const AppState& state) {
+    const float height = static_cast<float>(state.view.height_px);
+    if (state.request.layout == MapLayout::country) {
+        return height - beside_legend_px;
+    }
+    // The sea is open down to Kyushu.
+    return static_cast<float>(free_height_on_grid_px(state)) - tiles_top_px - 34;
+}
+
 /// Rows become lower where a long legend would reach the buttons above it.
 float row_height_px(const AppState& state, const Scene& scene) {
     const auto listed = std::count_if(scene.legend.begin(), scene.legend.end(),
                                       [](const LegendEntry& entry) { return entry.listed; });
-    const float room =
-        static_cast<float>(state.view.height_px) - beside_legend_px - circles_height_px(scene);
+    const float room = room_px(state) - circles_height_px(scene);
     return std::clamp(room / static_cast<float>(listed + 1), least_row_px, largest_row_px);
 }
 
@@ -112,11 +127,12 @@ void draw_circle_steps(const Ui& ui, const Scene& scene, ImVec2 at) {
 
 /// One class: swatch, name, count. A click filters by it, or chooses its places where no selection
 /// is in it.
-void class_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, float width,
+void class_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, ImVec2 whole,
                bool with_names) {
     AppState& state = ui.state;
     const LegendEntry& entry = scene.legend[index];
-    const float row = ui.px(row_height_px(state, scene));
+    const float row = whole.y;
+    const float width = whole.x;
     const float pad = ui.px(pad_px);
     const std::string& key = entry.style.key;
     const MapColour colour = state.request.colour;
@@ -157,9 +173,8 @@ void class_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, f
     }
 }
 
-}  // namespace
-
-ImVec2 legend_size(const Ui& ui, const Scene& scene, bool with_names) {
+/// The card's width and height with rows of a height.
+ImVec2 card_size(const Ui& ui, const Scene& scene, bool with_names, float row_px) {
     const Lang lang = ui.lang();
     float names = 0;
     const float counts = text_size(ui, FontUse::small_bold, with_commas(9999)).x;
@@ -176,64 +191,172 @@ ImVec2 legend_size(const Ui& ui, const Scene& scene, bool with_names) {
     const float inner = with_names
                             ? std::max({title, ui.px(36) + names + ui.px(20) + counts, circles})
                             : std::max(ui.px(38) + counts, circles);
-    return {
-        std::ceil(inner + ui.px(2 * pad_px)),
-        std::ceil(ui.px(row_height_px(ui.state, scene) * rows + 18 + circles_height_px(scene)))};
+    return {std::ceil(inner + ui.px(2 * pad_px)),
+            std::ceil(ui.px(row_px * rows + 18 + circles_height_px(scene)))};
 }
 
-bool legend_names(const AppState& state) {
-    constexpr double least_width_px = 600;
-    constexpr double least_height_px = 520;
-    return state.legend_names.value_or(state.view.width_px >= least_width_px &&
-                                       state.view.height_px >= least_height_px);
+ImVec2 button_size(const Ui& ui) {
+    return {text_size(ui, FontUse::small_bold, ui.tr(T::legend)).x + ui.px(46), ui.px(34)};
 }
 
-void legend_panel(const Ui& ui, const Scene& scene) {
+/// The card would leave the map or meet the buttons: better a button that opens it.
+LegendForm form_of(const Ui& ui, const Scene& scene) {
+    constexpr float most_width = 0.62F;
+    const AppState& state = ui.state;
+    const float row = row_height_px(state, scene);
+    const float width = ui.px(static_cast<float>(state.view.width_px));
+    const float height = ui.px(room_px(state)) + ui.px(26);
+    for (const bool names : {true, false}) {
+        const ImVec2 size = card_size(ui, scene, names, row);
+        if (size.x <= width * most_width && size.y <= height && (!names || legend_names(state))) {
+            return names ? LegendForm::names : LegendForm::counts;
+        }
+    }
+    return LegendForm::button;
+}
+
+/// Title, classes and circles inside a card. True if its head was clicked.
+bool card_content(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 extent, float row,
+                  bool with_names, bool folds) {
     const float pad = ui.px(pad_px);
-    const float row = ui.px(row_height_px(ui.state, scene));
-    const bool with_names = legend_names(ui.state);
-    const ImVec2 extent = legend_size(ui, scene, with_names);
-    const ImVec2 low = ImGui::GetCursorScreenPos();
-    const ImVec2 at(low.x - extent.x, low.y - extent.y);
+    const float right = at.x + extent.x - pad;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 end(at.x + extent.x, at.y + extent.y);
-    list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
-                        ui.px(size::rounding_px));
-    list->AddRectFilled(at, end, with_alpha(ui.colours.card, 0.96F), ui.px(size::rounding_px));
-    list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
-    // The card itself takes the pointer, so that nothing below it is hit between the rows.
-    ImGui::SetCursorScreenPos(at);
-    ImGui::InvisibleButton("##legend-card", extent);
-    ImGui::SetItemAllowOverlap();
-    ui.probe("legend");
     float y = at.y + ui.px(9);
-    const auto put = [&](FontUse use, ImU32 colour, const std::string& text, float x, bool right) {
+    const auto put = [&](FontUse use, ImU32 colour, const std::string& text, float x, bool ends) {
         const ImVec2 size = text_size(ui, use, text);
         list->AddText(ui.font(use), ui.font(use)->FontSize,
-                      {right ? x - size.x : x, y + (row - size.y) / 2}, colour, text.c_str());
+                      {ends ? x - size.x : x, y + (row - size.y) / 2}, colour, text.c_str());
     };
-    ImGui::SetCursorScreenPos({at.x, y});
-    if (ImGui::InvisibleButton("##legend-head", {extent.x, row})) {
-        ui.state.legend_names = !with_names;
+    bool clicked = false;
+    if (folds) {
+        ImGui::SetCursorScreenPos({at.x, y});
+        clicked = ImGui::InvisibleButton("##legend-head", {extent.x, row});
+        ui.probe("legend-head");
+        tooltip_for_item(ui, ui.tr(T::legend_fold));
+        draw_icon(*list, with_names ? Icon::chevron_down : Icon::chevron_right,
+                  {right - ui.px(5), y + row / 2}, ui.px(11), ui.colours.text_muted);
     }
-    ui.probe("legend-head");
-    tooltip_for_item(ui, ui.tr(T::legend_fold));
     if (with_names) {
         put(FontUse::small_bold, ui.colours.text, ui.tr(T::legend), at.x + pad, false);
-        put(FontUse::small, ui.colours.text_muted, ui.tr(T::legend_unit), end.x - pad - ui.px(20),
-            true);
+        put(FontUse::small, ui.colours.text_muted, ui.tr(T::legend_unit),
+            right - (folds ? ui.px(20) : 0), true);
     }
-    draw_icon(*list, with_names ? Icon::chevron_down : Icon::chevron_right,
-              {end.x - pad - ui.px(5), y + row / 2}, ui.px(11), ui.colours.text_muted);
     y += row;
     for (std::size_t i = 0; i < scene.legend.size(); ++i) {
         if (scene.legend[i].listed) {
-            class_row(ui, scene, i, {at.x, y}, extent.x, with_names);
+            class_row(ui, scene, i, {at.x, y}, {extent.x, row}, with_names);
             y += row;
         }
     }
     if (!scene.circle_legend.steps.empty()) {
         draw_circle_steps(ui, scene, {at.x + pad, y});
+    }
+    return clicked;
+}
+
+void card_ground(const Ui& ui, ImVec2 at, ImVec2 end) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
+                        ui.px(size::rounding_px));
+    list->AddRectFilled(at, end, with_alpha(ui.colours.card, 0.96F), ui.px(size::rounding_px));
+    list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
+}
+
+/// The card on its own, over whatever is beside the map.
+void legend_popup(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 high) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float row = ui.px(largest_row_px);
+    const ImVec2 card = card_size(ui, scene, true, largest_row_px);
+    const float most = screen.y - ui.px(16);
+    const bool scrolls = card.y > most;
+    const ImVec2 extent(
+        std::min(card.x + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0), screen.x - ui.px(16)),
+        std::min(card.y, most));
+    const bool above = low.y > screen.y / 2;
+    ImGui::SetNextWindowPos(
+        {std::clamp(high.x - extent.x, ui.px(8),
+                    std::max(ui.px(8), screen.x - extent.x - ui.px(8))),
+         std::clamp(above ? low.y - ui.px(6) - extent.y : high.y + ui.px(6), ui.px(8),
+                    std::max(ui.px(8), screen.y - extent.y - ui.px(8)))});
+    ImGui::SetNextWindowSize(extent);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+    if (ImGui::BeginPopup("##legend-popup", ImGuiWindowFlags_NoMove)) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        card_content(ui, scene, at, card, row, true, false);
+        ImGui::SetCursorScreenPos({at.x, at.y + card.y - 1});
+        ImGui::Dummy({1, 1});
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+}
+
+void legend_button(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 end) {
+    ImGui::SetCursorScreenPos(at);
+    const bool clicked = ImGui::InvisibleButton("##legend", {end.x - at.x, end.y - at.y});
+    ui.probe("legend");
+    card_ground(ui, at, end);
+    const ImFont* font = ui.font(FontUse::small_bold);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddText(font, font->FontSize,
+                  {at.x + ui.px(12), at.y + (end.y - at.y - font->FontSize) / 2}, ui.colours.text,
+                  ui.tr(T::legend));
+    draw_icon(*list, Icon::chevron_up, {end.x - ui.px(17), (at.y + end.y) / 2}, ui.px(11),
+              ui.colours.text_muted);
+    if (clicked) {
+        ImGui::OpenPopup("##legend-popup");
+    }
+    legend_popup(ui, scene, at, end);
+}
+
+}  // namespace
+
+bool legend_names(const AppState& state) {
+    constexpr double least_width_px = 600;
+    constexpr double least_height_px = 520;
+    const bool roomy =
+        state.view.width_px >= least_width_px &&
+        (state.view.height_px >= least_height_px || state.request.layout == MapLayout::tiles);
+    return state.legend_names.value_or(roomy);
+}
+
+ScreenRect legend_card(const Ui& ui, const Scene& scene) {
+    const LegendForm form = form_of(ui, scene);
+    const ImVec2 extent =
+        form == LegendForm::button
+            ? button_size(ui)
+            : card_size(ui, scene, form == LegendForm::names, row_height_px(ui.state, scene));
+    const float margin = ui.px(margin_px);
+    if (ui.state.request.layout == MapLayout::tiles) {
+        return {margin, ui.px(tiles_top_px), extent.x, extent.y};
+    }
+    return {ui.px(static_cast<float>(ui.state.view.width_px)) - margin - extent.x,
+            ui.px(static_cast<float>(ui.state.view.height_px)) - margin - extent.y, extent.x,
+            extent.y};
+}
+
+void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low) {
+    const LegendForm form = form_of(ui, scene);
+    const ScreenRect card = legend_card(ui, scene);
+    const ImVec2 at(map_low.x + card.x, map_low.y + card.y);
+    const ImVec2 end(at.x + card.width, at.y + card.height);
+    if (form == LegendForm::button) {
+        legend_button(ui, scene, at, end);
+        return;
+    }
+    card_ground(ui, at, end);
+    // The card itself takes the pointer, so that nothing below it is hit between the rows.
+    ImGui::SetCursorScreenPos(at);
+    ImGui::InvisibleButton("##legend-card", {card.width, card.height});
+    ImGui::SetItemAllowOverlap();
+    ui.probe("legend");
+    const bool with_names = form == LegendForm::names;
+    if (card_content(ui, scene, at, {card.width, card.height},
+                     ui.px(row_height_px(ui.state, scene)), with_names, true)) {
+        ui.state.legend_names = !with_names;
     }
 }
 

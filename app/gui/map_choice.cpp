@@ -40,10 +40,10 @@ std::vector<int> places_in(const MapShapes& shapes, const std::vector<MapPoint>&
 
 std::vector<int> places_in_view(const AppState& state) {
     const MapBox box = state.view.box();
-    return places_in(*state.loaded->shapes, {{box.min_x_m, box.min_y_m},
-                                             {box.max_x_m, box.min_y_m},
-                                             {box.max_x_m, box.max_y_m},
-                                             {box.min_x_m, box.max_y_m}});
+    return places_in(shown_shapes(state), {{box.min_x_m, box.min_y_m},
+                                           {box.max_x_m, box.min_y_m},
+                                           {box.max_x_m, box.max_y_m},
+                                           {box.min_x_m, box.max_y_m}});
 }
 
 std::vector<int> prefectures_of_chosen(const AppState& state) {

@@ -52,7 +52,7 @@ void apply(const Ui& ui, const Scene& scene) {
     }
     // The brush starts anew from what was chosen before the drag.
     ui.state.chosen = choice.before;
-    choose(ui.state, choice.how, places_in(*ui.state.loaded->shapes, ring));
+    choose(ui.state, choice.how, places_in(shown_shapes(ui.state), ring));
 }
 
 void draw_shape(const Ui& ui, ImVec2 low) {

@@ -33,20 +33,19 @@ void hover_map(const Ui& ui, const Scene& scene, bool over, double x_px, double 
     }
     const MapPoint p = map_point_in(scene, inset_at(scene, x_px, y_px), x_px, y_px);
     const LonLat position = projection().inverse(p);
-    if (std::isfinite(position.lon) && std::isfinite(position.lat)) {
+    const bool on_ground = scene.shapes->layout == MapLayout::country;
+    if (on_ground && std::isfinite(position.lon) && std::isfinite(position.lat)) {
         state.cursor = position;
     }
-    state.hovered = state.loaded->picker->at(p).value_or(-1);
+    state.hovered = shown_geometry(state).picker->at(p).value_or(-1);
 }
 
 /// The legend lies over the map; what is under it is not meant.
 bool over_legend(const Ui& ui, const Scene& scene, ImVec2 low) {
-    const ImVec2 card = legend_size(ui, scene, legend_names(ui.state));
+    const ScreenRect card = legend_card(ui, scene);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const ImVec2 end(low.x + ui.px(static_cast<float>(ui.state.view.width_px) - margin_px),
-                     low.y + ui.px(static_cast<float>(ui.state.view.height_px) - margin_px));
-    return mouse.x >= end.x - card.x && mouse.x < end.x && mouse.y >= end.y - card.y &&
-           mouse.y < end.y;
+    const ImVec2 at(mouse.x - low.x - card.x, mouse.y - low.y - card.y);
+    return at.x >= 0 && at.x < card.width && at.y >= 0 && at.y < card.height;
 }
 
 void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
@@ -166,7 +165,7 @@ void zoom_buttons(const Ui& ui, ImVec2 corner) {
     const float edge = ui.px(34);
     const ImVec2 at(corner.x - edge, corner.y);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 end(at.x + edge, at.y + edge * 4);
+    const ImVec2 end(at.x + edge, at.y + edge * 5);
     list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
                         ui.px(size::rounding_px));
     list->AddRectFilled(at, end, ui.colours.card, ui.px(size::rounding_px));
@@ -191,7 +190,13 @@ void zoom_buttons(const Ui& ui, ImVec2 corner) {
                     ui.tr(full ? T::full_map_leave : T::full_map), true, 34)) {
         state.layout.full_map = !full;
     }
-    for (const float y : {at.y + edge, at.y + 2 * edge, at.y + 3 * edge}) {
+    ImGui::SetCursorScreenPos({at.x, at.y + edge * 4});
+    const bool tiles = state.request.layout == MapLayout::tiles;
+    if (icon_button(ui, "tiles", tiles ? Icon::map : Icon::tiles,
+                    ui.tr(tiles ? T::tiles_leave : T::tiles_show), true, 34)) {
+        set_map_layout(state, tiles ? MapLayout::country : MapLayout::tiles);
+    }
+    for (const float y : {at.y + edge, at.y + 2 * edge, at.y + 3 * edge, at.y + 4 * edge}) {
         list->AddLine({at.x + ui.px(6), y}, {end.x - ui.px(6), y}, ui.colours.hairline);
     }
 }
@@ -244,10 +249,11 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     const float margin = ui.px(margin_px);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
     mode_chooser(ui, extent.x - 4 * margin);
-    ImGui::SetCursorScreenPos({low.x + extent.x - margin, low.y + extent.y - margin});
-    legend_panel(ui, scene);
+    legend_panel(ui, scene, low);
     zoom_buttons(ui, {low.x + extent.x - margin, low.y + margin});
-    scale_bar(ui, scene, {low.x + margin, low.y + extent.y - margin});
+    if (scene.shapes->layout == MapLayout::country) {
+        scale_bar(ui, scene, {low.x + margin, low.y + extent.y - margin});
+    }
     place_tooltip(ui);
 }
 

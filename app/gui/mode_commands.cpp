@@ -38,6 +38,14 @@ void add_mode_commands(std::vector<Command>& commands) {
          .reading = "まえのちずのしゅるい",
          .keys = {{.code = GLFW_KEY_M, .modifiers = shift}},
          .run = [](AppState& state, Wishes&) { step_map_colour(state, -1); }});
+    add({.id = "map.tiles",
+         .name = T::do_tiles,
+         .reading = "たいるずとちずをきりかえ",
+         .keys = {{.code = GLFW_KEY_T}},
+         .run = [](AppState& state, Wishes&) {
+             set_map_layout(state, state.request.layout == MapLayout::tiles ? MapLayout::country
+                                                                            : MapLayout::tiles);
+         }});
     for (const Mode& mode : modes) {
         add({.id = "map.mode-" + key_of(mode.colour),
              .name = mode.name,

@@ -42,12 +42,14 @@ void coverage_panel(const Ui& ui);
 void places_panel(const Ui& ui);
 /// All selections that pass, in table order: a bottom tab.
 void selections_panel(const Ui& ui);
-/// The classes of the map with their counts, as a card whose bottom right stands at the cursor. A
-/// click on a class that selections are in filters by it.
-void legend_panel(const Ui& ui, const Scene& scene);
-/// Width and height of that card, with the names of the classes or in its small form.
+/// The classes of the map with their counts, as a card over the map. A click on a class that
+/// selections are in filters by it. Where the map has no room for the card it is a button that
+/// opens it.
+void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low);
+/// Where that card stands, from the map's top left; in the south-east, or on a tile grid in its
+/// empty north-west.
 /// @param scene  its legend, title and circles count
-ImVec2 legend_size(const Ui& ui, const Scene& scene, bool with_names);
+ScreenRect legend_card(const Ui& ui, const Scene& scene);
 /// True if the legend shows names: as the reader chose by clicking it, else by the map's size.
 bool legend_names(const AppState& state);
 /// The button with the map's mode and the list it opens, with the preview of colour vision; its top

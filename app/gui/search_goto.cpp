@@ -9,7 +9,7 @@ constexpr double project_margin = 0.12;
 
 void show_project(AppState& state, int selection) {
     const World& world = *state.loaded->world;
-    const MapShapes& shapes = *state.loaded->shapes;
+    const MapShapes& shapes = shown_shapes(state);
     MapBox box;
     int first = -1;
     for (const ResolvedPart& part :

@@ -72,15 +72,18 @@ Scene legend_scene(const Classification& classes) {
 
 /// Places over the map that belong to the legend, the buttons and the scale bar.
 std::vector<PixelBox> reserved(const Ui& ui, const View& view, const Scene& scene) {
-    const ImVec2 card = legend_size(ui, scene, legend_names(ui.state));
-    const double gap_px = 22;
-    const double legend_width_px = static_cast<double>(card.x / ui.scale) + gap_px;
-    const double legend_height_px = static_cast<double>(card.y / ui.scale) + gap_px;
-    return {{view.width_px - legend_width_px, view.height_px - legend_height_px, view.width_px,
-             view.height_px},
-            {view.width_px - 60, 0, view.width_px, 162},
-            {0, view.height_px - 44, 150, view.height_px},
-            {0, 0, 240, 52}};
+    const ScreenRect card = legend_card(ui, scene);
+    const double gap_px = 8;
+    const auto px = [&](float value) { return static_cast<double>(value / ui.scale); };
+    std::vector<PixelBox> boxes{
+        {px(card.x) - gap_px, px(card.y) - gap_px, px(card.x + card.width) + gap_px,
+         px(card.y + card.height) + gap_px},
+        {view.width_px - 60, 0, view.width_px, 196},
+        {0, 0, 240, 52}};
+    if (ui.state.request.layout == MapLayout::country) {
+        boxes.push_back({0, view.height_px - 44, 150, view.height_px});  // the scale bar
+    }
+    return boxes;
 }
 
 }  // namespace
@@ -100,13 +103,14 @@ void Shell::make_scene(const Ui& ui) {
                        shows_insets(state),
                        legend_names(state),
                        state.request.colour,
+                       state.request.layout,
                        state.modes.vision,
                        state.analysis.outlines ? state.analysis.answer.get() : nullptr};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
                       key.insets == key_.insets && key.legend_names == key_.legend_names &&
-                      key.colour == key_.colour && key.vision == key_.vision &&
-                      key.outlined == key_.outlined;
+                      key.colour == key_.colour && key.layout == key_.layout &&
+                      key.vision == key_.vision && key.outlined == key_.outlined;
     if (!same) {
         SceneOptions options;
         options.width_px = state.view.width_px;
@@ -128,8 +132,8 @@ void Shell::make_scene(const Ui& ui) {
                                              static_cast<double>(extent.y));
         };
         options.regions = outlined_regions(state.analysis, ui.world().catalogue);
-        scene_ = make_map_scene(ui.world().catalogue, state.loaded->shapes, state.snapshot.coverage,
-                                std::move(classes), options);
+        scene_ = make_map_scene(ui.world().catalogue, shown_geometry(state).shapes,
+                                state.snapshot.coverage, std::move(classes), options);
         see_with(state.modes.vision, *scene_);
         key_ = key;
     }

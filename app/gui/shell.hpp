@@ -33,6 +33,7 @@ private:
         bool insets = false;
         bool legend_names = true;
         MapColour colour = MapColour::grade;
+        MapLayout layout = MapLayout::country;
         Vision vision = Vision::usual;
         const AnalysisAnswer* outlined = nullptr;  ///< whose gap regions are outlined
     };

@@ -12,9 +12,6 @@ namespace miraimap::gui {
 namespace {
 
 std::string place_under_cursor(const Ui& ui) {
-    if (!ui.state.cursor) {
-        return "—";
-    }
     if (ui.state.hovered < 0) {
         return "—";
     }
@@ -128,6 +125,9 @@ void scale_field(const Ui& ui, float& right, float height) {
 }  // namespace
 
 void open_scale_entry(AppState& state) {
+    if (state.request.layout == MapLayout::tiles) {
+        return;
+    }
     const std::string number = with_commas(shown_scale(state.view));
     state.scale_entry.open = true;
     state.scale_entry.focus_wanted = true;
@@ -169,10 +169,14 @@ void status_bar(const Ui& ui) {
     put_right(fill(T::status_counts, lang, selections_of_chosen(state), state.facets.passed,
                    state.facets.all),
               ui.colours.text);
-    scale_field(ui, right, height);
-    const std::string position = state.cursor ? fmt::format("{:.4f}°E  {:.4f}°N  JGD2011",
-                                                            state.cursor->lon, state.cursor->lat)
-                                              : std::string("—°E  —°N  JGD2011");
+    if (state.request.layout == MapLayout::country) {
+        scale_field(ui, right, height);  // a grid has no scale
+    }
+    const bool tiles = state.request.layout == MapLayout::tiles;
+    const std::string position = tiles          ? std::string(ui.tr(T::status_tiles))
+                                 : state.cursor ? fmt::format("{:.4f}°E  {:.4f}°N  JGD2011",
+                                                              state.cursor->lon, state.cursor->lat)
+                                                : std::string("—°E  —°N  JGD2011");
     // As wide as the widest position, so that the next field stands still.
     const ImVec2 extent = text_size(ui, FontUse::small, "000.0000°E  00.0000°N  JGD2011");
     float x = ui.px(size::pad_px);

@@ -263,6 +263,10 @@
     X(legend_fold, "凡例の名前を表示・省略", "Show or hide the names") \
     X(do_next_mode, "次の地図の種類", "Next kind of map") \
     X(do_last_mode, "前の地図の種類", "Last kind of map") \
+    X(tiles_show, "タイル図にする：どの都道府県も同じ面積（T）", "Tile grid: every prefecture the same area (T)") \
+    X(tiles_leave, "ふつうの地図に戻す（T）", "Back to the map (T)") \
+    X(do_tiles, "タイル図とふつうの地図を切り替え", "Switch between tile grid and map") \
+    X(status_tiles, "タイル図（位置なし）", "Tile grid (no position)") \
     X(do_mode_grade, "地図：選定の段階", "Map: coverage grade") \
     X(do_mode_selections, "地図：選定の数", "Map: number of selections") \
     X(do_mode_first_year, "地図：最初に選定された年度", "Map: first year selected") \

@@ -12,6 +12,9 @@ constexpr std::size_t longest = 100;
 }  // namespace
 
 bool same_place(const ViewPlace& a, const ViewPlace& b) {
+    if (a.layout != b.layout) {
+        return false;
+    }
     if (a.home || b.home) {
         return a.home == b.home;
     }

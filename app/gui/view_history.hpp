@@ -18,6 +18,7 @@ struct ViewPlace {
     MapPoint centre;
     double metres_per_px = 0;
     bool home = false;  ///< the national view, whatever its size
+    MapLayout layout = MapLayout::country;
 };
 
 /// True if a reader would call them the same place.

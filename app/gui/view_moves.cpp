@@ -10,6 +10,9 @@ void show(AppState& state, const std::optional<ViewPlace>& place) {
     if (!place) {
         return;
     }
+    if (place->layout != state.request.layout) {
+        state.request.layout = state.layout.map = place->layout;
+    }
     if (place->home) {
         go_home(state);
         return;
@@ -22,7 +25,7 @@ void show(AppState& state, const std::optional<ViewPlace>& place) {
 }  // namespace
 
 ViewPlace shown_place(const AppState& state) {
-    return {state.view.centre, state.view.metres_per_px, state.home};
+    return {state.view.centre, state.view.metres_per_px, state.home, state.request.layout};
 }
 
 void view_back(AppState& state) { show(state, state.view_history.back(shown_place(state))); }
@@ -30,7 +33,7 @@ void view_back(AppState& state) { show(state, state.view_history.back(shown_plac
 void view_forward(AppState& state) { show(state, state.view_history.forward(shown_place(state))); }
 
 int municipality_at_centre(const AppState& state) {
-    return state.loaded ? state.loaded->picker->at(state.view.centre).value_or(-1) : -1;
+    return state.loaded ? shown_geometry(state).picker->at(state.view.centre).value_or(-1) : -1;
 }
 
 void step_out(AppState& state) {

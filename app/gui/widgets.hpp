@@ -36,6 +36,8 @@ enum class Icon : std::uint8_t {
     play,
     pause,
     history,
+    tiles,
+    map,
 };
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 colour);

@@ -55,6 +55,10 @@ public:
         state_.interface_scale = options.scale;
         const ReadSettings remembered = settings_.load();
         state_.layout = remembered.choices;
+        if (options.layout || options.view) {
+            state_.layout.map = options.layout.value_or(MapLayout::country);
+        }
+        state_.request.layout = state_.layout.map;
         if (remembered.problem) {
             show_notice(state_, {true, *remembered.problem});
         }
@@ -105,6 +109,7 @@ private:
     [[nodiscard]] CodePoints typed_code_points() const;
 
     Screen& screen_;
+    std::shared_ptr<const MapShapes> painted_shapes_;  ///< that the painter has
     AppState state_;
     FontSet fonts_;
     CodePoints code_points_;
@@ -168,7 +173,6 @@ void Window::load() {
             return [this, loaded, code_points, inputs = current_inputs(request)] {
                 code_points_.insert(code_points.begin(), code_points.end());
                 wishes_.fonts = true;
-                screen_.painter().set_shapes(loaded->shapes, loaded->mesh);
                 state_.session.inputs = inputs;
                 take_loaded_with_session(state_, loaded);
                 keeper_.set_base(state_);
@@ -244,9 +248,7 @@ bool Window::replace_screen() {
     screen_.painter().measure(dump_.on());
     titled_.reset();
     build_fonts();
-    if (state_.loaded) {
-        screen_.painter().set_shapes(state_.loaded->shapes, state_.loaded->mesh);
-    }
+    painted_shapes_.reset();  // the new painter is empty
     show_notice(state_, {true, text_of(T::context_lost)});
     frames_due_ = frames_after_event;
     return true;
@@ -319,6 +321,11 @@ void Window::draw(int width_px, int height_px) {
     glClear(GL_COLOR_BUFFER_BIT);
     if (state_.step == LoadStep::done && shell_.scene()) {
         const MapFrame frame = shell_.map_frame(height_px, built_scale_);
+        const MapGeometry shown = shown_geometry(state_);
+        if (shown.shapes != painted_shapes_) {
+            painted_shapes_ = shown.shapes;
+            screen_.painter().set_shapes(shown.shapes, shown.mesh);
+        }
         screen_.painter().paint(*shell_.scene(), frame);
     }
     glViewport(0, 0, width_px, height_px);

@@ -20,6 +20,7 @@ struct WindowOptions {
     Theme theme = Theme::light;
     double scale = 1;            ///< interface scale on top of the monitor's, 0.75..3
     std::optional<MapBox> view;  ///< the part of the map to open with, in the default projection
+    std::optional<MapLayout> layout;  ///< empty: as last time (the map, with a view or a session)
     /// The window's state as JSON, written anew whenever it changes; empty: none.
     std::filesystem::path debug_dump;
     std::filesystem::path session;  ///< to open; what the request filters by wins

@@ -105,6 +105,7 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.layout.tab = session.window.tab;
     forget_filter_history(state);
     state.request = session.request;
+    state.layout.map = session.request.layout;
     state.request.view.reset();
     state.request.marked.clear();
     state.wanted_view = session.request.view;

@@ -97,7 +97,8 @@ std::string settings_text(const LayoutChoices& choices) {
                 {"left", panel_json(choices.left)},
                 {"right", panel_json(choices.right)},
                 {"bottom", panel_json(choices.bottom)},
-                {"tab", choices.tab}};
+                {"tab", choices.tab},
+                {"map", key_of(choices.map)}};
     if (!choices.tables.empty()) {
         out["tables"] = tables_json(choices);
     }
@@ -119,6 +120,8 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
         choices.bottom = read_panel(all, "bottom");
         choices.tab = all.value("tab", "");
         choices.tables = read_tables(all);
+        choices.map = all.value("map", "") == key_of(MapLayout::tiles) ? MapLayout::tiles
+                                                                       : MapLayout::country;
         return {choices, std::nullopt};
     } catch (const json::exception&) {
         return {{}, ignored(name, {"内容が壊れています", "its content is damaged"})};

@@ -9,12 +9,22 @@
 
 namespace miraimap {
 
+std::shared_ptr<const MapShapes> MapPages::shapes_for(const Snapshot& snapshot) {
+    if (snapshot.request.layout == MapLayout::country) {
+        return shapes_;
+    }
+    if (!tiles_) {
+        tiles_ = laid_out(snapshot.world->catalogue, shapes_, snapshot.request.layout);
+    }
+    return tiles_;
+}
+
 Scene MapPages::page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
     const Classification classes = classify_map(snapshot, analyst_, theme);
     const std::vector<MapRegion> regions = outlined_regions(snapshot, analyst_);
     return make_paper_scene(paper, theme, [&](SceneOptions options) {
         options.regions = regions;
-        return make_picture(snapshot, shapes_, classes, std::move(options));
+        return make_picture(snapshot, shapes_for(snapshot), classes, std::move(options));
     });
 }
 

@@ -28,7 +28,10 @@ public:
     Atlas atlas(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);
 
 private:
+    std::shared_ptr<const MapShapes> shapes_for(const Snapshot& snapshot);
+
     std::shared_ptr<const MapShapes> shapes_;
+    std::shared_ptr<const MapShapes> tiles_;  ///< made for the first page that wants them
     Analyst analyst_;
 };
 

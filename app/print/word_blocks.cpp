@@ -164,6 +164,16 @@ void WordBlocks::legend() {
 }
 
 void WordBlocks::scale() {
+    if (scene_.shapes && scene_.shapes->layout == MapLayout::tiles) {
+        rule();
+        y_ += 6 * unit_;
+        paragraph(say("タイル図：どの都道府県も同じ面積で、その中を市区町村で等分。広さや距離は表し"
+                      "ません。",
+                      "Tile grid: every prefecture has the same area, shared equally by its "
+                      "municipalities. Areas and distances on the ground are not shown."),
+                  style(10, false, scene_.style.quiet_ink), 1.35);
+        return;
+    }
     const ScaleBar bar = scale_bar(scene_.view.metres_per_px, std::min(width_ * 0.5, 150 * unit_));
     rule();
     y_ += 21 * unit_;
