@@ -186,18 +186,7 @@ private:
         return {to_format(common), common.quiet,
                 common.no_cache ? std::filesystem::path() : user_cache_folder(), progress_.get()};
     }
-    /// @param ward_by_ward  the verb can count the wards of designated cities
-    [[nodiscard]] Request request(bool ward_by_ward = false) const {
-        Request asked = to_request(typed_.common);
-        if (asked.wards == WardCount::all && !ward_by_ward) {
-            throw Error(ErrorKind::usage, "--wards all",
-                        {"政令指定都市の区は境界データにないので、coverage でだけ数えられる",
-                         "boundary sets hold no wards of designated cities: only coverage counts "
-                         "them"},
-                        {"special か none を使う", "use special or none"});
-        }
-        return asked;
-    }
+    [[nodiscard]] Request request() const { return to_request(typed_.common); }
 
     void tables() {
         verb("list", "条件に合う選定を並べる / the selections that pass the filters",
@@ -211,7 +200,7 @@ private:
         CLI::App* coverage =
             verb("coverage", "市区町村の選定状況を数える / how much is covered, at which grade",
                  "coverage --by region --technology drone", true, [this] {
-                     Request asked = request(true);
+                     Request asked = request();
                      asked.by = to_by(typed_.by);
                      asked.cumulative = typed_.cumulative;
                      asked.what_if = typed_.what_if;

@@ -173,8 +173,8 @@ void add_common_options(CLI::App& app, TypedOptions& typed) {
                  "北方領土を分母に入れる / count the Northern Territories")
         ->group(group);
     app.add_option("--wards", typed.wards,
-                   "分母に入れる区: special 特別区だけ、none 入れない、all 政令指定都市の区も"
-                   "（coverage だけ） / wards that count: of Tokyo, none, of every city (coverage)")
+                   "分母に入れる区: special 特別区だけ、none 入れない、all 政令指定都市の区も / "
+                   "wards that count: of Tokyo, none, of every designated city too")
         ->group(group)
         ->capture_default_str();
 }

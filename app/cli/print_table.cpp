@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/print_table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "geo/io/csv.hpp"
@@ -68,7 +65,7 @@ std::string cut(const std::string& text, int width) {
     return out + "…";
 }
 
-std::string decimal_text(const Decimal& d) { return fmt::format("{:.{}f}", d.value, d.decimals); }
+std::string decimal_text(const Decimal& d) { return fixed_text(d.value, d.decimals); }
 
 std::string csv_text(const ResultCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
@@ -102,36 +99,10 @@ nlohmann::ordered_json json_value(const ResultCell& cell) {
     return nullptr;
 }
 
-std::string with_thousands(std::string digits) {
-    const std::size_t end = std::min(digits.find('.'), digits.size());
-    for (std::size_t i = end; i > 3 + (digits[0] == '-' ? 1U : 0U);) {
-        i -= 3;
-        digits.insert(i, ",");
-    }
-    return digits;
-}
-
 std::string people_text(const ResultCell& cell, const ResultColumn& column) {
+    const std::string text = cell_text(cell, column);
     // A reason is there to be checked, and stands last: never cut.
-    const int widest =
-        column.name == "reason" ? std::numeric_limits<int>::max() : widest_text_column;
-    if (const auto* decimal = std::get_if<Decimal>(&cell)) {
-        const int decimals = std::min(decimal->decimals, column.shown_decimals);
-        return column.share ? fmt::format("{:.1f} %", decimal->value * 100)
-                            : with_thousands(fmt::format("{:.{}f}", decimal->value, decimals));
-    }
-    if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-        return with_thousands(std::to_string(*number));
-    }
-    if (const auto* words = std::get_if<WordList>(&cell)) {
-        std::string all;
-        for (const std::string& word : *words) {
-            all += (all.empty() ? "" : " ") + word;
-        }
-        return cut(all, widest);
-    }
-    const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr ? "" : cut(*text, widest);
+    return column.name == "reason" ? text : cut(text, widest_text_column);
 }
 
 bool is_number(const ResultCell& cell) {

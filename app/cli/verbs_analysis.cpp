@@ -148,7 +148,7 @@ int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
     print_context(snapshot, asked.output);
     ResultTable table = typed.details
                             ? gap_details_table(snapshot, regions, analyst.neighbourhood(),
-                                                gap_question(request), request.lang)
+                                                gap_question(snapshot), request.lang)
                             : gaps_table(world.catalogue, regions, request.lang);
     if (asked.output.format == Format::table) {
         name_prefectures(table, request.lang);
@@ -199,6 +199,7 @@ int verb_adopters(const Asked& asked, const AnalysisOptions& typed) {
                "Candidates are the municipalities that no selection of the filter covers. "
                "Weights: " +
                    to_text(request.weights)});
+    note_text(asked, denominator_note(snapshot));
     return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
@@ -213,8 +214,9 @@ int verb_distances(const Asked& asked, const AnalysisOptions& typed) {
                  distances_table(snapshot, nearness, places_in_question(snapshot), request.lang),
                  distances_in_words(snapshot, nearness));
     const Text links = links_note(request.sea_links, analyst.neighbourhood());
-    note_text(asked, {"選定済みの市区町村自身は 0。" + links.ja,
-                      "Selected places themselves have 0. " + links.en});
+    const Text counted = denominator_note(snapshot);
+    note_text(asked, {"選定済みの市区町村自身は 0。" + links.ja + counted.ja,
+                      "Selected places themselves have 0. " + links.en + counted.en});
     return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }
 
@@ -251,7 +253,9 @@ int verb_suggest(const Asked& asked, const AnalysisOptions& typed) {
                  suggestions_in_words(world, suggestions, request.within_borders,
                                       name_of(snapshot, request.weigh_by)));
     note_user_table(asked, snapshot);
-    note_text(asked, links_note(request.sea_links, analyst.neighbourhood()));
+    const Text links = links_note(request.sea_links, analyst.neighbourhood());
+    const Text counted = denominator_note(snapshot);
+    note_text(asked, {links.ja + counted.ja, links.en + counted.en});
     note_what_if(asked, snapshot);
     return finish_verb(asked, world, request.sea_links, analyst.neighbourhood());
 }

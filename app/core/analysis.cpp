@@ -27,9 +27,10 @@ std::vector<double> place_weights(const Snapshot& snapshot) {
 
 }  // namespace
 
-GapQuestion gap_question(const Request& request) {
+GapQuestion gap_question(const Snapshot& snapshot) {
+    const Request& request = snapshot.request;
     return {request.filter.prefectures, request.prefecture_only_is_gap, request.gap_rank,
-            counting_of(request)};
+            counting_of(request), counted_wards(snapshot)};
 }
 
 std::vector<int> places_in_question(const Snapshot& snapshot) {
@@ -93,12 +94,14 @@ PeerContext Analyst::context(const Snapshot& snapshot, std::vector<Technology> t
          snapshot.user_table ? &snapshot.user_table->figures : nullptr, std::move(technologies)},
         world_->selections,
         snapshot.passed,
-        snapshot.coverage};
+        snapshot.coverage,
+        counting_of(snapshot.request),
+        snapshot.request.filter.prefectures};
 }
 
 std::vector<GapRegion> Analyst::gaps(const Snapshot& snapshot) {
     return find_gaps(world_->catalogue, neighbourhood_.adjacency(snapshot.request.sea_links),
-                     snapshot.coverage, gap_question(snapshot.request));
+                     snapshot.coverage, gap_question(snapshot));
 }
 
 std::vector<Nearness> Analyst::nearness(const Snapshot& snapshot) {
@@ -128,8 +131,8 @@ std::vector<Peer> Analyst::adopters(const Snapshot& snapshot, std::size_t select
 Suggestions Analyst::suggestions(const Snapshot& snapshot) {
     const Request& request = snapshot.request;
     const SuggestQuestion question{request.suggest_count, request.within_borders,
-                                   place_weights(snapshot)};
-    return suggest(gap_sides(world_->catalogue, snapshot.coverage, gap_question(request)),
+                                   place_weights(snapshot), counted_wards(snapshot)};
+    return suggest(gap_sides(world_->catalogue, snapshot.coverage, gap_question(snapshot)),
                    neighbourhood_.adjacency(request.sea_links), question);
 }
 

@@ -16,7 +16,8 @@
 
 namespace miraimap {
 
-GapQuestion gap_question(const Request& request);
+/// It points into the snapshot.
+GapQuestion gap_question(const Snapshot& snapshot);
 
 /// Places that belong to the denominator: counted, and of the prefectures asked for; ascending.
 std::vector<int> places_in_question(const Snapshot& snapshot);

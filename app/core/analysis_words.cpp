@@ -57,9 +57,9 @@ Text region_in_words(const World& world, const GapRegion& region) {
     }
     const Text area = few(where);
     Text text{fmt::format("{}（{}、{}市区町村、{:.0f} km²）", region.id, area.ja,
-                          region.members.size(), region.area_km2),
+                          region.municipalities, region.area_km2),
               fmt::format("{} ({}; {} municipalities, {:.0f} km²)", region.id, area.en,
-                          region.members.size(), region.area_km2)};
+                          region.municipalities, region.area_km2)};
     if (region.depth) {
         text.ja += fmt::format("は最も深い所で選定済みまで境界{}つ", *region.depth);
         text.en += fmt::format(" is at most {} borders from a selected place", *region.depth);
@@ -80,10 +80,10 @@ Text region_in_words(const World& world, const GapRegion& region) {
 }  // namespace
 
 Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions) {
-    std::size_t members = 0;
+    int members = 0;
     std::size_t alone = 0;
     for (const GapRegion& region : regions) {
-        members += region.members.size();
+        members += region.municipalities;
         alone += region.depth ? 0U : 1U;
     }
     Text text{
@@ -157,7 +157,8 @@ Text adopters_in_words(const World& world, std::size_t selection,
 }
 
 Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& nearness) {
-    const DistanceSummary reach = summary_of(nearness, places_in_question(snapshot));
+    const DistanceSummary reach =
+        summary_of(nearness, places_in_question(snapshot), counted_wards(snapshot));
     if (reach.measured == 0) {
         return {"この条件で選定された市区町村がないので、最寄りまでの距離はない。",
                 "No municipality is selected under this filter, so there is nothing to be near."};
@@ -245,10 +246,11 @@ Text suggestions_in_words(const World& world, const Suggestions& suggestions, in
         fmt::format("{}を選べば、選定済みから境界{}つ以内にある空白（{}）は{:.1f}%から{:.1f}%に"
                     "なる。一つずつ最良を選ぶ方法で、同じ数の最良の組の増分の63%以上が保証される。",
                     named.ja, within_borders, what.ja, before, before + gain),
-        fmt::format("With {}, the share of the gaps ({}) within {} borders of a selected place "
+        fmt::format("With {}, the share of the gaps ({}) within {} border{} of a selected place "
                     "goes from {:.1f} % to {:.1f} %. Chosen greedily: the gain is at least 63 % "
                     "of the best possible with as many choices.",
-                    named.en, what.en, within_borders, before, before + gain)};
+                    named.en, what.en, within_borders, within_borders == 1 ? "" : "s", before,
+                    before + gain)};
 }
 
 Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknown) {
@@ -278,11 +280,8 @@ Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknow
 
 Text what_if_in_words(const Snapshot& snapshot) {
     const World& world = *snapshot.world;
-    const Request& request = snapshot.request;
-    CoverageQuestion question;
-    question.filter = request.filter;
-    question.counting = counting_of(request);
-    question.city_wards = request.wards == WardCount::all ? &world.city_wards : nullptr;
+    CoverageQuestion question = coverage_question(snapshot, CoverageBy::prefecture);
+    question.what_if.clear();
     const CoverageRow before =
         coverage_table(question, world.catalogue, world.selections, world.join).total;
     const CoverageRow& after = snapshot.table.total;

@@ -58,7 +58,7 @@ std::vector<Cell> gap_cells(const GapRegion& region, int rank, const Catalogue& 
                                    ? nearest_entry(region, covered, distances)
                                    : NearestEntry{land->covered, land->member, 0};
     return {region.id,
-            static_cast<std::int64_t>(region.members.size()),
+            std::int64_t{region.municipalities},
             list_cell(touched),
             region.area_km2,
             region.depth ? Cell(std::int64_t{*region.depth}) : Cell(),
@@ -80,7 +80,7 @@ OutLayer ExportLayers::gap_regions() {
     layer.kind = GeometryKind::multi_polygon;
     layer.fields = gap_fields();
     Neighbourhood neighbourhood(world_.catalogue, world_.mosaic);
-    const GapQuestion question = gap_question(snapshot_.request);
+    const GapQuestion question = gap_question(snapshot_);
     const std::vector<GapRegion> regions =
         find_gaps(world_.catalogue, neighbourhood.adjacency(snapshot_.request.sea_links),
                   snapshot_.coverage, question);

@@ -175,10 +175,8 @@ OutLayer ExportLayers::prefecture_layer() {
     if (!world_.mosaic.shapes.empty()) {
         prefecture_outlines_ = dissolve(world_.mosaic.shapes, group, prefecture_count);
     }
-    CoverageQuestion question{snapshot_.request.filter, CoverageBy::prefecture,
-                              counting_of(snapshot_.request)};
-    const CoverageTable table =
-        coverage_table(question, world_.catalogue, world_.selections, world_.join);
+    const CoverageTable table = coverage_table(coverage_question(snapshot_, CoverageBy::prefecture),
+                                               world_.catalogue, world_.selections, world_.join);
     for (const CoverageRow& row : table.rows) {
         const auto index = static_cast<std::size_t>(std::stoi(row.key) - 1);
         OutFeature feature;

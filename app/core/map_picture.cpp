@@ -22,17 +22,21 @@ namespace miraimap {
 namespace {
 
 /// What the thick lines and their numbers mean, with the size of the first ones.
-Text regions_note(const Scene& scene, GapRank rank) {
+Text regions_note(const Scene& scene, const Snapshot& snapshot) {
     static const std::array<Text, 3> by{
         {{"市区町村の数", "number of municipalities"}, {"面積", "area"}, {"深さ", "depth"}}};
-    const Text& order = by.at(static_cast<std::size_t>(rank));
+    const Text& order = by.at(static_cast<std::size_t>(snapshot.request.gap_rank));
     Text note{"太い線は空白域（つながった未選定の市区町村）で、番号は" + order.ja + "の順位",
               "Thick lines outline gap regions (connected municipalities that are not selected), "
               "numbered by " +
                   order.en};
     for (std::size_t r = 0; r < std::min(scene.regions.size(), std::size_t{3}); ++r) {
         const std::string number = std::to_string(scene.regions[r].number);
-        const std::string size = std::to_string(scene.regions[r].members.size());
+        int municipalities = 0;
+        for (const int member : scene.regions[r].members) {
+            municipalities += bodies_of(counted_wards(snapshot), member);
+        }
+        const std::string size = std::to_string(municipalities);
         note.ja += (r == 0 ? "（" : "、") + number + "は" + size + "市区町村";
         note.en += (r == 0 ? ": " : ", ") + ("no. " + number) + " has " + size;
     }
@@ -58,7 +62,7 @@ void add_words(Scene& scene, const Snapshot& snapshot) {
         scene.notes.insert(scene.notes.begin(), what_if_in_words(snapshot));
     }
     if (!scene.regions.empty()) {
-        scene.notes.push_back(regions_note(scene, snapshot.request.gap_rank));
+        scene.notes.push_back(regions_note(scene, snapshot));
     }
     scene.sources = source_lines(*snapshot.world);
     scene.figures = page_figures(snapshot);

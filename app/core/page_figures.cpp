@@ -39,12 +39,8 @@ Text short_programme(Programme programme) {
 }
 
 CoverageTable table_by(const Snapshot& snapshot, CoverageBy by, const std::vector<int>& only) {
-    CoverageQuestion question;
-    question.filter = snapshot.request.filter;
+    CoverageQuestion question = coverage_question(snapshot, by);
     question.filter.prefectures = only;
-    question.by = by;
-    question.counting = counting_of(snapshot.request);
-    question.what_if = snapshot.what_if;
     const World& world = *snapshot.world;
     return coverage_table(question, world.catalogue, world.selections, world.join);
 }

@@ -14,7 +14,6 @@
 #include "geo/io/database_address.hpp"
 #include "geo/io/loose_table.hpp"
 #include "geo/io/output_target.hpp"
-#include "geo/place/names_data.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
 
@@ -140,9 +139,7 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     const std::filesystem::path names =
         is_database(request.data.string()) ? request.data : request.data / "names";
     world->resolver = std::make_unique<Resolver>(world->catalogue, names);
-    if (request.wards == WardCount::all) {
-        world->city_wards = wards_of_cities(world->catalogue, load_names_data(names).wards);
-    }
+    world->city_wards = wards_of_cities(world->catalogue, world->resolver->wards());
     world->selections = read_selections(request.data);
     world->join = join_selections(world->selections, *world->resolver);
     append(world->findings, world->join.findings);
@@ -171,15 +168,29 @@ Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> worl
     snapshot.what_if = indices_of_places(*world, request.what_if);
     snapshot.coverage = cover(world->catalogue, world->join, snapshot.passed);
     suppose(snapshot.what_if, snapshot.coverage);
-    snapshot.table = coverage_table(
-        {request.filter, request.by, counting_of(request),
-         request.wards == WardCount::all ? &world->city_wards : nullptr, request.cumulative,
-         snapshot.what_if, user_table ? &user_table->figures : nullptr},
-        world->catalogue, world->selections, world->join);
     snapshot.unknown = known_unknowns(request.filter, world->ended, snapshot.passed, world->join);
     snapshot.world = std::move(world);
     snapshot.user_table = std::move(user_table);
+    CoverageQuestion question = coverage_question(snapshot, request.by);
+    question.cumulative = request.cumulative;
+    const World& of = *snapshot.world;
+    snapshot.table = coverage_table(question, of.catalogue, of.selections, of.join);
     return snapshot;
+}
+
+const CityWards* counted_wards(const Snapshot& snapshot) {
+    return snapshot.request.wards == WardCount::all ? &snapshot.world->city_wards : nullptr;
+}
+
+CoverageQuestion coverage_question(const Snapshot& snapshot, CoverageBy by) {
+    CoverageQuestion question;
+    question.filter = snapshot.request.filter;
+    question.by = by;
+    question.counting = counting_of(snapshot.request);
+    question.city_wards = counted_wards(snapshot);
+    question.what_if = snapshot.what_if;
+    question.figures = snapshot.user_table ? &snapshot.user_table->figures : nullptr;
+    return question;
 }
 
 Snapshot load_snapshot(const Request& request, const LoadOptions& options) {

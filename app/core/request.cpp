@@ -216,7 +216,7 @@ std::string filter_options(const Request& request) {
     Request asked;
     asked.filter = request.filter;
     asked.count_northern_territories = request.count_northern_territories;
-    asked.wards = request.wards == WardCount::all ? WardCount::special : request.wards;
+    asked.wards = request.wards;
     const std::string line = as_command_line(asked, "list");
     const std::size_t verb_end = std::string("list ").size();
     return line.size() > verb_end ? line.substr(verb_end) : std::string();

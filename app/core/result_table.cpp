@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/result_table.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
@@ -176,7 +180,7 @@ ResultTable gaps_table(const Catalogue& catalogue, const std::vector<GapRegion>&
         }
         const ResultCell depth =
             region.depth ? ResultCell(std::int64_t{*region.depth}) : ResultCell();
-        table.rows.push_back({region.id, static_cast<std::int64_t>(region.members.size()), touched,
+        table.rows.push_back({region.id, std::int64_t{region.municipalities}, touched,
                               Decimal{region.area_km2, area_decimals}, depth, codes});
     }
     return table;
@@ -243,6 +247,43 @@ ResultTable resolve_table(const std::vector<std::pair<std::string, ResolvedPart>
                               key_of(part.match), part.reason.in(lang), candidates});
     }
     return table;
+}
+
+std::string fixed_text(double value, int decimals) {
+    std::string digits = fmt::format("{:.{}f}", value, decimals);
+    if (digits.starts_with('-') && digits.find_first_not_of("-0.") == std::string::npos) {
+        digits.erase(0, 1);
+    }
+    return digits;
+}
+
+std::string cell_text(const ResultCell& cell, const ResultColumn& column) {
+    const auto thousands = [](std::string digits) {
+        const std::size_t end = std::min(digits.find('.'), digits.size());
+        for (std::size_t i = end; i > 3 + (digits[0] == '-' ? 1U : 0U);) {
+            i -= 3;
+            digits.insert(i, ",");
+        }
+        return digits;
+    };
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        return *text;
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+        return thousands(std::to_string(*number));
+    }
+    if (const auto* decimal = std::get_if<Decimal>(&cell)) {
+        const int decimals = std::min(decimal->decimals, column.shown_decimals);
+        return column.share ? fixed_text(100 * decimal->value, 1) + " %"
+                            : thousands(fixed_text(decimal->value, decimals));
+    }
+    std::string all;
+    if (const auto* words = std::get_if<WordList>(&cell)) {
+        for (const std::string& word : *words) {
+            all += (all.empty() ? "" : " ") + word;
+        }
+    }
+    return all;
 }
 
 }  // namespace miraimap

@@ -57,6 +57,11 @@ ResultTable peers_table(const World& world, const std::vector<Peer>& peers, Lang
 ResultTable resolve_table(const std::vector<std::pair<std::string, ResolvedPart>>& parts,
                           Lang lang);
 
+/// The text of a cell for people: shares in percent, thousands apart, lists with blanks.
+std::string cell_text(const ResultCell& cell, const ResultColumn& column);
+/// A number with its decimals; never "-0.00".
+std::string fixed_text(double value, int decimals);
+
 /// Name of a municipality in a language (English falls back on Japanese).
 const std::string& name_in(const Municipality& municipality, Lang lang);
 

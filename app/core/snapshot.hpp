@@ -34,7 +34,7 @@ struct World {
     std::vector<Selection> selections;
     Join join;
     std::unique_ptr<Resolver> resolver;
-    CityWards city_wards;  ///< read only where wards are counted (WardCount::all)
+    CityWards city_wards;  ///< counted where request.wards is WardCount::all
     EndedProjects ended;   ///< known only as a number
     Findings findings;     ///< of reading and joining
 };
@@ -73,6 +73,13 @@ std::shared_ptr<const UserTable> load_user_table(const Request& request, const W
 /// @throws Error{usage} if a word of request.what_if means no municipality, or several
 Snapshot make_snapshot(const Request& request, std::shared_ptr<const World> world,
                        std::shared_ptr<const UserTable> user_table = nullptr);
+
+/// The wards of designated cities where the request counts them; null where cities count as one.
+const CityWards* counted_wards(const Snapshot& snapshot);
+
+/// The question that the snapshot's table answers, by anything: the same filter and denominator,
+/// supposed places and figures. It points into the snapshot.
+CoverageQuestion coverage_question(const Snapshot& snapshot, CoverageBy by);
 
 /// All of the above for one question.
 /// @throws Error as they do, and Error{usage} for a theme that no selection has

@@ -24,7 +24,7 @@ Side side_of(const Snapshot& snapshot, Analyst& analyst) {
     side.total = snapshot.table.total;
     side.gaps = analyst.gaps(snapshot);
     const std::vector<Nearness> nearness = analyst.nearness(snapshot);
-    side.reach = summary_of(nearness, places_in_question(snapshot));
+    side.reach = summary_of(nearness, places_in_question(snapshot), counted_wards(snapshot));
     if (side.reach.farthest >= 0) {
         side.farthest_km =
             nearness[static_cast<std::size_t>(side.reach.farthest)].boundary.distance_km;
@@ -41,7 +41,7 @@ Snapshot without_supposed(const Snapshot& snapshot) {
 double members_of(const Side& side) {
     double members = 0;
     for (const GapRegion& region : side.gaps) {
-        members += static_cast<double>(region.members.size());
+        members += region.municipalities;
     }
     return members;
 }
@@ -55,11 +55,11 @@ double gap_area_km2(const Side& side) {
 }
 
 double largest_of(const Side& side) {
-    std::size_t largest = 0;
+    int largest = 0;
     for (const GapRegion& region : side.gaps) {
-        largest = std::max(largest, region.members.size());
+        largest = std::max(largest, region.municipalities);
     }
-    return static_cast<double>(largest);
+    return largest;
 }
 
 double deepest_of(const Side& side) {

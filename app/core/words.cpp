@@ -5,8 +5,26 @@
 
 #include <algorithm>
 
+#include "app/core/analysis.hpp"
+#include "geo/select/ward_grades.hpp"
+
 namespace miraimap {
 namespace {
+
+/// Wards that are not selected in cities that are selected in part: in no gap region.
+int open_wards_of_covered_cities(const Snapshot& snapshot) {
+    const CityWards* wards = counted_wards(snapshot);
+    int open = 0;
+    for (const int place : wards == nullptr ? std::vector<int>() : places_in_question(snapshot)) {
+        const auto i = static_cast<std::size_t>(place);
+        if (!(*wards)[i].empty() && snapshot.coverage[i].grade >= Grade::part) {
+            const WardGrades grades = ward_grades(place, (*wards)[i], snapshot.coverage[i],
+                                                  snapshot.passed, snapshot.world->join);
+            open += grades[static_cast<std::size_t>(Grade::none)];
+        }
+    }
+    return open;
+}
 
 /// What a denominator counts, in words.
 Text counted_bodies(WardCount wards) {
@@ -15,9 +33,12 @@ Text counted_bodies(WardCount wards) {
             return {"市町村だけを数え、特別区は入れない。政令指定都市は区を分けず 1 と数える",
                     "cities, towns and villages; special wards left out, designated cities whole"};
         case WardCount::all:
-            return {"特別区と、政令指定都市の区をそれぞれ 1 と数える。面積は市のまま",
-                    "special wards, and each ward of a designated city instead of the city; areas "
-                    "are those of whole cities"};
+            return {
+                "特別区と、政令指定都市の区をそれぞれ 1 と数える。区の図形はないので、面積・隣・"
+                "距離・空白域と地図の凡例は市のまま",
+                "special wards, and each ward of a designated city instead of the city; wards "
+                "have no shape, so areas, neighbours, distances, gaps and the map's legend are "
+                "those of the city"};
         case WardCount::special:
             break;
     }
@@ -41,12 +62,12 @@ Text coverage_in_words(const Snapshot& snapshot) {
     text.ja += fmt::format("選定または一部選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
                            100 * total.share_municipalities(), 100 * total.share_area());
     text.en = fmt::format(
-        "{}Of {} municipalities, {} are selected ({:.1f} %), {} only in part, {} only through "
+        "{}f {} municipalities, {} are selected ({:.1f} %), {} only in part, {} only through "
         "their "
-        "prefecture, and {} not at all ({} selections). ",
-        all ? "" : "For \"" + filter.en + "\": ", total.municipalities, total.direct,
+        "prefecture, and {} not at all ({} selection{}). ",
+        all ? "O" : "For \"" + filter.en + "\", o", total.municipalities, total.direct,
         total.municipalities == 0 ? 0.0 : 100.0 * total.direct / total.municipalities, total.part,
-        total.prefecture_only, total.uncovered, total.selections);
+        total.prefecture_only, total.uncovered, total.selections, total.selections == 1 ? "" : "s");
     text.en += fmt::format(
         "Selected and partly selected ones are {:.1f} % by number and {:.1f} % by area.",
         100 * total.share_municipalities(), 100 * total.share_area());
@@ -103,6 +124,14 @@ Text denominator_note(const Snapshot& snapshot) {
     }
     text.ja += "。";
     text.en += ".";
+    if (const int open = open_wards_of_covered_cities(snapshot); open > 0) {
+        text.ja +=
+            fmt::format("一部だけ選定された市の、選定のない {} 区は空白域に入らない。", open);
+        text.en += fmt::format(
+            " {} wards without a selection lie in cities that are selected in part, and in no gap "
+            "region.",
+            open);
+    }
     if (const int ended = snapshot.unknown.ended; ended > 0) {
         text.ja += fmt::format("終了した {} 事業は一覧に名がなく、未選定とは限らない。", ended);
         text.en += fmt::format(

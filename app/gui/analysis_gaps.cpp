@@ -64,9 +64,7 @@ void heading(const Ui& ui, const std::string& words) {
 void region_details(const Ui& ui, const AnalysisAnswer& answer, int index) {
     const GapRegion& region = answer.regions[static_cast<std::size_t>(index)];
     text_in(ui, FontUse::body_bold, ui.colours.text,
-            fill(T::a_region_title, ui.lang(), index + 1,
-                 with_commas(static_cast<long long>(region.members.size()))),
-            0);
+            fill(T::a_region_title, ui.lang(), index + 1, with_commas(region.municipalities)), 0);
     text_in(ui, FontUse::small, ui.colours.text_muted, region.id);
     if (!region.depth) {
         text_in(ui, FontUse::small, ui.colours.text, ui.tr(T::a_no_way), 0);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/analysis_state.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
@@ -31,7 +29,7 @@ void answer_gaps(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& snaps
         answer.gaps.places.push_back(region.members);
     }
     answer.gap_details.table = gap_details_table(snapshot, answer.regions, analyst.neighbourhood(),
-                                                 gap_question(snapshot.request), answer.lang);
+                                                 gap_question(snapshot), answer.lang);
     for (const auto& row : answer.gap_details.table.rows) {
         const auto* code = std::get_if<std::string>(&row[2]);
         const auto place = code == nullptr ? std::nullopt : world.catalogue.find(*code);
@@ -105,13 +103,8 @@ void answer_plan(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& snaps
 
 void answer_years(AnalysisAnswer& answer, const Snapshot& snapshot) {
     const World& world = *snapshot.world;
-    CoverageQuestion question;
-    question.filter = snapshot.request.filter;
-    question.by = CoverageBy::year;
-    question.counting = counting_of(snapshot.request);
+    CoverageQuestion question = coverage_question(snapshot, CoverageBy::year);
     question.cumulative = true;
-    question.what_if = snapshot.what_if;
-    question.figures = snapshot.user_table ? &snapshot.user_table->figures : nullptr;
     const CoverageTable table =
         coverage_table(question, world.catalogue, world.selections, world.join);
     answer.years.table = coverage_result(table, answer.lang, snapshot.user_table.get());
@@ -143,35 +136,6 @@ void answer_join(AnalysisAnswer& answer, const Snapshot& snapshot) {
 }
 
 }  // namespace
-
-std::string cell_text(const ResultCell& cell, const ResultColumn& column) {
-    const auto thousands = [](std::string digits) {
-        const std::size_t end = std::min(digits.find('.'), digits.size());
-        for (std::size_t i = end; i > 3 + (digits[0] == '-' ? 1U : 0U);) {
-            i -= 3;
-            digits.insert(i, ",");
-        }
-        return digits;
-    };
-    if (const auto* text = std::get_if<std::string>(&cell)) {
-        return *text;
-    }
-    if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-        return thousands(std::to_string(*number));
-    }
-    if (const auto* decimal = std::get_if<Decimal>(&cell)) {
-        const int decimals = std::min(decimal->decimals, column.shown_decimals);
-        return column.share ? fmt::format("{:.1f} %", 100 * decimal->value)
-                            : thousands(fmt::format("{:.{}f}", decimal->value, decimals));
-    }
-    std::string all;
-    if (const auto* words = std::get_if<WordList>(&cell)) {
-        for (const std::string& word : *words) {
-            all += (all.empty() ? "" : " ") + word;
-        }
-    }
-    return all;
-}
 
 std::vector<int> sorted_rows(const ResultTable& table, int column, bool up) {
     std::vector<int> order(table.rows.size());

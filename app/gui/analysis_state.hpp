@@ -51,9 +51,6 @@ struct AnalysisAnswer {
     PlaceRows join;    ///< rows of the reader's table; empty without one
 };
 
-/// The text of a cell for people: shares in percent, thousands apart.
-std::string cell_text(const ResultCell& cell, const ResultColumn& column);
-
 /// Answers everything. @param analyst  of the snapshot's world
 AnalysisAnswer analyse(Analyst& analyst, const Snapshot& snapshot,
                        const AnalysisQuestion& question);

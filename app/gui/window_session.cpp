@@ -110,9 +110,9 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.request.marked.clear();
     state.wanted_view = session.request.view;
     state.session.coming = std::move(session);
-    const bool same_inputs =
-        state.step == LoadStep::done && state.loaded && before.data == state.request.data &&
-        before.boundaries == state.request.boundaries && before.wards == state.request.wards;
+    const bool same_inputs = state.step == LoadStep::done && state.loaded &&
+                             before.data == state.request.data &&
+                             before.boundaries == state.request.boundaries;
     if (same_inputs) {
         take_loaded_with_session(state, state.loaded);
     } else {

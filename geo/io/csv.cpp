@@ -112,11 +112,19 @@ std::string CsvTable::where(const CsvRow& row) const {
     return fmt::format("{}:{}", file, row.line);
 }
 
-std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator) {
+std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator,
+                             std::size_t most_rows) {
     std::vector<CsvRow> rows;
     int line = 1;
     std::size_t i = 0;
     while (i < text.size()) {
+        if (rows.size() == most_rows) {
+            fail(fmt::format("{}:{}", name, line),
+                 {fmt::format("行が多すぎる（{} 行まで）", most_rows),
+                  fmt::format("too many rows (at most {})", most_rows)},
+                 {"一つの市区町村を一行にまとめる（年や区分ごとの行は分ける）",
+                  "keep one row a municipality (rows by year or kind go into files of their own)"});
+        }
         CsvRow row;
         row.line = line;
         bool row_ends = false;

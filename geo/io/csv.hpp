@@ -43,8 +43,10 @@ CsvTable read_csv(const std::filesystem::path& file, const std::vector<std::stri
 /// Cuts well-formed UTF-8 text into rows of cells. Quoted cells may hold separators, quotes and
 /// line ends; rows may differ in length; empty lines are rows with one empty cell.
 /// @param name  of the file, for messages
-/// @throws Error{input} for a quote that is not closed
-std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator = ',');
+/// @param most_rows  more of them are refused before the rest is cut
+/// @throws Error{input} for a quote that is not closed, or for too many rows
+std::vector<CsvRow> cut_rows(const std::string& name, std::string_view text, char separator = ',',
+                             std::size_t most_rows = static_cast<std::size_t>(-1));
 
 /// One cell, quoted only where needed.
 std::string csv_cell(std::string_view text);

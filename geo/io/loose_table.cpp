@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "geo/error.hpp"
 
@@ -50,13 +51,39 @@ char separator_of(std::string_view text) {
                : ',';
 }
 
+/// Refuses what no table of municipalities is, before any memory is spent on it.
+void check_size(const std::string& name) {
+    std::error_code unknown;
+    const std::uintmax_t bytes = std::filesystem::file_size(name, unknown);
+    if (!unknown && bytes > most_loose_bytes) {
+        throw Error(
+            ErrorKind::input, name,
+            {fmt::format("大きすぎる（{} MB、{} MB まで）", bytes >> 20U, most_loose_bytes >> 20U),
+             fmt::format("it is too large ({} MB; at most {} MB)", bytes >> 20U,
+                         most_loose_bytes >> 20U)},
+            {"コードと使う列だけにする", "keep the codes and the columns that are used"});
+    }
+}
+
+void check_workbook(const std::string& name, std::string_view bytes) {
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        throw Error(ErrorKind::input, name,
+                    {"表計算ソフトのブックで、文字の表ではない",
+                     "it is a workbook of a spreadsheet program, no text table"},
+                    {"「CSV UTF-8」で保存し直す", "save it again as CSV UTF-8"});
+    }
+}
+
 }  // namespace
 
 CsvTable read_loose_table(const std::filesystem::path& file) {
     CsvTable table;
     table.file = file.string();
-    const std::string text = as_utf8(table.file, read_file(file));
-    table.rows = cut_rows(table.file, text, separator_of(text));
+    check_size(table.file);
+    std::string bytes = read_file(file);
+    check_workbook(table.file, bytes);
+    const std::string text = as_utf8(table.file, std::move(bytes));
+    table.rows = cut_rows(table.file, text, separator_of(text), most_loose_rows + 1);
     std::erase_if(table.rows, [](const CsvRow& row) {
         return std::all_of(row.cells.begin(), row.cells.end(),
                            [](const std::string& cell) { return cell.empty(); });
@@ -75,7 +102,8 @@ CsvTable read_loose_table(const std::filesystem::path& file) {
                              row.cells.size()),
                  fmt::format("{} cells under a header of {}", row.cells.size(),
                              table.header.size())},
-                {"区切りを含むセルを引用符で囲む", "quote the cell that holds a separator"});
+                {"区切りを含むセルを引用符で囲む。見出しの上に題名の行があれば消す",
+                 "quote the cell that holds a separator; remove title lines above the header"});
         }
         row.cells.resize(table.header.size());
     }

@@ -44,6 +44,8 @@ struct Resolver::Impl {
     NameLookup names;
 };
 
+const std::vector<Ward>& Resolver::wards() const { return impl_->data.wards; }
+
 Resolver::Resolver(const Catalogue& catalogue, const std::filesystem::path& names_folder)
     : impl_(std::make_unique<Impl>(catalogue, names_folder)) {}
 Resolver::~Resolver() = default;

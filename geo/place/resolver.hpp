@@ -21,6 +21,8 @@
 
 namespace miraimap {
 
+struct Ward;
+
 enum class Match : std::uint8_t { exact, inferred, ambiguous, not_a_municipality, unknown };
 const std::string& key_of(Match match);
 const Text& name_of(Match match);
@@ -63,6 +65,9 @@ public:
     /// Resolves a whole printed text into its members (at least one).
     /// @param text UTF-8; invalid UTF-8 yields one `unknown` part that says so
     [[nodiscard]] std::vector<ResolvedPart> resolve(std::string_view text) const;
+
+    /// The wards that names_folder records.
+    [[nodiscard]] const std::vector<Ward>& wards() const;
 
 private:
     struct Impl;

@@ -189,18 +189,20 @@ Steps steps_to_nearest(const Adjacency& adjacency, const std::vector<int>& sourc
     return steps;
 }
 
-DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places) {
+DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places,
+                           const CityWards* city_wards) {
     DistanceSummary summary;
     double farthest_km = -1;
     for (const int place : places) {
         const NearPlace& near = nearness[static_cast<std::size_t>(place)].boundary;
-        ++summary.places;
+        const int bodies = bodies_of(city_wards, place);
+        summary.places += bodies;
         if (near.place < 0) {
             continue;
         }
-        ++summary.measured;
-        summary.touching += near.distance_km == 0 ? 1 : 0;
-        summary.sum_km += near.distance_km;
+        summary.measured += bodies;
+        summary.touching += near.distance_km == 0 ? bodies : 0;
+        summary.sum_km += bodies * near.distance_km;
         if (near.distance_km > farthest_km) {
             farthest_km = near.distance_km;
             summary.farthest = place;

@@ -19,6 +19,7 @@
 #include "geo/geometry/box_tree.hpp"
 #include "geo/geometry/contacts.hpp"
 #include "geo/place/catalogue.hpp"
+#include "geo/place/city_wards.hpp"
 
 namespace miraimap {
 
@@ -99,7 +100,9 @@ struct DistanceSummary {
     [[nodiscard]] double mean_km() const { return measured > 0 ? sum_km / measured : 0; }
 };
 /// @param places  ascending
-DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places);
+/// @param city_wards  designated cities count as their wards; nullptr: as one each
+DistanceSummary summary_of(const std::vector<Nearness>& nearness, const std::vector<int>& places,
+                           const CityWards* city_wards = nullptr);
 
 /// For every place of the mosaic, the nearest of `selected` (ascending indices).
 /// @param adjacency  what counts as a border

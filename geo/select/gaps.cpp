@@ -70,10 +70,11 @@ void add_depth(GapRegion& region, const std::vector<int>& borders) {
     }
 }
 
-void add_figures(GapRegion& region, const Catalogue& catalogue) {
+void add_figures(GapRegion& region, const Catalogue& catalogue, const CityWards* city_wards) {
     for (const int member : region.members) {
         const Municipality& m = catalogue.municipalities[static_cast<std::size_t>(member)];
         region.area_km2 += m.area_km2;
+        region.municipalities += bodies_of(city_wards, member);
         const bool known = std::find(region.prefectures.begin(), region.prefectures.end(),
                                      m.prefecture) != region.prefectures.end();
         if (!known) {
@@ -95,11 +96,11 @@ void sort_by(GapRank rank, std::vector<GapRegion>& regions) {
             case GapRank::municipalities:
                 break;
         }
-        return static_cast<double>(r.members.size());
+        return static_cast<double>(r.municipalities);
     };
     std::sort(regions.begin(), regions.end(), [&](const GapRegion& a, const GapRegion& b) {
-        return std::tuple(-measure(a), -static_cast<double>(a.members.size()), -a.area_km2, a.id) <
-               std::tuple(-measure(b), -static_cast<double>(b.members.size()), -b.area_km2, b.id);
+        return std::tuple(-measure(a), -a.municipalities, -a.area_km2, a.id) <
+               std::tuple(-measure(b), -b.municipalities, -b.area_km2, b.id);
     });
 }
 
@@ -154,7 +155,7 @@ std::vector<GapRegion> find_gaps(const Catalogue& catalogue, const Adjacency& ad
         }
         GapRegion region;
         region.members = connected_members(adjacency, static_cast<int>(i), sides.gap, seen);
-        add_figures(region, catalogue);
+        add_figures(region, catalogue, question.city_wards);
         add_depth(region, steps.borders);
         add_ways_in(region, adjacency, is_covered);
         regions.push_back(std::move(region));

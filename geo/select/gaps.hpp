@@ -17,6 +17,7 @@
 
 #include "geo/geometry/shared_borders.hpp"
 #include "geo/place/catalogue.hpp"
+#include "geo/place/city_wards.hpp"
 #include "geo/select/coverage.hpp"
 #include "geo/select/distance.hpp"
 
@@ -36,6 +37,7 @@ struct GapRegion {
     std::string id;                ///< "gap-" and the lowest code: stable while that member stays
     std::vector<int> members;      ///< municipality indices, ascending
     std::vector<int> prefectures;  ///< JIS numbers touched, ascending
+    int municipalities = 0;        ///< members, designated cities as their wards where these count
     double area_km2 = 0;
     /// Most borders from a member to the nearest covered municipality; empty if no way leads to
     /// one (an island, or a whole mosaic without coverage).
@@ -54,6 +56,9 @@ struct GapQuestion {
         false;  ///< also count municipalities whose prefecture is selected
     GapRank rank = GapRank::municipalities;
     Counting counting;
+    /// Designated cities count as their wards; nullptr: as one each. Wards that are not selected in
+    /// a city that is selected in part are in no region: the city is one place.
+    const CityWards* city_wards = nullptr;
 };
 
 /// Which places belong to a gap, and which are covered (others are neither: not counted, or outside

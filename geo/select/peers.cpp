@@ -199,7 +199,11 @@ std::vector<Peer> find_adopters(int selection, const std::vector<int>& holders,
         const Municipality& m = context.likeness.catalogue.municipalities[i];
         const auto candidate = static_cast<int>(i);
         const bool holds = std::find(holders.begin(), holders.end(), candidate) != holders.end();
-        if (!m.counted || holds || context.coverage[i].grade >= Grade::part) {
+        const bool asked = context.prefectures.empty() ||
+                           std::find(context.prefectures.begin(), context.prefectures.end(),
+                                     m.prefecture) != context.prefectures.end();
+        if (!asked || !is_counted(m, context.counting) || holds ||
+            context.coverage[i].grade >= Grade::part) {
             continue;
         }
         std::optional<Peer> best;

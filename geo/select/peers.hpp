@@ -47,13 +47,16 @@ struct PeerContext {
     const std::vector<Selection>& selections;
     const std::vector<Passed>& passed;
     const std::vector<MunicipalityCoverage>& coverage;
+    Counting counting = {};             ///< who may adopt
+    std::vector<int> prefectures = {};  ///< who may adopt: only places of these; empty: all
 };
 
 /// Selected places (grade direct or part), one entry a counted selection there: by distance, ties
 /// by borders, then the lowest code; or by score, ties by distance. The place is not its own peer.
 std::vector<Peer> find_peers(int place, PeerContext& context, const PeerQuestion& question = {});
 
-/// Counted places that no selection of the filter covers (grade below part), by score against the
+/// Counted places of the prefectures asked for that no selection of the filter covers (grade below
+/// part; elsewhere the filter knows of none), by score against the
 /// most alike holder of the selection (or by distance); ties by distance, then the lowest code.
 /// @param holders  places that hold the selection as direct or part, ascending; not empty
 std::vector<Peer> find_adopters(int selection, const std::vector<int>& holders,

@@ -51,7 +51,8 @@ Suggestions suggest(const GapSides& sides, const Adjacency& adjacency,
     const std::size_t n = sides.gap.size();
     assert(question.weight.empty() || question.weight.size() == n);
     const auto weight = [&](int place) {
-        return question.weight.empty() ? 1.0 : question.weight[static_cast<std::size_t>(place)];
+        return question.weight.empty() ? static_cast<double>(bodies_of(question.city_wards, place))
+                                       : question.weight[static_cast<std::size_t>(place)];
     };
     Suggestions answer;
     std::vector<char> open(sides.gap);  // uncovered and not reached yet
@@ -74,7 +75,7 @@ Suggestions suggest(const GapSides& sides, const Adjacency& adjacency,
             Suggestion candidate{static_cast<int>(i), 0, 0, 0};
             reach.each_from({candidate.place}, [&](int place) {
                 if (open[static_cast<std::size_t>(place)] != 0) {
-                    ++candidate.reached;
+                    candidate.reached += bodies_of(question.city_wards, place);
                     candidate.gain += weight(place);
                 }
             });

@@ -19,13 +19,15 @@ namespace miraimap {
 struct SuggestQuestion {
     int count = 5;
     int within_borders = 1;
-    /// Weight of each place, at least 0; empty: every place counts 1.
+    /// Weight of each place, at least 0; empty: as many as it counts for.
     std::vector<double> weight;
+    /// Designated cities count as their wards; nullptr: as one each.
+    const CityWards* city_wards = nullptr;
 };
 
 struct Suggestion {
     int place = 0;
-    int reached = 0;    ///< uncovered places newly reached, itself included
+    int reached = 0;    ///< uncovered municipalities newly reached, itself included
     double gain = 0;    ///< their weight
     double so_far = 0;  ///< weight newly reached by this and all earlier suggestions
 };

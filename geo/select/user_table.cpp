@@ -30,12 +30,12 @@ std::size_t column_saying(const CsvTable& table, const std::vector<std::string>&
     return none;
 }
 
-/// Whether every filled cell of a column is a number, and at least one is filled.
+/// Whether every filled cell of a column is a number or a mark for none, and at least one a number.
 bool is_number_column(const CsvTable& table, std::size_t column) {
     bool any = false;
     for (const CsvRow& row : table.rows) {
         const std::string_view cell = trim(row.cells[column]);
-        if (cell.empty()) {
+        if (cell.empty() || is_withheld(cell)) {
             continue;
         }
         if (!parse_figure(cell)) {
@@ -44,6 +44,22 @@ bool is_number_column(const CsvTable& table, std::size_t column) {
         any = true;
     }
     return any;
+}
+
+/// 1,234 and 1,234,567.8, but not 1,2: that may be a decimal comma.
+bool commas_part_thousands(std::string_view digits) {
+    const std::string_view whole = digits.substr(0, digits.find('.'));
+    if (digits.find(',', whole.size()) != std::string_view::npos) {
+        return false;
+    }
+    for (std::size_t at = whole.find(','); at != std::string_view::npos;
+         at = whole.find(',', at + 1)) {
+        const std::size_t next = std::min(whole.find(',', at + 1), whole.size());
+        if (at == 0 || next - at != 4) {
+            return false;
+        }
+    }
+    return true;
 }
 
 struct Columns {
@@ -62,6 +78,12 @@ Columns choose_columns(const CsvTable& table, const std::string& figure) {
         columns.prefecture = column_saying(table, {"都道府県", "prefecture"});
         columns.prefecture = columns.prefecture == columns.key ? none : columns.prefecture;
     }
+    if (!figure.empty() && std::count(table.header.begin(), table.header.end(), figure) > 1) {
+        throw Error(
+            ErrorKind::usage, "--figure",
+            {"「" + figure + "」という列がいくつもある", "there are several columns " + figure},
+            {"見出しを書き分ける", "give them different headings"});
+    }
     std::string known;
     for (std::size_t c = 0; c < table.header.size(); ++c) {
         known += (c == 0 ? "" : ", ") + table.header[c];
@@ -78,6 +100,20 @@ Columns choose_columns(const CsvTable& table, const std::string& figure) {
             {"列: " + known, "columns: " + known});
     }
     return columns;
+}
+
+Text why_no_figure(const std::string& value) {
+    if (value.empty()) {
+        return {"数の欄が空", "the cell is empty"};
+    }
+    if (is_withheld(value)) {
+        return {"伏せられているか該当がない（「" + value + "」）。0 とはしない",
+                "withheld or not applicable ('" + value + "'); not taken for 0"};
+    }
+    if (parse_figure(value)) {
+        return {"0 より小さい: 「" + value + "」", "below 0: '" + value + "'"};
+    }
+    return {"数として読めない: 「" + value + "」", "no number: '" + value + "'"};
 }
 
 void resolve_row(JoinedRow& row, const Resolver& resolver) {
@@ -102,7 +138,7 @@ void resolve_row(JoinedRow& row, const Resolver& resolver) {
         const bool number = parse_figure(row.value).value_or(-1) >= 0;
         row.outcome = number ? RowOutcome::matched : RowOutcome::no_figure;
         if (!number) {
-            row.reason = {"数がない: 「" + row.value + "」", "no figure: '" + row.value + "'"};
+            row.reason = why_no_figure(row.value);
         }
     }
 }
@@ -157,12 +193,37 @@ const Text& name_of(RowOutcome outcome) {
     return names.at(static_cast<std::size_t>(outcome));
 }
 
+bool is_withheld(std::string_view text) {
+    std::string mark = fold_width_and_case(trim(text));
+    static const std::array<std::string_view, 16> words{
+        "x",    "χ",      "...",  "..",   "na",   "n/a",      "n.a.",     "#n/a",
+        "秘匿", "非公表", "不詳", "不明", "未詳", "該当なし", "該当無し", "(x)"};
+    if (std::find(words.begin(), words.end(), mark) != words.end()) {
+        return true;
+    }
+    // Runs of one kind of mark: dashes of every length, asterisks, dots.
+    static const std::array<std::string_view, 11> signs{"-", "‐",  "‑", "–", "—", "―",
+                                                        "−", "ー", "*", "…", "‥"};
+    const auto sign = std::find_if(signs.begin(), signs.end(),
+                                   [&](std::string_view one) { return mark.starts_with(one); });
+    if (sign == signs.end()) {
+        return false;
+    }
+    while (mark.starts_with(*sign)) {
+        mark.erase(0, sign->size());
+    }
+    return mark.empty();
+}
+
 std::optional<double> parse_figure(std::string_view text) {
     std::string digits = fold_width_and_case(trim(text));
-    std::erase(digits, ',');
     if (digits.starts_with('+')) {
         digits.erase(0, 1);
     }
+    if (!commas_part_thousands(digits)) {
+        return std::nullopt;
+    }
+    std::erase(digits, ',');
     double value = 0;
     const auto [end, problem] =
         std::from_chars(digits.data(), digits.data() + digits.size(), value);

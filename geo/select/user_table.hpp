@@ -23,7 +23,7 @@ enum class RowOutcome : std::uint8_t {
     unresolved,  ///< no such code or name
     duplicate,   ///< names a place that another row names too
     not_in_set,  ///< a prefecture, a ward, or a body that the boundary set does not hold
-    no_figure,   ///< the place is clear, but the cell is empty, no number, or below 0
+    no_figure,   ///< the place is clear, but the cell is empty, withheld, no number, or below 0
 };
 inline constexpr int row_outcome_count = 6;
 const std::string& key_of(RowOutcome outcome);
@@ -53,12 +53,17 @@ struct UserTable {
 /// municipality (市区町村, 自治体, 団体, 市町村, name), else the first. A column headed 都道府県…
 /// goes before a name.
 /// @param figure  heading of the figure's column; empty: the first other column in which every
-///                filled cell is a number
-/// @throws Error{usage} if there is no such column
+///                filled cell is a number or a mark for none (is_withheld)
+/// @throws Error{usage} if there is no such column, or several of that heading
 UserTable join_user_table(const CsvTable& table, const std::string& figure,
                           const Catalogue& catalogue, const Resolver& resolver);
 
-/// A figure as people write it: 1,234 · １２３４ · 12.5; empty for anything else.
+/// A figure as people write it: 1,234 · １２３４ · 12.5; empty for anything else (also for commas
+/// that do not part thousands).
 std::optional<double> parse_figure(std::string_view text);
+
+/// Whether a cell is one of the marks that statistics put where there is no figure: － * … x 秘匿
+/// 不詳 N/A … It is no 0: the place has no figure.
+bool is_withheld(std::string_view text);
 
 }  // namespace miraimap

@@ -296,12 +296,19 @@ TEST(UserTable, JoinsInEveryEncodingAndNotation) {
         {"\xEF\xBB\xBF" + rows, "29343"},
         {"code,x\n293431,5\n", "29343"},
         {"code,x\n1202,5\n", "01202"},
+        {"団体\nコード,x\n29343,5\n", ""},
+        {"\"団体\nコード\",\"説明\n（注）\",x\n29343,\"一行\n二行\",5\n", "29343"},
+        {"コード,x\n２９３４３,５\n", "29343"},
         {names, "13206"},
         {cp932, "29343"},
     };
     for (const auto& [text, code] : tables) {
         const auto file = folder / "table.csv";
         write_text(file, text);
+        if (code.empty()) {
+            EXPECT_EQ(run({"join", "--table", file.string()}).code, 3) << text;
+            continue;
+        }
         const auto joined = answer({"join", "--table", file.string()});
         ASSERT_EQ(joined.size(), 1U) << text;
         EXPECT_EQ(joined[0].at("code"), code) << text;
@@ -346,6 +353,37 @@ TEST(UserTable, WeightsCoverageAndSuggestions) {
     EXPECT_EQ(suggested[0].at("gain"), "600.00");
 }
 
+TEST(UserTable, MarksForNoFigureAreNoZeroAndHideNoColumn) {
+    const TemporaryFolder folder;
+    const auto file = folder / "t.csv";
+    write_text(file,
+               "code,人口\n29343,\"1,234\"\n29201,１２，３４５\n29202,－\n29203,***\n29204,x\n"
+               "29205,…\n29206,\n29207,秘匿\n29208,△\n29209,-5\n29210,\"1,2\"\n");
+    const Ran by_itself = run({"join", "--table", file.string()});
+    EXPECT_EQ(by_itself.code, 2) << "△ is no mark that statistics define";
+    const auto rows = answer({"join", "--table", file.string(), "--figure", "人口"});
+    ASSERT_EQ(rows.size(), 11U);
+    const auto reasons = [&](std::size_t first, std::size_t last, const char* says) {
+        for (std::size_t r = first; r <= last; ++r) {
+            EXPECT_EQ(rows[r].at("outcome"), "no_figure") << rows[r].at("人口");
+            EXPECT_THAT(rows[r].at("reason"), HasSubstr(says)) << rows[r].at("人口");
+        }
+    };
+    EXPECT_EQ(rows[0].at("outcome"), "matched");
+    EXPECT_EQ(rows[1].at("outcome"), "matched");
+    reasons(2, 5, "0 とはしない");
+    reasons(6, 6, "空");
+    reasons(7, 7, "0 とはしない");
+    reasons(8, 8, "数として読めない");
+    reasons(9, 9, "0 より小さい");
+    reasons(10, 10, "数として読めない");
+    write_text(file, "code,year,人口\n29343,2020,\"1,234\"\n29201,2020,*\n");
+    EXPECT_THAT(run({"join", "--table", file.string(), "--figure", "人口"}).out,
+                HasSubstr("数がない 1"));
+    write_text(file, "code,人口\n29343,\"1,234\"\n29201,*\n");
+    EXPECT_EQ(run({"join", "--table", file.string()}).code, 0) << "the column is found by itself";
+}
+
 TEST(UserTable, WhatCannotBeReadIsRefusedInWords) {
     const TemporaryFolder folder;
     const auto refused = [&](const std::string& text, int code, const std::string& figure = "") {
@@ -365,6 +403,15 @@ TEST(UserTable, WhatCannotBeReadIsRefusedInWords) {
     refused("code,x\n29343,\xFF\xFF\n", 3);
     refused("code,x\n29343,many\n", 2);
     refused("code,x\n29343,1\n", 2, "y");
+    refused("code,x,x\n29343,1,2\n", 2, "x");
+    refused("PK\x03\x04 a workbook", 3);
+    std::string long_table = "code,x\n";
+    for (int i = 0; i <= 100000; ++i) {
+        long_table += "29343,1\n";
+    }
+    refused(long_table, 3);
+    std::filesystem::resize_file(folder / "t.csv", (256ULL << 20U) + 1);
+    EXPECT_THAT(run({"join", "--table", (folder / "t.csv").string()}).err, HasSubstr("MB"));
     EXPECT_EQ(run({"coverage", "--table", (folder / "missing.csv").string()}).code, 3);
     EXPECT_EQ(run({"join"}).code, 2);
 }

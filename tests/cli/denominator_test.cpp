@@ -45,7 +45,62 @@ TEST(Denominator, WardsAreAChoiceThatEveryShareStates) {
         EXPECT_THAT(run({"coverage", "--wards", words}).err, HasSubstr(says));
     }
     EXPECT_EQ(run({"coverage", "--wards", "some"}).code, 2);
-    EXPECT_EQ(run({"gaps", "--wards", "all"}).code, 2);
+}
+
+TEST(Denominator, EveryAnalysisCountsWardsWhereTheirCityIs) {
+    const auto answer = [](std::vector<std::string> words) {
+        words.insert(words.end(), {"--wards", "all", "--lang", "en"});
+        const Ran ran = run(words);
+        EXPECT_EQ(ran.code, 0) << words[0] << ran.err;
+        return ran;
+    };
+    // 愛知県: 54 municipalities; 名古屋市, which nothing names under this filter, has 16 wards.
+    const std::vector<std::string> only{"--prefecture", "愛知県", "--programme", "mirai"};
+    const auto with = [&](const char* verb) {
+        std::vector<std::string> words{verb};
+        words.insert(words.end(), only.begin(), only.end());
+        return words;
+    };
+    const auto members = [](const std::string& out) {
+        int all = 0;
+        for (const auto& row : csv_rows(out)) {
+            all += row[0] == "region" ? 0 : std::stoi(row.at(1));
+        }
+        return all;
+    };
+    std::vector<std::string> gaps = with("gaps");
+    gaps.insert(gaps.end(), {"--format", "csv"});
+    const int whole = members(run(gaps).out);
+    const Ran by_ward = answer(gaps);
+    EXPECT_EQ(members(by_ward.out), whole + 15);
+    EXPECT_THAT(by_ward.out, HasSubstr("23100")) << "the city is one place of the region";
+    EXPECT_THAT(by_ward.err, HasSubstr("wards have no shape"));
+    EXPECT_THAT(answer(with("distances")).out, HasSubstr("Of 69 municipalities"));
+    EXPECT_THAT(answer(with("distances")).err, HasSubstr("Denominator: 69"));
+    EXPECT_THAT(answer(with("suggest")).err, HasSubstr("Denominator: 69"));
+    EXPECT_THAT(answer({"what-if", "名古屋市", "--prefecture", "愛知県"}).err,
+                HasSubstr("Denominator: 69"));
+    EXPECT_THAT(answer({"adopters", "mirai-R2-7"}).err, HasSubstr("Denominator: 1892"));
+    // One ward of 仙台市 is selected in part; its four other wards are in no region, and said.
+    EXPECT_THAT(answer({"gaps", "--prefecture", "宮城県", "--programme", "meti"}).err,
+                HasSubstr("4 wards without a selection lie in cities"));
+}
+
+TEST(Denominator, AdoptersAreOfTheDenominatorAndThePrefecturesAskedFor) {
+    const auto codes = [](std::vector<std::string> words) {
+        words.insert(words.begin(), {"adopters", "mirai-R2-7", "--limit", "0", "--format", "csv"});
+        std::string all;
+        const auto rows = csv_rows(run(words).out);
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            all += rows[r].at(1) + " ";
+        }
+        return all;
+    };
+    EXPECT_THAT(codes({}), HasSubstr("13104 "));
+    EXPECT_THAT(codes({"--wards", "none"}), Not(HasSubstr("13104 ")));
+    EXPECT_THAT(codes({}), Not(HasSubstr("01x00")));
+    EXPECT_THAT(codes({"--count-northern-territories"}), HasSubstr("01x00"));
+    EXPECT_THAT(codes({"--prefecture", "奈良県"}), Not(HasSubstr(" 27")));
 }
 
 TEST(Denominator, TokyoWithoutItsWardsIsSmallerEverywhere) {

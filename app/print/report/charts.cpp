@@ -17,10 +17,9 @@ constexpr double chart_width = 600;
 constexpr double row_height = 34;
 
 std::vector<Choice> choices(const Snapshot& snapshot, CoverageBy by) {
-    const Request& request = snapshot.request;
     const World& world = *snapshot.world;
-    const CoverageTable table = coverage_table({request.filter, by, counting_of(request)},
-                                               world.catalogue, world.selections, world.join);
+    const CoverageTable table = coverage_table(coverage_question(snapshot, by), world.catalogue,
+                                               world.selections, world.join);
     std::vector<Choice> made;
     for (const CoverageRow& row : table.rows) {
         if (row.selections > 0) {
