@@ -100,6 +100,7 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
         scene.markers = place_markers(scene, coverage);
     }
     scene.regions = options.regions;
+    scene.meetings = options.meetings;
     std::vector<PixelBox> reserved = options.reserved;
     scene.region_numbers = place_region_numbers(scene, options.reserved, options.text_scale);
     for (const RegionNumber& number : scene.region_numbers) {

@@ -29,6 +29,7 @@ struct SceneOptions {
     double text_scale = 1;           ///< of label and inset text
     std::vector<PixelBox> reserved;  ///< places of the picture that labels and insets leave free
     std::vector<MapRegion> regions;  ///< to be outlined and numbered
+    std::vector<MapMeeting> meetings = {};  ///< of chosen places with their neighbours
 };
 
 /// Box of the main islands (without Okinawa, Ogasawara and other far islands), for the opening

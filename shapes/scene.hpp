@@ -112,6 +112,19 @@ struct MapRegion {
     int heart = -1;            ///< the member on which the number stands best
 };
 
+/// How two neighbours meet: along a border, in a point only, or by a link across water.
+enum class MeetingKind : std::uint8_t { border, point, sea };
+
+/// Where a chosen place meets one of its neighbours (shapes/meetings.hpp).
+struct MapMeeting {
+    int place = 0;
+    int neighbour = 0;
+    MeetingKind kind = MeetingKind::border;
+    MapPoint from;  ///< on the place; of a border: not used
+    MapPoint to;    ///< on the neighbour; of a point: the same one
+    friend bool operator==(const MapMeeting&, const MapMeeting&) = default;
+};
+
 /// The disc with a region's number.
 struct RegionNumber {
     int region = 0;   ///< index into the scene's regions
@@ -159,6 +172,8 @@ struct Scene {
     std::vector<MapMarker> markers;
     std::vector<MapRegion> regions;            ///< outlined, first to last
     std::vector<RegionNumber> region_numbers;  ///< at most one a region and pane
+    int marked_region = 0;                     ///< number of the one drawn thicker; 0: none
+    std::vector<MapMeeting> meetings;          ///< of chosen places
     bool explain_markers = false;              ///< the legend on paper has a row for them
     std::vector<MapLabel> labels;
     std::vector<MapCircle> circles;  ///< large ones first

@@ -48,6 +48,7 @@ struct MapStyle {
     Colour hover;
     Colour region;       ///< outline and number of a region
     Colour region_halo;  ///< beside that outline, and the number itself
+    Colour meeting;      ///< where a chosen place meets its neighbours; region_halo beside it
     Colour ink;          ///< words beside the map
     Colour quiet_ink;    ///< notes and sources
     Colour page;         ///< paper around the map
@@ -56,6 +57,8 @@ struct MapStyle {
     double prefecture_border_px = 0.9;
     double coast_px = 0.6;
     double region_px = 1.8;
+    double region_halo_px = 1.8;    ///< added to the width of a region's outline
+    double region_marked_px = 1.6;  ///< added to the width of the marked region's outline
 };
 
 const MapStyle& map_style(Theme theme);

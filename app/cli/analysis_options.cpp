@@ -102,6 +102,7 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
         "neighbours 斑鳩町 小笠原村", [&typed, asked] { return verb_neighbours(asked(), typed); });
     neighbours->add_option("PLACE", typed.places,
                            "名前かコード、省略時は集計対象のすべて / name or code; default: all");
+    add_sea_links_option(*neighbours, typed.sea_links);
 
     CLI::App* suggest = add(
         "suggest", "選べば空白が最も縮む市区町村 / municipalities that would shrink the gaps most",

@@ -60,6 +60,7 @@ struct Typed {
     std::string breaks = "quantile";
     std::string view;
     std::vector<std::string> marked;
+    bool neighbours = false;
     TypedRender render;
     std::string import_folder;
     std::string import_output;
@@ -307,6 +308,9 @@ private:
             ->delimiter(',')
             ->allow_extra_args(false)
             ->type_name("CODE,…");
+        render->add_flag("--neighbours", typed_.neighbours,
+                         "縁取った市区町村がどこで隣と接するかを描く / draw where these meet their "
+                         "neighbours");
         add_gap_options(*render, typed_.analysis);
         add_what_if_option(*render, typed_.what_if);
         add_table_options(*render, typed_.common);
@@ -363,6 +367,7 @@ private:
         asked.outlined_gaps = typed_.analysis.outlined_gaps;
         asked.what_if = typed_.what_if;
         asked.marked = typed_.marked;
+        asked.neighbours = typed_.neighbours;
         asked.view = parse_view(typed_.view);
         if (!typed_.view.empty() && !asked.view) {
             throw Error(ErrorKind::usage, "--view",

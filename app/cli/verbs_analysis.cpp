@@ -58,7 +58,10 @@ Request request_of(const Asked& asked, const AnalysisOptions& typed) {
     return request;
 }
 
-void finish_table(const Asked& asked, const ResultTable& table, const Text& words) {
+void finish_table(const Asked& asked, ResultTable table, const Text& words) {
+    if (asked.output.format == Format::table) {
+        name_keys(table, asked.request.lang);
+    }
     print_table(std::cout, table, asked.output.format, asked.request.lang);
     if (asked.output.format == Format::table && !words.ja.empty()) {
         std::cout << "\n" << words.in(asked.request.lang) << "\n";

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/analysis_tables.hpp"
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 namespace miraimap {
 namespace {
 
@@ -30,6 +34,38 @@ ResultCell count_cell(int count) {
 
 }  // namespace
 
+void name_keys(ResultTable& table, Lang lang) {
+    std::map<std::string, std::map<std::string, Text>> names;
+    for (const NeighbourKind kind :
+         {NeighbourKind::border, NeighbourKind::point, NeighbourKind::sea}) {
+        names["meets"][key_of(kind)] = name_of(kind);
+    }
+    names["meets"]["none"] = {"なし", "none"};
+    for (const Grade grade : {Grade::none, Grade::prefecture, Grade::part, Grade::direct}) {
+        names["grade"][key_of(grade)] = name_of(grade);
+    }
+    for (int i = 0; i < row_outcome_count; ++i) {
+        const auto outcome = static_cast<RowOutcome>(i);
+        names["outcome"][key_of(outcome)] = name_of(outcome);
+    }
+    names["role"] = {{"way_in", {"入口", "way in"}},
+                     {"nearest_covered", {"最寄りの選定", "nearest selected"}},
+                     {"deepest", {"最も深い所", "deepest"}}};
+    names["counts"] = {{"yes", {"数える", "yes"}}, {"no", {"数えない", "no"}}};
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const auto known = names.find(table.columns[c].name);
+        if (known == names.end()) {
+            continue;
+        }
+        for (auto& row : table.rows) {
+            auto* key = std::get_if<std::string>(&row[c]);
+            if (key != nullptr && known->second.contains(*key)) {
+                *key = known->second.at(*key).in(lang);
+            }
+        }
+    }
+}
+
 ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapRegion>& regions,
                               Neighbourhood& neighbourhood, const GapQuestion& question,
                               Lang lang) {
@@ -43,8 +79,8 @@ ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapReg
                      {"member_code", {"隣の空白", "Next to"}},
                      {"member_name", {"その名称", "Its name"}},
                      {"distance_km", {"距離km", "Distance km"}}};
-    const std::vector<int> covered =
-        gap_sides(world.catalogue, snapshot.coverage, question).covered;
+    NearestPlaces covered(neighbourhood.distances(),
+                          gap_sides(world.catalogue, snapshot.coverage, question).covered);
     for (const GapRegion& region : regions) {
         for (const WayIn& way : region.ways_in) {
             const double km =
@@ -55,7 +91,7 @@ ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapReg
                                   Decimal{km, distance_decimals}});
         }
         if (region.ways_in.empty()) {
-            const NearestEntry entry = nearest_entry(region, covered, neighbourhood.distances());
+            const NearestEntry entry = nearest_entry(region, covered);
             if (entry.covered >= 0) {
                 table.rows.push_back(
                     {region.id, std::string("nearest_covered"), code_cell(world, entry.covered),
@@ -108,23 +144,28 @@ ResultTable neighbours_table(const Snapshot& snapshot, Neighbourhood& neighbourh
                      {"neighbour_name", {"隣の名称", "Its name"}},
                      {"shared_km", {"境界線km", "Border km"}},
                      {"distance_km", {"距離km", "Distance km"}},
-                     {"grade", {"隣の選定", "Its grade"}}};
+                     {"grade", {"隣の選定", "Its grade"}},
+                     {"counts", {"境界に数える", "Counts as border"}}};
+    const Adjacency& borders = neighbourhood.adjacency(snapshot.request.sea_links);
     for (const int index : places) {
         const std::vector<Neighbour> all =
             neighbours_of(index, world.mosaic, neighbourhood.contacts(), neighbourhood.sea_links());
+        const std::vector<int>& counted = borders[static_cast<std::size_t>(index)];
         for (const Neighbour& n : all) {
+            const bool counts = std::binary_search(counted.begin(), counted.end(), n.place);
             table.rows.push_back(
                 {code_cell(world, index), name_cell(world, index, lang), key_of(n.kind),
                  code_cell(world, n.place), name_cell(world, n.place, lang),
                  n.kind == NeighbourKind::border ? Decimal{n.shared_km, distance_decimals}
                                                  : ResultCell(),
                  Decimal{n.distance_km, distance_decimals},
-                 key_of(snapshot.coverage[static_cast<std::size_t>(n.place)].grade)});
+                 key_of(snapshot.coverage[static_cast<std::size_t>(n.place)].grade),
+                 std::string(counts ? "yes" : "no")});
         }
         if (all.empty()) {
             table.rows.push_back({code_cell(world, index), name_cell(world, index, lang),
                                   std::string("none"), ResultCell(), ResultCell(), ResultCell(),
-                                  ResultCell(), ResultCell()});
+                                  ResultCell(), ResultCell(), ResultCell()});
         }
     }
     return table;

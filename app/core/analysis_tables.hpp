@@ -18,6 +18,10 @@ namespace miraimap {
 ResultTable gap_details_table(const Snapshot& snapshot, const std::vector<GapRegion>& regions,
                               Neighbourhood& neighbourhood, const GapQuestion& question, Lang lang);
 
+/// Says the keys of a table in words (kinds of neighbours, grades, outcomes, roles): for people,
+/// not for files.
+void name_keys(ResultTable& table, Lang lang);
+
 /// One row for each of `places`: the nearest selected place by boundary, by representative point,
 /// in borders.
 ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
@@ -27,7 +31,8 @@ ResultTable distances_table(const Snapshot& snapshot, const std::vector<Nearness
 Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& nearness);
 
 /// One row a neighbour of each of `places`: how they meet, the length of the common border, the way
-/// across water, and whether the neighbour is selected. A place without any gets a row of its own.
+/// across water, whether the neighbour is selected, and whether it counts where borders are
+/// counted. A place without any gets a row of its own.
 ResultTable neighbours_table(const Snapshot& snapshot, Neighbourhood& neighbourhood,
                              const std::vector<int>& places, Lang lang);
 

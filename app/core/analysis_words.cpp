@@ -290,18 +290,19 @@ Text what_if_in_words(const Snapshot& snapshot) {
         names.push_back(name_of_place(world, index));
     }
     const Text named = few(names);
-    return {
-        fmt::format("仮定: {}も選定されたとした場合の数字（保存されない）。選定または一部選定は"
-                    "{}から{}へ、割合は{:.1f}%から{:.1f}%へ、面積の割合は{:.1f}%から{:.1f}%へ。",
-                    named.ja, before.direct + before.part, after.direct + after.part,
-                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
-                    100 * before.share_area(), 100 * after.share_area()),
-        fmt::format("WHAT IF: figures as if {} were selected too (never saved). Selected or "
-                    "partly selected: {} to {}; share {:.1f} % to {:.1f} %; by area {:.1f} % to "
-                    "{:.1f} %.",
-                    named.en, before.direct + before.part, after.direct + after.part,
-                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
-                    100 * before.share_area(), 100 * after.share_area())};
+    return {fmt::format(
+                "仮定: {}も選定されたとした場合の数字（データには書かれない）。選定または一部選定は"
+                "{}から{}へ、割合は{:.1f}%から{:.1f}%へ、面積の割合は{:.1f}%から{:.1f}%へ。",
+                named.ja, before.direct + before.part, after.direct + after.part,
+                100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                100 * before.share_area(), 100 * after.share_area()),
+            fmt::format(
+                "WHAT IF: figures as if {} were selected too (not part of any data). Selected or "
+                "partly selected: {} to {}; share {:.1f} % to {:.1f} %; by area {:.1f} % to "
+                "{:.1f} %.",
+                named.en, before.direct + before.part, after.direct + after.part,
+                100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                100 * before.share_area(), 100 * after.share_area())};
 }
 
 Text join_in_words(const UserTable& table) {

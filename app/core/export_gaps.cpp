@@ -30,7 +30,7 @@ std::vector<OutField> gap_fields() {
 }
 
 std::vector<Cell> gap_cells(const GapRegion& region, int rank, const Catalogue& catalogue,
-                            const std::vector<int>& covered, PlaceDistances& distances) {
+                            NearestPlaces& covered, PlaceDistances& distances) {
     const auto code = [&](int place) {
         return catalogue.municipalities[static_cast<std::size_t>(place)].code;
     };
@@ -55,7 +55,7 @@ std::vector<Cell> gap_cells(const GapRegion& region, int rank, const Catalogue& 
     };
     const auto land = std::find_if(region.ways_in.begin(), region.ways_in.end(), touches);
     const NearestEntry entry = land == region.ways_in.end()
-                                   ? nearest_entry(region, covered, distances)
+                                   ? nearest_entry(region, covered)
                                    : NearestEntry{land->covered, land->member, 0};
     return {region.id,
             std::int64_t{region.municipalities},
@@ -91,7 +91,7 @@ OutLayer ExportLayers::gap_regions() {
         }
     }
     gap_outlines_ = dissolve(world_.mosaic.shapes, group, static_cast<int>(regions.size()));
-    const std::vector<int> covered = covered_places(snapshot_);
+    NearestPlaces covered(neighbourhood.distances(), covered_places(snapshot_));
     for (std::size_t r = 0; r < regions.size(); ++r) {
         OutFeature feature;
         feature.cells = gap_cells(regions[r], static_cast<int>(r) + 1, world_.catalogue, covered,

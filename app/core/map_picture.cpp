@@ -64,6 +64,13 @@ void add_words(Scene& scene, const Snapshot& snapshot) {
     if (!scene.regions.empty()) {
         scene.notes.push_back(regions_note(scene, snapshot));
     }
+    if (!scene.meetings.empty()) {
+        scene.notes.push_back(
+            {"緑の線は縁取った市区町村が隣と接する境界、四角は一点で接する所、破線は海を渡る連絡。",
+             "Green lines are the borders of the outlined places with their neighbours, squares "
+             "are "
+             "point contacts, dashes are links across water."});
+    }
     scene.sources = source_lines(*snapshot.world);
     scene.figures = page_figures(snapshot);
     scene.listed = page_selections(snapshot);
@@ -181,6 +188,38 @@ std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analy
     return regions;
 }
 
+std::vector<MapMeeting> meetings_of(const World& world, Neighbourhood& neighbourhood,
+                                    const std::vector<int>& places, bool sea_links) {
+    const Projection projection = Projection::equal_area_japan();
+    std::vector<MapMeeting> meetings;
+    for (std::size_t i = 0; i < std::min(places.size(), most_met); ++i) {
+        for (const Neighbour& n :
+             neighbours_of(places[i], world.mosaic, neighbourhood.contacts(),
+                           sea_links ? neighbourhood.sea_links() : std::vector<SeaLink>{})) {
+            MapMeeting meeting{places[i], n.place, static_cast<MeetingKind>(n.kind), {}, {}};
+            if (n.kind != NeighbourKind::border) {
+                const auto ends = neighbourhood.distances().nearest(places[i], n.place);
+                if (!ends) {
+                    continue;
+                }
+                meeting.from = projection.forward(ends->from);
+                meeting.to = projection.forward(ends->to);
+            }
+            meetings.push_back(meeting);
+        }
+    }
+    return meetings;
+}
+
+std::vector<MapMeeting> meetings_of(const Snapshot& snapshot, Analyst& analyst) {
+    const Request& request = snapshot.request;
+    if (!request.neighbours || request.marked.empty()) {
+        return {};
+    }
+    return meetings_of(*snapshot.world, analyst.neighbourhood(),
+                       indices_of_places(*snapshot.world, request.marked), request.sea_links);
+}
+
 std::shared_ptr<const MapShapes> picture_shapes(const World& world, const LoadOptions& options) {
     if (world.shapes) {
         return world.shapes;
@@ -231,6 +270,7 @@ Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
     Analyst analyst(snapshot.world);
     Classification classes = classify_map(snapshot, analyst, options.theme);
     options.regions = outlined_regions(snapshot, analyst);
+    options.meetings = meetings_of(snapshot, analyst);
     return make_picture(snapshot,
                         laid_out(snapshot.world->catalogue, picture_shapes(*snapshot.world),
                                  snapshot.request.layout),

@@ -24,6 +24,16 @@ std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analy
 /// One of them. @param rank  from 1
 MapRegion map_region(const Catalogue& catalogue, const GapRegion& region, int rank);
 
+/// So many chosen places are shown with their neighbours; of more, the first by code.
+inline constexpr std::size_t most_met = 10;
+/// Where places meet their neighbours, for the map; links across water only where they count as
+/// borders.
+/// @param places  ascending; the first `most_met` count
+std::vector<MapMeeting> meetings_of(const World& world, Neighbourhood& neighbourhood,
+                                    const std::vector<int>& places, bool sea_links);
+/// Those of the request's marked places; none unless request.neighbours.
+std::vector<MapMeeting> meetings_of(const Snapshot& snapshot, Analyst& analyst);
+
 /// The world's mosaic in the projection of every picture, from the cache where it is kept. The
 /// world must have been loaded with geometry.
 /// @param options  with which the world was loaded: `progress` is told of the making, `keep_later`

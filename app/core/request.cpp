@@ -86,7 +86,7 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
         line.flag("--with-prefecture-only");
     }
     if (one_of(verb, {"gaps", "peers", "adopters", "distances", "suggest", "what-if", "render",
-                      "export"}) &&
+                      "export", "neighbours"}) &&
         request.sea_links) {
         line.option("--sea-links", "yes");
     }
@@ -114,6 +114,9 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
             line.option("--view", view_words(*request.view));
         }
         line.list("--mark", request.marked, [](const std::string& place) { return place; });
+        if (request.neighbours) {
+            line.flag("--neighbours");
+        }
     }
     if (verb == "suggest") {
         if (request.suggest_count != usual.suggest_count) {

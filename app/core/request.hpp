@@ -29,7 +29,8 @@ struct Request {
     bool count_northern_territories = false;
     WardCount wards = WardCount::special;
     bool cumulative = false;  ///< by year: each row holds its year and all before it
-    /// Places (codes or names) supposed to be selected too. Never saved as data.
+    /// Places (codes or names) supposed to be selected too: a part of the question, which a session
+    /// keeps, and of no data that is written.
     std::vector<std::string> what_if;
     std::filesystem::path table;  ///< a user's table with a figure per municipality; may be empty
     std::string figure;           ///< heading of its column; empty: the first column of numbers
@@ -50,6 +51,7 @@ struct Request {
     BreakRule breaks = BreakRule::quantile;  ///< classes of a figure
     std::optional<MapBox> view;       ///< the part of the map shown; empty: as the filter wants
     std::vector<std::string> marked;  ///< places (codes or names) outlined as chosen
+    bool neighbours = false;          ///< the map shows where marked places meet their neighbours
     Lang lang = Lang::ja;
 };
 

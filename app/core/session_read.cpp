@@ -250,7 +250,8 @@ void Reader::map(const Json& json) {
              {"breaks", choice(request.breaks, break_rule_count, key)},
              {"outlined_gaps", number(request.outlined_gaps, 0, 99)},
              {"view", view},
-             {"chosen", list("/map/chosen", request.marked)}});
+             {"chosen", list("/map/chosen", request.marked)},
+             {"neighbours", flag(request.neighbours)}});
 }
 
 void Reader::window(const Json& json) {

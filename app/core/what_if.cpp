@@ -19,11 +19,11 @@ struct Side {
     double farthest_km = 0;
 };
 
-Side side_of(const Snapshot& snapshot, Analyst& analyst) {
+Side side_of(const Snapshot& snapshot, std::vector<GapRegion> gaps,
+             const std::vector<Nearness>& nearness) {
     Side side;
     side.total = snapshot.table.total;
-    side.gaps = analyst.gaps(snapshot);
-    const std::vector<Nearness> nearness = analyst.nearness(snapshot);
+    side.gaps = std::move(gaps);
     side.reach = summary_of(nearness, places_in_question(snapshot), counted_wards(snapshot));
     if (side.reach.farthest >= 0) {
         side.farthest_km =
@@ -73,8 +73,15 @@ double deepest_of(const Side& side) {
 }  // namespace
 
 std::vector<FigureChange> effect_of_what_if(const Snapshot& snapshot, Analyst& analyst) {
-    const Side before = side_of(without_supposed(snapshot), analyst);
-    const Side after = side_of(snapshot, analyst);
+    return effect_of_what_if(snapshot, analyst, analyst.gaps(snapshot), analyst.nearness(snapshot));
+}
+
+std::vector<FigureChange> effect_of_what_if(const Snapshot& snapshot, Analyst& analyst,
+                                            const std::vector<GapRegion>& gaps,
+                                            const std::vector<Nearness>& nearness) {
+    const Snapshot without = without_supposed(snapshot);
+    const Side before = side_of(without, analyst.gaps(without), analyst.nearness(without));
+    const Side after = side_of(snapshot, gaps, nearness);
     std::vector<FigureChange> changes;
     const auto add = [&](const char* key, Text name, auto figure, int decimals = 0,
                          bool known = true) {

@@ -26,6 +26,10 @@ struct FigureChange {
 /// deepest, area) and distances (mean, farthest, selected or touching).
 /// @param snapshot  with the supposed places
 std::vector<FigureChange> effect_of_what_if(const Snapshot& snapshot, Analyst& analyst);
+/// The same where the gaps and distances with the supposed places are known already.
+std::vector<FigureChange> effect_of_what_if(const Snapshot& snapshot, Analyst& analyst,
+                                            const std::vector<GapRegion>& gaps,
+                                            const std::vector<Nearness>& nearness);
 
 /// What the gaps and distances become, in sentences (what_if_in_words says the coverage).
 Text effect_in_words(const std::vector<FigureChange>& changes);

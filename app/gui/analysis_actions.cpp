@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/core/map_picture.hpp"
+
 namespace miraimap::gui {
 namespace {
 
@@ -22,6 +24,33 @@ void set_analysis(AppState& state, const Request& request) {
     state.request = request;
     state.request.filter = std::move(filter);
     recount(state);
+}
+
+bool neighbours_drawn(const AppState& state) {
+    return state.analysis.draw_neighbours && state.layout.bottom.shown && !state.layout.full_map &&
+           state.layout.tab == neighbours_tab;
+}
+
+std::vector<int> places_with_neighbours(const AppState& state) {
+    std::vector<int> places = state.chosen.places;
+    places.resize(std::min(places.size(), most_met));
+    return places;
+}
+
+void outline_regions(AppState& state, bool on) {
+    state.request.outlined_gaps = on ? outlined_regions_count : 0;
+    state.snapshot.request.outlined_gaps = state.request.outlined_gaps;
+}
+
+void name_user_table(AppState& state, const std::filesystem::path& file,
+                     const std::string& figure) {
+    const auto put = [](const std::string& text, auto& field) {
+        field.fill('\0');
+        std::copy_n(text.begin(), std::min(text.size(), field.size() - 1), field.begin());
+    };
+    put(file.string(), state.analysis.file);
+    put(figure, state.analysis.figure);
+    state.analysis.load_wanted = true;
 }
 
 void choose_region(AppState& state, int region, bool toggle) {
@@ -60,6 +89,7 @@ void clear_suppositions(AppState& state) {
 void use_user_table(AppState& state, const std::filesystem::path& file, const std::string& figure,
                     std::shared_ptr<const UserTable> table) {
     state.analysis.table_problem = {};
+    state.analysis.tried = file;
     state.analysis.user_table = std::move(table);
     const bool loaded = state.analysis.user_table != nullptr;
     state.request.table = loaded ? file : std::filesystem::path();

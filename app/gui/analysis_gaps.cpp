@@ -20,8 +20,10 @@ void controls(const Ui& ui) {
         ui, "gap-rank", {ui.tr(T::a_rank_number), ui.tr(T::a_rank_area), ui.tr(T::a_rank_depth)},
         static_cast<int>(request.gap_rank)));
     ImGui::SameLine(0, ui.px(12));
-    if (toggle(ui, "outlines", ui.tr(T::a_outlines), ui.state.analysis.outlines)) {
-        ui.state.analysis.outlines = !ui.state.analysis.outlines;
+    const bool outlined = request.outlined_gaps > 0;
+    if (toggle(ui, "outlines", ui.tr(T::a_outlines), outlined)) {
+        outline_regions(ui.state, !outlined);
+        request.outlined_gaps = ui.state.request.outlined_gaps;
     }
     ImGui::SameLine(0, ui.px(8));
     const bool links = toggle(ui, "sea-links", ui.tr(T::a_sea_links), request.sea_links);
@@ -122,7 +124,7 @@ void gaps_panel(const Ui& ui) {
         if (shown >= 0 && static_cast<std::size_t>(shown) < answer->regions.size()) {
             region_details(ui, *answer, shown);
         } else {
-            text_in(ui, FontUse::small, ui.colours.text, answer->gaps.words.in(ui.lang()), 0);
+            put_words(ui, "gaps", answer->gaps.words);
             space(ui, 6);
             text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_region_hint), 0);
         }

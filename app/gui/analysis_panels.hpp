@@ -18,14 +18,17 @@ void peers_panel(const Ui& ui);
 void adopters_panel(const Ui& ui);
 /// From every place to the nearest selected one.
 void distances_panel(const Ui& ui);
+/// Whom the chosen places border, meet in a point or reach across water.
+void neighbours_panel(const Ui& ui);
 /// Suggestions, suppositions and their effect on every figure.
 void plan_panel(const Ui& ui);
-/// Coverage added up year by year, and what is counted.
+/// Coverage added up year by year.
 void years_panel(const Ui& ui);
 /// The reader's own table and how its rows joined.
 void table_panel(const Ui& ui);
 
-/// Outlines and numbers of the scene's regions, and the banner of what is supposed.
+/// Numbers of the scene's regions (the painter draws their outlines), and the banner of what is
+/// supposed.
 /// @param low, extent  the map on the screen
 void analysis_overlay(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
 

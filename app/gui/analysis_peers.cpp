@@ -90,7 +90,7 @@ void peers_panel(const Ui& ui) {
                            {place, answer->peers.places[static_cast<std::size_t>(row)].front()});
         }
         ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "##peer-words", answer->peers.words, rest(ui, 1));
+        words_column(ui, "peers", answer->peers.words, rest(ui, 1));
     } else if (answer != nullptr) {
         text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_computing));
     }
@@ -126,7 +126,9 @@ void adopters_panel(const Ui& ui) {
         text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_no_adopters), 0);
     } else if (answer != nullptr) {
         choose_row(ui, answer->adopters,
-                   place_grid(ui, "adopters", answer->adopters, answer, rest(ui, 1)));
+                   place_grid(ui, "adopters", answer->adopters, answer, rest(ui, 0.74F)));
+        ImGui::SameLine(0, ui.px(16));
+        words_column(ui, "adopters", answer->adopters.words, rest(ui, 1));
     }
     ImGui::EndGroup();
 }
@@ -147,7 +149,7 @@ void distances_panel(const Ui& ui) {
         choose_row(ui, answer->distances,
                    place_grid(ui, "distances", answer->distances, answer, rest(ui, 0.74F)));
         ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "##distance-words", answer->distances.words, rest(ui, 1));
+        words_column(ui, "distances", answer->distances.words, rest(ui, 1));
     }
     ImGui::EndGroup();
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_panels.hpp"
@@ -42,14 +43,14 @@ void suggest_controls(const Ui& ui) {
 void suggestions(const Ui& ui, const AnalysisAnswer& answer) {
     text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_suggest), 0);
     suggest_controls(ui);
-    const float words = ui.px(54);
+    const float words = ui.px(76);
     const int row = place_grid(ui, "suggestions", answer.suggestions, &answer,
                                {ImGui::GetContentRegionAvail().x,
                                 std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
     if (row >= 0) {
         suppose(ui.state, answer.suggestions.places[static_cast<std::size_t>(row)]);
     }
-    words_column(ui, "##suggest-words", answer.suggestions.words,
+    words_column(ui, "suggestions", answer.suggestions.words,
                  {0, ImGui::GetContentRegionAvail().y});
 }
 
@@ -116,8 +117,11 @@ void plan_panel(const Ui& ui) {
         ImGui::SameLine(0, gap);
         ImGui::BeginChild("##effect", {rest - left, height}, false, 0);
         text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_effect), 0);
+        const float words = ui.px(76);
         grid(ui, "effect", answer->effect.table, answer,
-             {ImGui::GetContentRegionAvail().x, ImGui::GetContentRegionAvail().y});
+             {ImGui::GetContentRegionAvail().x,
+              std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
+        words_column(ui, "effect", answer->effect.words, {0, ImGui::GetContentRegionAvail().y});
         ImGui::EndChild();
     }
 }
@@ -125,27 +129,13 @@ void plan_panel(const Ui& ui) {
 void years_panel(const Ui& ui) {
     begin_panel(ui);
     ImGui::BeginGroup();
-    Request request = ui.state.request;
-    label_before(ui, ui.tr(T::a_denominator));
-    const bool north =
-        toggle(ui, "count-north", ui.tr(T::a_count_north), request.count_northern_territories);
-    ImGui::SameLine(0, ui.px(8));
-    const bool with_wards = request.wards != WardCount::none;
-    const bool wards = toggle(ui, "count-wards", ui.tr(T::a_count_wards), with_wards);
-    request.count_northern_territories = north != request.count_northern_territories;
-    if (wards) {
-        request.wards = with_wards ? WardCount::none : WardCount::special;
-    }
-    if (north || wards) {
-        set_analysis(ui.state, request);
-    }
     if (const AnalysisAnswer* answer = answer_or_wait(ui)) {
         const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
         const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
         const float list = std::floor(width * 0.7F);
         grid(ui, "years", answer->years.table, answer, {list, height});
         ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "##year-words", answer->years.words, {width - list - ui.px(16), height});
+        words_column(ui, "years", answer->years.words, {width - list - ui.px(16), height});
     }
     ImGui::EndGroup();
 }
@@ -156,6 +146,9 @@ void table_panel(const Ui& ui) {
     AnalysisState& analysis = ui.state.analysis;
     const float room = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
     label_before(ui, ui.tr(T::a_file));
+    if (std::exchange(analysis.focus_file, false)) {
+        ImGui::SetKeyboardFocusHere();
+    }
     const float file = std::min(ui.px(460), room * 0.45F);
     bool load = text_field(ui, "table-file", analysis.file.data(), analysis.file.size(),
                            ui.tr(T::a_file_hint), file);
@@ -183,14 +176,16 @@ void table_panel(const Ui& ui) {
     }
     const AnalysisAnswer* answer = answer_or_wait(ui);
     if (answer != nullptr && analysis.user_table && !answer->join.table.columns.empty()) {
-        text_in(ui, FontUse::small, ui.colours.text, answer->join.words.in(ui.lang()), room);
-        const int row = place_grid(ui, "join", answer->join, answer,
-                                   {room, ImGui::GetContentRegionAvail().y - ui.px(4)});
+        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
+        const float list = std::floor(room * 0.7F);
+        const int row = place_grid(ui, "join", answer->join, answer, {list, height});
         if (row >= 0) {
             const int place = answer->join.places[static_cast<std::size_t>(row)].front();
             choose(ui.state, place);
             zoom_to_municipality(ui.state, place);
         }
+        ImGui::SameLine(0, ui.px(16));
+        words_column(ui, "join", answer->join.words, {room - list - ui.px(16), height});
     } else if (answer != nullptr) {
         text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_table_use), 0);
     }

@@ -12,7 +12,8 @@ namespace {
 
 /// The question that the panels show: about the chosen place, and the chosen project.
 AnalysisQuestion wanted(const AppState& state) {
-    AnalysisQuestion question{chosen_place(state), state.analysis.selection};
+    AnalysisQuestion question{chosen_place(state), state.analysis.selection,
+                              places_with_neighbours(state)};
     if (question.selection < 0) {
         for (const Passed& passed : state.snapshot.passed) {
             if (!holders_of(*state.snapshot.world, static_cast<std::size_t>(passed.selection))
@@ -45,7 +46,7 @@ CodePoints letters_of(const AnalysisAnswer& answer) {
     CodePoints letters;
     for (const PlaceRows* rows :
          {&answer.gaps, &answer.gap_details, &answer.peers, &answer.adopters, &answer.distances,
-          &answer.suggestions, &answer.years, &answer.effect, &answer.join}) {
+          &answer.suggestions, &answer.years, &answer.effect, &answer.join, &answer.neighbours}) {
         add_letters(*rows, letters);
     }
     return letters;
@@ -54,7 +55,8 @@ CodePoints letters_of(const AnalysisAnswer& answer) {
 bool answers(const AnalysisAnswer* answer, const AppState& state,
              const AnalysisQuestion& question) {
     return answer != nullptr && answer->version == state.snapshot_version &&
-           answer->question == question && answer->lang == state.request.lang;
+           answer->world == state.loaded->world && answer->question == question &&
+           answer->lang == state.request.lang;
 }
 
 }  // namespace
@@ -70,12 +72,17 @@ bool AnalysisRunner::update(AppState& state) {
         return changed_;
     }
     AnalysisState& analysis = state.analysis;
-    if (analysis.load_wanted) {
-        analysis.load_wanted = false;
+    // A session or a dropped file names a table that is not there yet.
+    const std::filesystem::path& table = state.request.table;
+    if (!table.empty() && !analysis.user_table && !analysis.loading && analysis.tried != table) {
+        name_user_table(state, table, state.request.figure);
+    }
+    if (std::exchange(analysis.load_wanted, false)) {
         load_table(state);
     }
-    const bool needed = std::exchange(analysis.shown, false) || analysis.outlines;
-    if (needed && !analysis.running) {
+    const bool needed = std::exchange(analysis.shown, false) || state.request.outlined_gaps > 0 ||
+                        neighbours_drawn(state) || needs_nearness(state.request.colour);
+    if (needed && !analysis.running && !analysis.loading) {
         const AnalysisQuestion question = wanted(state);
         if (!answers(analysis.answer.get(), state, question)) {
             ask(state, question);
@@ -100,6 +107,10 @@ void AnalysisRunner::ask(AppState& state, const AnalysisQuestion& question) {
             answer->version = version;
             return [this, &state, answer, letters = letters_of(*answer)] {
                 state.analysis.running = false;
+                changed_ = true;
+                if (answer->world != state.loaded->world) {
+                    return;  // other boundaries came meanwhile
+                }
                 state.analysis.answer = answer;
                 state.analysis.letters = letters;
                 const auto regions = static_cast<int>(answer->regions.size());
@@ -107,14 +118,14 @@ void AnalysisRunner::ask(AppState& state, const AnalysisQuestion& question) {
                      {&state.analysis.hovered_region, &state.analysis.chosen_region}) {
                     *region = *region < regions ? *region : -1;
                 }
-                changed_ = true;
             };
         },
-        [this, &state, question, version = state.snapshot_version,
-         lang = state.request.lang](const Text& message) {
+        [this, &state, question, version = state.snapshot_version, lang = state.request.lang,
+         world = state.loaded->world](const Text& message) {
             // An empty answer: the same question would fail again.
             auto nothing = std::make_shared<AnalysisAnswer>();
             nothing->version = version;
+            nothing->world = world;
             nothing->question = question;
             nothing->lang = lang;
             state.analysis.answer = nothing;
@@ -128,10 +139,13 @@ void AnalysisRunner::load_table(AppState& state) {
     Request request = state.request;
     request.table = state.analysis.file.data();
     request.figure = state.analysis.figure.data();
+    state.analysis.loading = true;
+    state.analysis.tried = request.table;
     worker_.run(
         [this, &state, request, world = state.loaded->world]() -> Worker::Result {
             auto table = load_user_table(request, *world);
             return [this, &state, request, world, table] {
+                state.analysis.loading = false;
                 if (state.loaded->world == world) {
                     use_user_table(state, request.table, request.figure, table);
                 }
@@ -139,6 +153,8 @@ void AnalysisRunner::load_table(AppState& state) {
             };
         },
         [this, &state](const Text& message) {
+            state.analysis.loading = false;
+            use_user_table(state, {}, {}, nullptr);
             state.analysis.table_problem = message;
             changed_ = true;
         });

@@ -62,8 +62,38 @@ void answer_examples(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& s
     }
 }
 
+void answer_neighbours(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& snapshot) {
+    const std::vector<int>& places = answer.question.places;
+    if (places.empty()) {
+        return;
+    }
+    const World& world = *snapshot.world;
+    Neighbourhood& neighbourhood = analyst.neighbourhood();
+    answer.neighbours.table = neighbours_table(snapshot, neighbourhood, places, answer.lang);
+    name_keys(answer.neighbours.table, answer.lang);
+    // One place stands in the panel's title.
+    for (ResultColumn& column : answer.neighbours.table.columns) {
+        const bool of_place = column.name == "code" || column.name == "name";
+        column.shown = column.name != "neighbour_code" &&
+                       (!of_place || (places.size() > 1 && column.name == "name"));
+    }
+    for (const auto& row : answer.neighbours.table.rows) {
+        const auto* code = std::get_if<std::string>(&row[3]);
+        const auto place = code == nullptr ? std::nullopt : world.catalogue.find(*code);
+        answer.neighbours.places.push_back(place ? std::vector<int>{*place} : std::vector<int>{});
+    }
+    for (const int place : places) {
+        const Text one = neighbours_in_words(snapshot, neighbourhood, place);
+        Text& all = answer.neighbours.words;
+        all.ja += (all.ja.empty() ? "" : "\n") + one.ja;
+        all.en += (all.en.empty() ? "" : "\n") + one.en;
+    }
+    answer.meetings = meetings_of(world, neighbourhood, places, snapshot.request.sea_links);
+}
+
 void answer_distances(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& snapshot) {
-    const std::vector<Nearness> nearness = analyst.nearness(snapshot);
+    answer.nearness = analyst.nearness(snapshot);
+    const std::vector<Nearness>& nearness = answer.nearness;
     std::vector<int> places = places_in_question(snapshot);
     // The farthest first: those are what the table is opened for.
     const auto km = [&](int place) {
@@ -93,7 +123,8 @@ void answer_plan(AnalysisAnswer& answer, Analyst& analyst, const Snapshot& snaps
         answer.suggestions.places.push_back({row.place});
     }
     if (!snapshot.what_if.empty()) {
-        const std::vector<FigureChange> changes = effect_of_what_if(snapshot, analyst);
+        const std::vector<FigureChange> changes =
+            effect_of_what_if(snapshot, analyst, answer.regions, answer.nearness);
         answer.effect.table = effect_table(changes, answer.lang);
         const Text coverage = what_if_in_words(snapshot);
         const Text effect = effect_in_words(changes);
@@ -125,6 +156,7 @@ void answer_join(AnalysisAnswer& answer, const Snapshot& snapshot) {
             return (a.outcome != RowOutcome::matched) > (b.outcome != RowOutcome::matched);
         });
     answer.join.table = join_table(*snapshot.world, user_table, answer.lang);
+    name_keys(answer.join.table, answer.lang);
     answer.join.words = join_in_words(user_table);
     const Text share = figure_in_words(snapshot.table.total, user_table);
     answer.join.words.ja += share.ja;
@@ -183,23 +215,27 @@ AnalysisAnswer analyse(Analyst& analyst, const Snapshot& snapshot,
     answer_plan(answer, analyst, snapshot);
     answer_years(answer, snapshot);
     answer_join(answer, snapshot);
+    answer_neighbours(answer, analyst, snapshot);
+    answer.world = snapshot.world;
     return answer;
 }
 
-std::vector<MapRegion> outlined_regions(const AnalysisState& analysis, const Catalogue& catalogue) {
+std::vector<MapRegion> outlined_regions(const AnalysisState& analysis, const Catalogue& catalogue,
+                                        int count) {
     std::vector<MapRegion> regions;
-    if (!analysis.answer || !analysis.outlines) {
+    if (!analysis.answer) {
         return regions;
     }
     const std::vector<GapRegion>& all = analysis.answer->regions;
-    for (int r = 0; r < std::min(outlined_regions_count, static_cast<int>(all.size())); ++r) {
+    for (int r = 0; r < std::min(count, static_cast<int>(all.size())); ++r) {
         regions.push_back(map_region(catalogue, all[static_cast<std::size_t>(r)], r + 1));
     }
     return regions;
 }
 
-std::vector<MapRegion> regions_for_map(const AnalysisState& analysis, const Catalogue& catalogue) {
-    std::vector<MapRegion> regions = outlined_regions(analysis, catalogue);
+std::vector<MapRegion> regions_for_map(const AnalysisState& analysis, const Catalogue& catalogue,
+                                       int count) {
+    std::vector<MapRegion> regions = outlined_regions(analysis, catalogue, count);
     const int listed = static_cast<int>(regions.size());
     for (const int r : {analysis.hovered_region, analysis.chosen_region}) {
         const bool known = analysis.answer && r >= listed &&
@@ -210,6 +246,10 @@ std::vector<MapRegion> regions_for_map(const AnalysisState& analysis, const Cata
         }
     }
     return regions;
+}
+
+int marked_region(const AnalysisState& analysis) {
+    return 1 + (analysis.hovered_region >= 0 ? analysis.hovered_region : analysis.chosen_region);
 }
 
 int region_of(const AnalysisAnswer& answer, int place) {

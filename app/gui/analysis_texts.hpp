@@ -8,6 +8,7 @@
     X(tab_peers, "手本を探す", "Examples") \
     X(tab_adopters, "広げる先", "Adopters") \
     X(tab_distances, "距離", "Distances") \
+    X(tab_neighbours, "隣", "Neighbours") \
     X(tab_plan, "仮定と提案", "What if") \
     X(tab_years, "年度の積み上げ", "Year by year") \
     X(tab_table, "手元の表", "Your table") \
@@ -42,7 +43,7 @@
     X(a_within, "届く境界数", "Reach in borders") \
     X(a_weigh, "重み", "By") \
     X(a_weigh_figure, "表の数", "Figure") \
-    X(a_supposed, "仮定（保存されません）", "Supposed (never saved)") \
+    X(a_supposed, "仮定（データには書かれません）", "Supposed (not part of any data)") \
     X(a_supposed_none, "仮定はありません。提案の行か、下のボタンで市区町村を加えます。", "Nothing is supposed. Click a suggestion, or add what is chosen below.") \
     X(a_suppose_chosen, "選んだ市区町村を仮定に加える", "Suppose what is chosen") \
     X(a_suppose_clear, "仮定をすべて解く", "Clear all") \
@@ -58,7 +59,25 @@
     X(a_load, "読み込む", "Load") \
     X(a_unload, "外す", "Remove") \
     X(a_table_use, "読み込むと、割合の重み、提案の重み、手本の人口に使えます。", "Once loaded it weighs shares and suggestions and is the population of examples.") \
-    X(a_denominator, "分母", "Denominator") \
+    X(a_neighbours_choose, "地図か検索で市区町村を選ぶと、境界・一点・海で接する隣が並びます。", "Choose a municipality on the map or by search to see whom it borders, meets in a point or reaches by sea.") \
+    X(a_neighbours_of, "{} の隣", "Neighbours of {}") \
+    X(a_neighbours_of_first, "選んだ {} のうち、コード順に初めの {} の隣", "Of {} chosen: neighbours of the first {} by code") \
+    X(a_draw_neighbours, "地図に示す", "Show on the map") \
+    X(a_copy_words, "この文をコピー", "Copy this text") \
+    X(a_words_copied, "文をコピーしました。", "The text was copied.") \
+    X(a_denominator, "分母に数えるもの", "What is counted") \
+    X(a_denominator_of, "分母 {}", "Of {}") \
+    X(a_denominator_hint, "割合の分母。クリックで変えられます。", "What every share is a share of. Click to change it.") \
+    X(a_wards_special, "特別区も", "Tokyo's wards") \
+    X(a_wards_none, "市町村だけ", "No wards") \
+    X(a_wards_all, "政令市の区も", "All cities' wards") \
     X(a_count_north, "北方領土も数える", "Count the Northern Territories") \
-    X(a_count_wards, "特別区も数える", "Count Tokyo's special wards")
+    X(do_copy_words, "下の段の文をコピー", "Copy the sentences of the tab") \
+    X(do_sea_links, "海の連絡を境界に数える・数えない", "Count links across water as borders or not") \
+    X(do_outline_gaps, "空白域を地図で囲む・囲まない", "Outline gap regions or not") \
+    X(do_wards, "数える区を変える", "Change which wards are counted") \
+    X(do_count_north, "北方領土を数える・数えない", "Count the Northern Territories or not") \
+    X(do_suppose, "選んだ市区町村を仮定に加える", "Suppose what is chosen is selected") \
+    X(do_clear_supposed, "仮定をすべて解く", "Clear everything supposed") \
+    X(do_load_table, "手元の表を読み込む", "Load a table of your own")
 // clang-format on

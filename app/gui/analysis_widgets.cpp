@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/widgets.hpp"
@@ -146,9 +147,24 @@ const AnalysisAnswer* answer_or_wait(const Ui& ui) {
     return answer;
 }
 
-void words_column(const Ui& ui, const char* id, const Text& words, ImVec2 extent) {
-    ImGui::BeginChild(id, extent, false, 0);
-    text_in(ui, FontUse::small, ui.colours.text, words.in(ui.lang()), 0);
+void put_words(const Ui& ui, const std::string& id, const Text& words) {
+    AnalysisState& analysis = ui.state.analysis;
+    const std::string& text = words.in(ui.lang());
+    if (text.empty()) {
+        return;
+    }
+    text_in(ui, FontUse::small, ui.colours.text, text, 0);
+    const bool clicked = link_button(ui, "copy-words:" + id, ui.tr(T::a_copy_words));
+    if (clicked || std::exchange(analysis.copy_words, false)) {
+        ImGui::SetClipboardText(text.c_str());
+        analysis.copied = text;
+        show_notice(ui.state, {false, text_of(T::a_words_copied)});
+    }
+}
+
+void words_column(const Ui& ui, const std::string& id, const Text& words, ImVec2 extent) {
+    ImGui::BeginChild(("##words-" + id).c_str(), extent, false, 0);
+    put_words(ui, id, words);
     ImGui::EndChild();
 }
 

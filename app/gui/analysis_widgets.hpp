@@ -53,8 +53,17 @@ int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& l
 
 /// The answer to show: null, with a word in its place, while there is none yet.
 const AnalysisAnswer* answer_or_wait(const Ui& ui);
-/// A paragraph in a scrolling column.
-void words_column(const Ui& ui, const char* id, const Text& words, ImVec2 extent);
+/// A paragraph that says a result in sentences, with a button that copies it (and a command that
+/// does the same while it is shown).
+void put_words(const Ui& ui, const std::string& id, const Text& words);
+/// The same in a scrolling column.
+void words_column(const Ui& ui, const std::string& id, const Text& words, ImVec2 extent);
+/// What the figures count: a button with the denominator whose popup changes it. Right-aligned, its
+/// right edge at `right_px` of the window, in a row of `height_px`.
+/// @returns its left edge
+float denominator_button(const Ui& ui, float right_px, float height_px);
+/// Its width.
+float denominator_width(const Ui& ui);
 /// Puts the cursor where the content of a panel begins.
 void begin_panel(const Ui& ui);
 

@@ -103,6 +103,13 @@ const std::string& ending_of(ExportFormat format) {
 }
 
 void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
+    if (!state.loaded || state.loaded->world != loaded->world) {
+        // What points into other places is worth nothing here; a table is joined anew.
+        state.analysis.answer.reset();
+        state.analysis.user_table.reset();
+        state.analysis.tried.clear();
+        state.analysis.hovered_region = state.analysis.chosen_region = -1;
+    }
     state.loaded = std::move(loaded);
     state.step = LoadStep::done;
     const World& world = *state.loaded->world;

@@ -41,9 +41,12 @@ void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
                   const std::string& view, const std::filesystem::path& file) {
     check_output(file, input_files(snapshot.request), true);
     if (format != ExportFormat::png) {
+        // Data hold what is selected; what is only supposed stays a question.
+        Request asked = snapshot.request;
+        asked.what_if.clear();
         ExportOptions options;
         options.view = view;
-        export_file(snapshot, file, options);
+        export_file(make_snapshot(asked, snapshot.world, snapshot.user_table), file, options);
         return;
     }
     PaperOptions paper;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/gui/analysis_widgets.hpp"
 #include "app/gui/bottom_tabs.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -68,7 +69,7 @@ void more_tabs(const Ui& ui, std::size_t first, float x, float height, bool open
 
 void tab_row(const Ui& ui, float height, bool open) {
     const float width = ImGui::GetWindowWidth();
-    const float buttons = ui.px(40);
+    const float buttons = ui.px(40) + denominator_width(ui);
     const std::vector<BottomTab>& tabs = bottom_tabs();
     float all = ui.px(6);
     for (const BottomTab& tab : tabs) {
@@ -85,6 +86,7 @@ void tab_row(const Ui& ui, float height, bool open) {
     if (next < tabs.size()) {
         more_tabs(ui, next, x, height, open);
     }
+    denominator_button(ui, width - ui.px(38), height);
     ImGui::SetCursorPos({width - ui.px(36), (height - ui.px(28)) / 2});
     if (icon_button(ui, "toggle-bottom", open ? Icon::chevron_down : Icon::chevron_up,
                     ui.tr(T::panel_bottom), true, 28)) {
@@ -110,6 +112,8 @@ void bottom_panel(const Ui& ui, bool open) {
     ImGui::BeginChild("##tab", {0, 0}, false, ImGuiWindowFlags_NoScrollbar);
     shown_tab(ui.state).draw(ui);
     ImGui::EndChild();
+    // Without sentences in the tab there is nothing to copy.
+    ui.state.analysis.copy_words = false;
 }
 
 }  // namespace miraimap::gui

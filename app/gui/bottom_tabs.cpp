@@ -16,6 +16,7 @@ const std::vector<BottomTab>& bottom_tabs() {
         {"peers", T::tab_peers, "てほんをさがす", peers_panel},
         {"adopters", T::tab_adopters, "ひろげるさき", adopters_panel},
         {"distances", T::tab_distances, "きょり", distances_panel},
+        {"neighbours", T::tab_neighbours, "となり", neighbours_panel},
         {"what-if", T::tab_plan, "かていとていあん", plan_panel},
         {"years", T::tab_years, "ねんどのつみあげ", years_panel},
         {"table", T::tab_table, "てもとのひょう", table_panel},

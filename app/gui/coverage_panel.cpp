@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "app/core/analysis_tables.hpp"
+#include "app/core/words.hpp"
+#include "app/gui/analysis_widgets.hpp"
 #include "app/gui/coverage_table.hpp"
 #include "app/gui/data_table_view.hpp"
 #include "app/gui/panels.hpp"
@@ -42,9 +45,22 @@ void grade_bar(const Ui& ui, const CoverageRow& row) {
     }
 }
 
-}  // namespace
+const Text& coverage_words(AppState& state) {
+    AnalysisState& analysis = state.analysis;
+    if (analysis.coverage_version != state.snapshot_version) {
+        analysis.coverage_version = state.snapshot_version;
+        analysis.coverage_words = coverage_in_words(state.snapshot);
+        if (state.snapshot.user_table) {
+            const Text share =
+                figure_in_words(state.snapshot.table.total, *state.snapshot.user_table);
+            analysis.coverage_words.ja += share.ja;
+            analysis.coverage_words.en += " " + share.en;
+        }
+    }
+    return analysis.coverage_words;
+}
 
-void coverage_panel(const Ui& ui) {
+void coverage_grid(const Ui& ui) {
     const CoverageTable& coverage = ui.state.snapshot.table;
     const CoverageSource source(ui.state);
     TableLook look;
@@ -70,6 +86,25 @@ void coverage_panel(const Ui& ui) {
         }
     };
     data_table(ui, ui.state.coverage_table, source, look);
+}
+
+}  // namespace
+
+void coverage_panel(const Ui& ui) {
+    ImVec2 extent = ImGui::GetContentRegionAvail();
+    const bool words = extent.x > ui.px(700);
+    const float beside = words ? std::floor(extent.x * 0.32F) : 0;
+    extent.x -= beside;
+    if (ImGui::BeginChild("##grid", extent, false, ImGuiWindowFlags_NoScrollbar)) {
+        coverage_grid(ui);
+    }
+    ImGui::EndChild();
+    if (words) {
+        ImGui::SameLine(0, ui.px(16));
+        ImGui::SetCursorPosY(ui.px(8));
+        words_column(ui, "coverage", coverage_words(ui.state),
+                     {beside - ui.px(32), extent.y - ui.px(12)});
+    }
 }
 
 }  // namespace miraimap::gui

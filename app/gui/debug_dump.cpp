@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/gui/analysis_actions.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/window_settings.hpp"
 #include "geo/error.hpp"
@@ -94,16 +95,21 @@ json layout_json(const LayoutChoices& layout) {
 json analysis_json(const AppState& state) {
     const AnalysisState& analysis = state.analysis;
     json out = {{"running", analysis.running},
-                {"outlines", analysis.outlines},
+                {"outlines", state.request.outlined_gaps},
                 {"chosen_region", analysis.chosen_region},
                 {"supposed", state.request.what_if},
                 {"sea_links", state.request.sea_links},
                 {"weights", to_text(state.request.weights)},
                 {"colour", key_of(state.request.colour)},
                 {"table", analysis.user_table != nullptr},
+                {"wards", key_of(state.request.wards)},
+                {"denominator", state.snapshot.table.total.municipalities},
+                {"copied", analysis.copied},
                 {"problem", analysis.table_problem.en}};
     if (state.loaded) {
-        out["outlined"] = regions_for_map(analysis, state.loaded->world->catalogue).size();
+        out["outlined"] =
+            regions_for_map(analysis, state.loaded->world->catalogue, state.request.outlined_gaps)
+                .size();
     }
     if (analysis.answer) {
         const AnalysisAnswer& answer = *analysis.answer;
@@ -111,6 +117,8 @@ json analysis_json(const AppState& state) {
         out["regions"] = answer.regions.size();
         out["first_region"] = answer.regions.empty() ? "" : answer.regions.front().id;
         out["effect_rows"] = answer.effect.table.rows.size();
+        out["neighbours"] = answer.neighbours.table.rows.size();
+        out["meetings"] = neighbours_drawn(state) ? answer.meetings.size() : 0;
     }
     return out;
 }

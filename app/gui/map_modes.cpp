@@ -92,20 +92,25 @@ void step_vision(AppState& state) {
     state.modes.vision = static_cast<Vision>(next);
 }
 
+bool needs_nearness(MapColour colour) {
+    return colour == MapColour::distance || colour == MapColour::borders;
+}
+
 Classification map_classes(AppState& state) {
-    MapModes& modes = state.modes;
-    set_map_colour(state,
-                   can_show(state, state.request.colour) ? state.request.colour : MapColour::grade);
-    const MapColour colour = state.request.colour;
-    const bool near = colour == MapColour::distance || colour == MapColour::borders;
-    if (near && modes.nearness_version != state.snapshot_version) {
-        if (!modes.analyst) {
-            modes.analyst = std::make_shared<Analyst>(state.loaded->world);
-        }
-        modes.nearness = modes.analyst->nearness(state.snapshot);
-        modes.nearness_version = state.snapshot_version;
+    const bool coming = !state.request.table.empty();  // a table that is being read
+    if (!can_show(state, state.request.colour) && !coming) {
+        set_map_colour(state, MapColour::grade);
     }
-    return classify_map(state.snapshot, near ? modes.nearness : std::vector<Nearness>{},
+    const AnalysisAnswer* answer = state.analysis.answer.get();
+    const bool near = needs_nearness(state.request.colour);
+    const bool known =
+        answer != nullptr && answer->world == state.loaded->world && !answer->nearness.empty();
+    if ((near && !known) || !can_show(state, state.request.colour)) {
+        Snapshot meanwhile = state.snapshot;
+        meanwhile.request.colour = MapColour::grade;
+        return classify_map(meanwhile, std::vector<Nearness>{}, state.theme);
+    }
+    return classify_map(state.snapshot, near ? answer->nearness : std::vector<Nearness>{},
                         state.theme);
 }
 

@@ -2,15 +2,14 @@
 // What the map of the window shows by its colours and circles, and how it looks to other eyes.
 //
 // Promises: the classes are those of `render --colour`; a click on a class of the legend is a step
-// of the filter's history like any other; the distances are searched for once a filter.
+// of the filter's history like any other. Does not: measure distances; the analysis does, beside
+// the window (analysis_runner.hpp).
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/core/analysis.hpp"
 #include "app/core/snapshot.hpp"
 #include "shapes/colour_vision.hpp"
 #include "shapes/legend.hpp"
@@ -21,10 +20,6 @@ struct AppState;
 
 struct MapModes {
     Vision vision = Vision::usual;  ///< preview; nothing that is written passes through it
-    // Kept answers.
-    std::shared_ptr<Analyst> analyst;
-    std::vector<Nearness> nearness;
-    long long nearness_version = -1;  ///< of the snapshot it belongs to
 };
 
 /// False for a mode that lacks its data: a figure without a user's table.
@@ -35,7 +30,10 @@ void set_map_colour(AppState& state, MapColour colour);
 void step_map_colour(AppState& state, int step);
 /// The next kind of colour vision, back to the usual one after the last.
 void step_vision(AppState& state);
-/// The classes of the map now. A mode that cannot be shown: the grades.
+/// True for a mode that shows the way to the nearest selected place.
+bool needs_nearness(MapColour colour);
+/// The classes of the map now. A mode that cannot be shown: the grades, also while the first
+/// distances are being measured; later ones replace those of the filter before.
 Classification map_classes(AppState& state);
 
 /// The filter after a click on a class: the class alone or, if it was the only one of its kind,

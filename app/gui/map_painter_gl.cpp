@@ -11,6 +11,7 @@
 
 #include "app/gui/gl_layer.hpp"
 #include "app/gui/gl_mesh.hpp"
+#include "app/gui/gl_overlay.hpp"
 #include "app/gui/gl_picture.hpp"
 #include "app/gui/gl_shading.hpp"
 #include "app/gui/map_painter.hpp"
@@ -18,44 +19,6 @@
 
 namespace miraimap::gui {
 namespace {
-
-/// A rectangle of the picture with its own view (main map or inset), in device pixels, y upwards.
-struct Pane {
-    GlView view;
-    int left_px, bottom_px;
-    double scene_metres_per_px;
-};
-
-/// The outlines of some municipalities, made anew only if they are others.
-class Outlines {
-public:
-    void forget() { shown_.clear(); }
-    void set(const MapShapes& shapes, const MapMesh& mesh, const std::vector<int>& wanted) {
-        if (shown_ == wanted) {
-            return;
-        }
-        shown_ = wanted;
-        std::vector<MeshSegment> pieces;
-        // A hundred small outlines side by side would cover what is inside them.
-        if (wanted.size() > most_single_) {
-            pieces = outline_of(shapes, mesh, wanted);
-        }
-        for (std::size_t i = 0; i < wanted.size() && wanted.size() <= most_single_; ++i) {
-            const std::vector<MeshSegment> outline = outline_of(shapes, mesh, wanted[i]);
-            pieces.insert(pieces.end(), outline.begin(), outline.end());
-        }
-        count_ = pieces.size();
-        buffer_.upload(GL_ARRAY_BUFFER, pieces, GL_DYNAMIC_DRAW);
-    }
-    [[nodiscard]] const GlBuffer& buffer() const { return buffer_; }
-    [[nodiscard]] std::size_t count() const { return shown_.empty() ? 0 : count_; }
-
-private:
-    static constexpr std::size_t most_single_ = 12;
-    GlBuffer buffer_;
-    std::vector<int> shown_;
-    std::size_t count_ = 0;
-};
 
 class GlMapPainter final : public MapPainter {
 public:
@@ -68,17 +31,15 @@ public:
     [[nodiscard]] const PaintCounters& counters() const override { return counters_; }
 
 private:
-    [[nodiscard]] std::vector<Pane> panes(const Scene& scene, double ratio) const;
-    bool update_layers(const Scene& scene, const std::vector<Pane>& panes, double ratio);
-    void shade(const Scene& scene, const std::vector<Pane>& panes, double ratio);
-    void draw_outlines(const Scene& scene, const std::vector<Pane>& panes, const MapFrame& frame);
+    [[nodiscard]] std::vector<GlPane> panes(const Scene& scene, double ratio) const;
+    bool update_layers(const Scene& scene, const std::vector<GlPane>& panes, double ratio);
+    void shade(const Scene& scene, const std::vector<GlPane>& panes, double ratio);
 
     GlMesh gl_mesh_;
     GlShading shading_;
     GlPicture picture_;
     std::vector<std::unique_ptr<GlLayer>> layers_;  ///< main map, then insets
-    Outlines chosen_;
-    Outlines hovered_;
+    GlOverlay overlay_;
     std::shared_ptr<const MapShapes> shapes_;
     std::shared_ptr<const MapMesh> mesh_;
     bool have_picture_ = false;
@@ -96,12 +57,11 @@ void GlMapPainter::set_shapes(std::shared_ptr<const MapShapes> shapes,
     gl_mesh_.upload(mesh_);
     have_picture_ = false;
     layers_.clear();
-    chosen_.forget();
-    hovered_.forget();
+    overlay_.forget();
     ++counters_.geometry_uploads;
 }
 
-std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {
+std::vector<GlPane> GlMapPainter::panes(const Scene& scene, double ratio) const {
     // Pixels of the scene are the measure: labels and the pointer use them too.
     const auto pane = [&](const View& view, double left, double top, int width, int height) {
         const int left_px = static_cast<int>(std::lround(left * ratio));
@@ -111,12 +71,12 @@ std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {
         const double x_px = left_px - left * ratio + width / 2.0 - view.width_px * ratio / 2;
         const double y_px = top_px - top * ratio + height / 2.0 - view.height_px * ratio / 2;
         const MapPoint centre{view.centre.x_m + x_px * step_m, view.centre.y_m - y_px * step_m};
-        return Pane{{centre, step_m, width, height},
-                    left_px,
-                    picture_.height_px() - top_px - height,
-                    view.metres_per_px};
+        return GlPane{{centre, step_m, width, height},
+                      left_px,
+                      picture_.height_px() - top_px - height,
+                      view.metres_per_px};
     };
-    std::vector<Pane> out{pane(scene.view, 0, 0, picture_.width_px(), picture_.height_px())};
+    std::vector<GlPane> out{pane(scene.view, 0, 0, picture_.width_px(), picture_.height_px())};
     for (const Inset& inset : scene.insets) {
         const auto px = [&](double value) {
             return std::max(1, static_cast<int>(std::lround(value * ratio)));
@@ -128,7 +88,8 @@ std::vector<Pane> GlMapPainter::panes(const Scene& scene, double ratio) const {
 }
 
 /// Draws geometry where a pane's view changed; true if any did.
-bool GlMapPainter::update_layers(const Scene& scene, const std::vector<Pane>& panes, double ratio) {
+bool GlMapPainter::update_layers(const Scene& scene, const std::vector<GlPane>& panes,
+                                 double ratio) {
     while (layers_.size() < panes.size()) {
         layers_.push_back(std::make_unique<GlLayer>());
     }
@@ -163,14 +124,14 @@ bool GlMapPainter::update_layers(const Scene& scene, const std::vector<Pane>& pa
     return true;
 }
 
-void GlMapPainter::shade(const Scene& scene, const std::vector<Pane>& panes, double ratio) {
+void GlMapPainter::shade(const Scene& scene, const std::vector<GlPane>& panes, double ratio) {
     picture_.begin();
     glDisable(GL_BLEND);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        const Pane& pane = panes[i];
+        const GlPane& pane = panes[i];
         if (i > 0) {
             // The frame of an inset stands around it.
             const int edge_px = std::max(1, static_cast<int>(std::lround(ratio)));
@@ -193,42 +154,6 @@ void GlMapPainter::shade(const Scene& scene, const std::vector<Pane>& panes, dou
     ++counters_.shadings;
 }
 
-void GlMapPainter::draw_outlines(const Scene& scene, const std::vector<Pane>& panes,
-                                 const MapFrame& frame) {
-    chosen_.set(*shapes_, *mesh_, scene.chosen);
-    hovered_.set(*shapes_, *mesh_,
-                 scene.hovered < 0 ? scene.hovered_group : std::vector<int>{scene.hovered});
-    if (chosen_.count() == 0 && hovered_.count() == 0) {
-        return;
-    }
-    const int bottom_px = frame.window_height_px - frame.top_px - picture_.height_px();
-    glEnable(GL_BLEND);
-    glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
-    glEnable(GL_SCISSOR_TEST);
-    const auto draw = [&](const Outlines& outlines, const GlView& view, Colour colour,
-                          double width_px) {
-        std::array<float, 4> c = rgba(colour);
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            c[channel] *= c[3];
-        }
-        gl_mesh_.draw_pieces(outlines.buffer(), outlines.count(), view,
-                             width_px * frame.pixel_ratio, c);
-    };
-    for (std::size_t i = 0; i < panes.size(); ++i) {
-        const Pane& pane = panes[i];
-        const GlView& view = pane.view;
-        const int left = frame.left_px + pane.left_px;
-        const int bottom = bottom_px + pane.bottom_px;
-        glViewport(left, bottom, view.width_px, view.height_px);
-        glScissor(left, bottom, view.width_px, view.height_px);
-        draw(hovered_, view, scene.style.hover, 1.8);
-        draw(chosen_, view, scene.style.label_halo, 5.0);
-        draw(chosen_, view, scene.style.selection, 2.4);
-    }
-    glDisable(GL_SCISSOR_TEST);
-    glBindVertexArray(0);
-}
-
 void GlMapPainter::paint(const Scene& scene, const MapFrame& frame) {
     if (!mesh_) {
         return;
@@ -249,7 +174,7 @@ void GlMapPainter::paint(const Scene& scene, const MapFrame& frame) {
         ++counters_.style_uploads;
         stale = true;
     }
-    const std::vector<Pane> all = panes(scene, frame.pixel_ratio);
+    const std::vector<GlPane> all = panes(scene, frame.pixel_ratio);
     stale = update_layers(scene, all, frame.pixel_ratio) || stale;
     if (stale) {
         shade(scene, all, frame.pixel_ratio);
@@ -263,9 +188,9 @@ void GlMapPainter::paint(const Scene& scene, const MapFrame& frame) {
                     .count();
         }
     }
-    picture_.show(frame.framebuffer, frame.left_px,
-                  frame.window_height_px - frame.top_px - picture_.height_px());
-    draw_outlines(scene, all, frame);
+    const int bottom_px = frame.window_height_px - frame.top_px - picture_.height_px();
+    picture_.show(frame.framebuffer, frame.left_px, bottom_px);
+    overlay_.draw(gl_mesh_, *shapes_, *mesh_, scene, all, frame, bottom_px);
 }
 
 FeatureGrid GlMapPainter::features() const {

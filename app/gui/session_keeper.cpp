@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "app/core/session_inputs.hpp"
+#include "app/gui/analysis_actions.hpp"
+#include "app/gui/bottom_tabs.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/window_session.hpp"
@@ -137,7 +139,8 @@ void SessionKeeper::take_drops(AppState& state, Wishes& wishes) {
                 show_notice(state, saying(false, T::drop_boundaries, file.string()));
                 break;
             case DropKind::table:
-                state.request.table = file;
+                name_user_table(state, file);
+                open_tab(state, "table");
                 show_notice(state, saying(false, T::drop_table, file.string()));
                 break;
             case DropKind::unknown:
@@ -153,6 +156,12 @@ bool SessionKeeper::obey(AppState& state, Wishes& wishes, Worker& worker) {
                      !session.save_wanted.empty() || session.copy_wanted || session.offer_taken ||
                      session.offer_declined;
     take_drops(state, wishes);
+    // Ctrl+O takes whatever can be dropped on the window.
+    if (!session.open_wanted.empty() && drop_kind(session.open_wanted) != DropKind::session &&
+        drop_kind(session.open_wanted) != DropKind::unknown) {
+        session.dropped.push_back(std::exchange(session.open_wanted, {}));
+        take_drops(state, wishes);
+    }
     if (!session.open_wanted.empty()) {
         open(state, std::exchange(session.open_wanted, {}), false, worker);
     }

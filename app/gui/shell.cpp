@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/core/map_picture.hpp"
+#include "app/gui/analysis_actions.hpp"
 #include "app/gui/command_keys.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
@@ -105,12 +106,16 @@ void Shell::make_scene(const Ui& ui) {
                        state.request.colour,
                        state.request.layout,
                        state.modes.vision,
-                       state.analysis.outlines ? state.analysis.answer.get() : nullptr};
+                       state.request.outlined_gaps,
+                       state.request.outlined_gaps > 0 || needs_nearness(state.request.colour)
+                           ? state.analysis.answer.get()
+                           : nullptr};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
                       key.insets == key_.insets && key.legend_names == key_.legend_names &&
                       key.colour == key_.colour && key.layout == key_.layout &&
-                      key.vision == key_.vision && key.outlined == key_.outlined;
+                      key.vision == key_.vision && key.outlined_gaps == key_.outlined_gaps &&
+                      key.answer == key_.answer;
     if (!same) {
         SceneOptions options;
         options.width_px = state.view.width_px;
@@ -131,13 +136,15 @@ void Shell::make_scene(const Ui& ui) {
             return std::pair<double, double>(static_cast<double>(extent.x),
                                              static_cast<double>(extent.y));
         };
-        options.regions = outlined_regions(state.analysis, ui.world().catalogue);
+        options.regions =
+            outlined_regions(state.analysis, ui.world().catalogue, state.request.outlined_gaps);
         scene_ = make_map_scene(ui.world().catalogue, shown_geometry(state).shapes,
                                 state.snapshot.coverage, std::move(classes), options);
         see_with(state.modes.vision, *scene_);
         key_ = key;
     }
     mark_regions(ui);
+    mark_neighbours(ui);
     scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
     scene_->hovered_group = state.hovered_group;
@@ -146,7 +153,9 @@ void Shell::make_scene(const Ui& ui) {
 /// Regions follow the pointer without placing all labels anew.
 void Shell::mark_regions(const Ui& ui) {
     constexpr double text_scale = 1.1;
-    std::vector<MapRegion> regions = regions_for_map(ui.state.analysis, ui.world().catalogue);
+    std::vector<MapRegion> regions =
+        regions_for_map(ui.state.analysis, ui.world().catalogue, ui.state.request.outlined_gaps);
+    scene_->marked_region = marked_region(ui.state.analysis);
     const auto same = [](const MapRegion& a, const MapRegion& b) {
         return a.number == b.number && a.heart == b.heart && a.members == b.members;
     };
@@ -155,6 +164,17 @@ void Shell::mark_regions(const Ui& ui) {
         scene_->regions = std::move(regions);
         scene_->region_numbers =
             place_region_numbers(*scene_, reserved(ui, ui.state.view, *scene_), text_scale);
+    }
+}
+
+void Shell::mark_neighbours(const Ui& ui) {
+    const AnalysisAnswer* answer = ui.state.analysis.answer.get();
+    const bool current = answer != nullptr && answer->world == ui.state.loaded->world &&
+                         answer->question.places == places_with_neighbours(ui.state);
+    if (current && neighbours_drawn(ui.state)) {
+        scene_->meetings = answer->meetings;
+    } else {
+        scene_->meetings.clear();
     }
 }
 

@@ -35,11 +35,13 @@ private:
         MapColour colour = MapColour::grade;
         MapLayout layout = MapLayout::country;
         Vision vision = Vision::usual;
-        const AnalysisAnswer* outlined = nullptr;  ///< whose gap regions are outlined
+        int outlined_gaps = 0;
+        const AnalysisAnswer* answer = nullptr;  ///< whose regions or distances it shows
     };
     void make_scene(const Ui& ui);
     bool draw_body(const Ui& ui, const FrameLayout& frame);
     void mark_regions(const Ui& ui);
+    void mark_neighbours(const Ui& ui);
 
     ImVec2 map_low_;
     ImVec2 map_extent_;

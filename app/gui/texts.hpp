@@ -177,12 +177,12 @@
     X(empty_hint, "次の条件のどれかを外すと、選定が表示されます。", "Clear one of these to see selections again.") \
     X(empty_hint_all, "一つの条件を外すだけでは、選定は表示されません。", "Clearing a single filter is not enough.") \
     X(empty_clear, "「{}」を解除", "Clear: {}") \
-    X(do_open_session, "セッションを開く", "Open a session") \
+    X(do_open_session, "開く（セッション・手元の表・境界）", "Open a session, table or boundaries") \
     X(do_save_session, "セッションを保存", "Save the session") \
     X(do_save_session_as, "セッションを別の名前で保存", "Save the session as") \
     X(do_copy_command, "コマンドラインとしてコピー", "Copy as command line") \
-    X(session_open_title, "セッションを開く", "Open a session") \
-    X(session_open_hint, "保存した条件・表示範囲・選択（.mmap）を開きます。ファイルを窓へ落としても開けます。", "Filters, view and choice as they were saved (.mmap). A file can be dropped on the window too.") \
+    X(session_open_title, "ファイルを開く", "Open a file") \
+    X(session_open_hint, "保存した条件・表示範囲・選択（.mmap）、手元の表（.csv）、境界ファイルを開きます。窓へ落としても開けます。", "Filters, view and choice as they were saved (.mmap), a table of your own (.csv), or boundaries. Files can be dropped on the window too.") \
     X(session_open, "開く", "Open") \
     X(session_save_title, "セッションを保存", "Save the session") \
     X(session_save_hint, "条件・表示範囲・選択を保存します。入力ファイルは相対パスで記録します。", "Saves filters, view and choice. Input files are recorded with relative paths.") \

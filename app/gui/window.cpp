@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "app/core/session_inputs.hpp"
+#include "app/core/words.hpp"
 #include "app/gui/analysis_runner.hpp"
 #include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
@@ -198,6 +199,7 @@ void Window::start_export() {
             Snapshot asked = snapshot;
             asked.request.view = shown.view;
             asked.request.marked = shown.marked;
+            asked.request.neighbours = shown.neighbours;
             write_export(asked, format, theme, view, file);
             return [this, file] {
                 state_.exporting.running = false;
@@ -273,6 +275,11 @@ CodePoints Window::typed_code_points() const {
     add_code_points(state_.analysis.file.data(), out);
     add_code_points(state_.analysis.figure.data(), out);
     add_code_points(state_.analysis.table_problem.ja, out);
+    add_code_points(state_.analysis.coverage_words.ja, out);
+    add_code_points(state_.analysis.coverage_words.en, out);
+    if (state_.step == LoadStep::done) {
+        add_code_points(denominator_note(state_.snapshot).ja, out);
+    }
     out.insert(state_.analysis.letters.begin(), state_.analysis.letters.end());
     for (const Notice& notice : state_.notices) {
         add_code_points(notice.text.ja, out);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/analysis_actions.hpp"
 #include "app/gui/texts.hpp"
 #include "geo/error.hpp"
 #include "geo/io/csv.hpp"
@@ -71,6 +72,7 @@ Session session_of(const AppState& state) {
         session.request.view = state.wanted_view;
     }
     session.request.marked = chosen_codes(state);
+    session.request.neighbours = neighbours_drawn(state);
     session.window.theme = state.theme;
     session.window.interface_scale = state.interface_scale;
     session.window.primary = chosen_code(state);
@@ -108,6 +110,8 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.layout.map = session.request.layout;
     state.request.view.reset();
     state.request.marked.clear();
+    state.request.neighbours = false;  // follows the panel
+    state.analysis.draw_neighbours |= session.request.neighbours;
     state.wanted_view = session.request.view;
     state.session.coming = std::move(session);
     const bool same_inputs = state.step == LoadStep::done && state.loaded &&

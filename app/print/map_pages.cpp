@@ -22,8 +22,10 @@ std::shared_ptr<const MapShapes> MapPages::shapes_for(const Snapshot& snapshot) 
 Scene MapPages::page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme) {
     const Classification classes = classify_map(snapshot, analyst_, theme);
     const std::vector<MapRegion> regions = outlined_regions(snapshot, analyst_);
+    const std::vector<MapMeeting> meetings = meetings_of(snapshot, analyst_);
     return make_paper_scene(paper, theme, [&](SceneOptions options) {
         options.regions = regions;
+        options.meetings = meetings;
         return make_picture(snapshot, shapes_for(snapshot), classes, std::move(options));
     });
 }

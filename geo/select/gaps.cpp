@@ -164,13 +164,11 @@ std::vector<GapRegion> find_gaps(const Catalogue& catalogue, const Adjacency& ad
     return regions;
 }
 
-NearestEntry nearest_entry(const GapRegion& region, const std::vector<int>& covered,
-                           PlaceDistances& distances) {
+NearestEntry nearest_entry(const GapRegion& region, NearestPlaces& covered) {
     NearestEntry best;
     double best_km = std::numeric_limits<double>::infinity();
-    NearestPlaces nearest(distances, covered);
     for (const int member : region.members) {
-        const std::vector<NearPlace> near = nearest.by_boundary(member, 1);
+        const std::vector<NearPlace> near = covered.by_boundary(member, 1);
         if (near.empty()) {
             continue;
         }

@@ -83,7 +83,7 @@ struct NearestEntry {
     int member = -1;
     double distance_km = 0;
 };
-NearestEntry nearest_entry(const GapRegion& region, const std::vector<int>& covered,
-                           PlaceDistances& distances);
+/// @param covered  all covered places
+NearestEntry nearest_entry(const GapRegion& region, NearestPlaces& covered);
 
 }  // namespace miraimap

@@ -2,6 +2,7 @@
 #include "geo/select/suggest.hpp"
 
 #include <cassert>
+#include <queue>
 
 namespace miraimap {
 namespace {
@@ -65,32 +66,48 @@ Suggestions suggest(const GapSides& sides, const Adjacency& adjacency,
         answer.reached += here != 0 ? weight(place) : 0;
         here = 0;
     });
-    double so_far = 0;
-    while (static_cast<int>(answer.rows.size()) < question.count) {
-        Suggestion best{-1, 0, 0, 0};
-        for (std::size_t i = 0; i < n; ++i) {
-            if (sides.gap[i] == 0) {
-                continue;
+    // What a choice gains only shrinks as others are made, so an old value is a bound: only choices
+    // whose bound is the best need a new look (M. Minoux, "Accelerated greedy algorithms", 1978).
+    const auto look = [&](int place) {
+        Suggestion candidate{place, 0, 0, 0};
+        reach.each_from({place}, [&](int other) {
+            if (open[static_cast<std::size_t>(other)] != 0) {
+                candidate.reached += bodies_of(question.city_wards, other);
+                candidate.gain += weight(other);
             }
-            Suggestion candidate{static_cast<int>(i), 0, 0, 0};
-            reach.each_from({candidate.place}, [&](int place) {
-                if (open[static_cast<std::size_t>(place)] != 0) {
-                    candidate.reached += bodies_of(question.city_wards, place);
-                    candidate.gain += weight(place);
-                }
-            });
-            if (candidate.gain > best.gain) {
-                best = candidate;
-            }
+        });
+        return candidate;
+    };
+    struct Bound {
+        Suggestion at_least;
+        std::size_t round;  ///< of the look
+    };
+    const auto worse = [](const Bound& a, const Bound& b) {
+        return a.at_least.gain != b.at_least.gain ? a.at_least.gain < b.at_least.gain
+                                                  : a.at_least.place > b.at_least.place;
+    };
+    std::priority_queue<Bound, std::vector<Bound>, decltype(worse)> best(worse);
+    for (std::size_t i = 0; i < n; ++i) {
+        if (sides.gap[i] != 0) {
+            best.push({look(static_cast<int>(i)), 0});
         }
-        if (best.place < 0) {
+    }
+    double so_far = 0;
+    while (static_cast<int>(answer.rows.size()) < question.count && !best.empty()) {
+        Bound top = best.top();
+        best.pop();
+        if (top.round != answer.rows.size()) {
+            best.push({look(top.at_least.place), answer.rows.size()});
+            continue;
+        }
+        if (top.at_least.gain <= 0) {
             break;
         }
-        reach.each_from({best.place},
+        reach.each_from({top.at_least.place},
                         [&](int place) { open[static_cast<std::size_t>(place)] = 0; });
-        so_far += best.gain;
-        best.so_far = so_far;
-        answer.rows.push_back(best);
+        so_far += top.at_least.gain;
+        top.at_least.so_far = so_far;
+        answer.rows.push_back(top.at_least);
     }
     return answer;
 }

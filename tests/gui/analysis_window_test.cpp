@@ -114,5 +114,77 @@ TEST_F(AnalysisWindow, WeightsMoveAndTheMapIsColouredByDistance) {
     EXPECT_EQ(window.dump()["analysis"]["colour"], "distance");
 }
 
+TEST_F(AnalysisWindow, NeighboursOfTheChosenPlaceAreListedDrawnAndWalked) {
+    RealWindow window({"--prefecture", "奈良県"}, 1440, 900);
+    window.wait_until_ready();
+    window.key("ctrl+f");
+    window.type("29344");
+    window.key("Return");
+    window.key("alt+8");
+    const json listed = window.wait_for([](const json& dump) {
+        return dump["analysis"].value("neighbours", 0) == 7 &&
+               dump["places"].contains("grid:neighbours:0");
+    });
+    EXPECT_EQ(listed["chosen"], "29344");
+    EXPECT_EQ(listed["analysis"].value("meetings", 0), 7);
+    window.click("toggle:draw-neighbours");
+    EXPECT_EQ(window.dump()["analysis"].value("meetings", -1), 0);
+    window.click("grid:neighbours:0");
+    EXPECT_TRUE(window.wait_for([](const json& dump) {
+        return dump["chosen"] != "29344" && dump["analysis"].value("current", false);
+    })["chosen"] != "29344");
+    EXPECT_EQ(window.quit(), 0);
+}
+
+TEST_F(AnalysisWindow, TheDenominatorIsChangedBelowAnyTab) {
+    RealWindow window({}, 1280, 800);
+    window.wait_until_ready();
+    window.click("denominator");
+    window.click("switch:wards:2");
+    EXPECT_EQ(window.wait_for([](const json& dump) {
+        return dump["analysis"].value("denominator", 0) == 1892;
+    })["analysis"]["wards"],
+              "all");
+    window.key("Escape");
+    window.key("ctrl+alt+c");
+    EXPECT_NE(window
+                  .wait_for([](const json& dump) {
+                      return !dump["analysis"].value("copied", std::string()).empty();
+                  })["analysis"]["copied"]
+                  .get<std::string>()
+                  .find("1892"),
+              std::string::npos);
+    EXPECT_EQ(window.quit(), 0);
+}
+
+TEST_F(AnalysisWindow, ATableIsOpenedLikeAnyFileAndComesBackWithItsSession) {
+    const TemporaryFolder folder;
+    const auto file = folder / "t.csv";
+    write_text(file, "code,x\n29343,300\n29201,*\n29205,600\n");
+    RealWindow window({}, 1280, 800);
+    window.wait_until_ready();
+    window.key("ctrl+o");
+    window.type(file.string());
+    window.key("Return");
+    EXPECT_TRUE(window
+                    .wait_for([](const json& dump) {
+                        return dump["analysis"].value("table", false) &&
+                               dump["places"].contains("grid:join:2");
+                    })["analysis"]
+                    .value("table", false));
+    window.key("ctrl+s");
+    window.type((folder / "s.mmap").string());
+    window.key("Return");
+    window.wait_for([](const json& dump) { return !dump["session"]["file"].empty(); });
+    EXPECT_EQ(window.quit(), 0);
+    RealWindow again({(folder / "s.mmap").string()}, 1280, 800);
+    EXPECT_TRUE(again
+                    .wait_for([](const json& dump) {
+                        return dump.contains("analysis") && dump["analysis"].value("table", false);
+                    })["analysis"]
+                    .value("table", false));
+    EXPECT_EQ(again.quit(), 0);
+}
+
 }  // namespace
 }  // namespace miraimap::test

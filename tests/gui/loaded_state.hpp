@@ -15,4 +15,7 @@ std::shared_ptr<const Loaded> loaded();
 /// A state that has taken the data over, in a map of this size.
 AppState ready_state(double width_px = 800, double height_px = 600);
 
+/// Answers what the panels ask, at once instead of beside the window.
+void answer_now(AppState& state);
+
 }  // namespace miraimap::gui

@@ -443,5 +443,83 @@ TEST_F(GlPainter, PaintsTheSamePictureAsThePainterOnPaper) {
     }
 }
 
+/// Share of one picture's pixels of a colour that have none of it within two pixels in the other.
+double share_alone(const std::vector<std::uint32_t>& of, const std::vector<std::uint32_t>& in,
+                   Colour colour) {
+    const auto is = [&](std::uint32_t pixel) {
+        const auto near = [](std::uint32_t channel, std::uint8_t wanted) {
+            return std::abs(static_cast<int>(channel & 255U) - wanted) <= 40;
+        };
+        return near(pixel, colour.r) && near(pixel >> 8U, colour.g) && near(pixel >> 16U, colour.b);
+    };
+    long long all = 0;
+    long long alone = 0;
+    constexpr int reach = 2;
+    for (int y = reach; y < height_px - reach; ++y) {
+        for (int x = reach; x < width_px - reach; ++x) {
+            if (!is(of[static_cast<std::size_t>(y * width_px + x)])) {
+                continue;
+            }
+            ++all;
+            bool found = false;
+            for (int dy = -reach; dy <= reach && !found; ++dy) {
+                for (int dx = -reach; dx <= reach && !found; ++dx) {
+                    found = is(in[static_cast<std::size_t>((y + dy) * width_px + x + dx)]);
+                }
+            }
+            alone += found ? 0 : 1;
+        }
+    }
+    return all < 200 ? 1 : static_cast<double>(alone) / static_cast<double>(all);
+}
+
+TEST_F(GlPainter, OutlinesRegionsAndMeetingsAsThePainterOnPaper) {
+    for (const Theme theme : {Theme::light, Theme::dark}) {
+        for (const View& view : {kinki(), setouchi()}) {
+            Scene scene = grade_scene(view, theme);
+            // The places in sight whose numbers are odd, and how one meets the others.
+            const FeatureGrid shown = paint(scene).features;
+            const std::set<int> seen(shown.place.begin(), shown.place.end());
+            MapRegion odd{{}, 1, -1};
+            for (const int f : seen) {
+                if (f % 2 == 1) {
+                    odd.members.push_back(f);
+                }
+            }
+            auto land = shown.place.begin() + static_cast<std::ptrdiff_t>(shown.place.size() / 2);
+            land = std::find_if(land, shown.place.end(), [](int f) { return f >= 0; });
+            ASSERT_NE(land, shown.place.end());
+            const int middle = *land;
+            scene.regions = {odd};
+            scene.marked_region = 1;
+            const Painted outlined = paint(scene);
+            const std::vector<std::uint32_t> paper = cairo_pixels(scene);
+            EXPECT_LT(share_alone(outlined.pixels, paper, scene.style.region), 0.02);
+            EXPECT_LT(share_alone(paper, outlined.pixels, scene.style.region), 0.02);
+            scene.regions.clear();
+            scene.marked_region = 0;
+            const MapPoint centre = view.centre;
+            const MapPoint away{centre.x_m + 200 * view.metres_per_px,
+                                centre.y_m + 120 * view.metres_per_px};
+            scene.meetings = {{middle, middle, MeetingKind::point, away, away},
+                              {middle, middle, MeetingKind::sea, centre, away}};
+            for (const BorderLine& border : whole_map()->borders) {
+                if (border.left == middle && border.right >= 0) {
+                    scene.meetings.push_back({middle, border.right, MeetingKind::border, {}, {}});
+                } else if (border.right == middle) {
+                    scene.meetings.push_back({middle, border.left, MeetingKind::border, {}, {}});
+                }
+            }
+            const Painted met = paint(scene);
+            const std::vector<std::uint32_t> met_paper = cairo_pixels(scene);
+            EXPECT_LT(share_alone(met.pixels, met_paper, scene.style.meeting), 0.02);
+            EXPECT_LT(share_alone(met_paper, met.pixels, scene.style.meeting), 0.02);
+            scene.meetings.clear();
+            EXPECT_EQ(different(paint(scene).pixels, paint_anew(scene).pixels), 0)
+                << "nothing of it stays in the kept picture";
+        }
+    }
+}
+
 }  // namespace
 }  // namespace miraimap::gui

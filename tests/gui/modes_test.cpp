@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/core/map_picture.hpp"
 #include "app/gui/app_state.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/fonts.hpp"
@@ -31,13 +32,35 @@ TEST(MapModes, EveryModeCountsEveryMunicipalityOnceAndKeepsTheClassesApart) {
             continue;
         }
         set_map_colour(state, colour);
+        answer_now(state);
         const Classification classes = map_classes(state);
+        EXPECT_EQ(classes.colour, colour);
         const int sum = std::accumulate(
             classes.legend.begin(), classes.legend.end(), 0,
             [](int total, const LegendEntry& entry) { return total + entry.count; });
         EXPECT_EQ(sum, static_cast<int>(state.snapshot.coverage.size())) << key_of(colour);
         EXPECT_GT(entry_of(classes, "not-counted").count, 0) << key_of(colour);
     }
+}
+
+TEST(MapModes, DistancesAreTheAnalysissAndNeverMeasuredForAPicture) {
+    AppState state = ready_state();
+    set_map_colour(state, MapColour::distance);
+    EXPECT_EQ(map_classes(state).colour, MapColour::grade) << "nobody has measured yet";
+    EXPECT_EQ(state.request.colour, MapColour::distance);
+    answer_now(state);
+    const Classification first = map_classes(state);
+    EXPECT_EQ(first.colour, MapColour::distance);
+    Filter filter;
+    filter.programmes = {Programme::mirai};
+    set_filter(state, filter);
+    EXPECT_EQ(map_classes(state).colour, MapColour::distance) << "no flicker while it is measured";
+    answer_now(state);
+    EXPECT_LT(map_classes(state).legend.front().count, first.legend.front().count);
+    // The classes are those of a picture on paper.
+    Analyst analyst(state.loaded->world);
+    EXPECT_EQ(map_classes(state).class_of,
+              classify_map(state.snapshot, analyst, Theme::light).class_of);
 }
 
 TEST(MapModes, AClickOnAClassFiltersAndASecondOneGoesBack) {
@@ -95,6 +118,7 @@ TEST(MapModes, FollowTheFilterAndTheCommands) {
     Wishes wishes;
     EXPECT_TRUE(run_command("map.mode-distance", state, wishes));
     EXPECT_EQ(state.request.colour, MapColour::distance);
+    answer_now(state);
     const int all = map_classes(state).legend.front().count;
     Filter filter;
     filter.programmes = {Programme::mirai};
@@ -128,6 +152,7 @@ TEST(MapModes, TheFontsHoldEveryWordOfEveryLegend) {
     };
     for (int i = 0; i < map_colour_count; ++i) {
         set_map_colour(state, static_cast<MapColour>(i));
+        answer_now(state);
         const Classification classes = map_classes(state);
         expect_known(classes.title);
         for (const LegendEntry& entry : classes.legend) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/analysis_actions.hpp"
+#include "app/gui/analysis_panels.hpp"
+#include "app/gui/analysis_widgets.hpp"
+#include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+std::string title(const Ui& ui, const std::vector<int>& places) {
+    const auto& all = ui.world().catalogue.municipalities;
+    const Municipality& first = all[static_cast<std::size_t>(places.front())];
+    const std::string name = full_name(first, ui.lang());
+    const auto chosen = ui.state.chosen.places.size();
+    if (chosen > places.size()) {
+        return fill(T::a_neighbours_of_first, ui.lang(), chosen, places.size());
+    }
+    return fill(T::a_neighbours_of, ui.lang(),
+                places.size() == 1 ? name : fill(T::a_and_more, ui.lang(), name, places.size()));
+}
+
+void controls(const Ui& ui) {
+    Request request = ui.state.request;
+    if (toggle(ui, "sea-links", ui.tr(T::a_sea_links), request.sea_links)) {
+        request.sea_links = !request.sea_links;
+        set_analysis(ui.state, request);
+    }
+    ImGui::SameLine(0, ui.px(8));
+    AnalysisState& analysis = ui.state.analysis;
+    if (toggle(ui, "draw-neighbours", ui.tr(T::a_draw_neighbours), analysis.draw_neighbours)) {
+        analysis.draw_neighbours = !analysis.draw_neighbours;
+    }
+}
+
+}  // namespace
+
+void neighbours_panel(const Ui& ui) {
+    begin_panel(ui);
+    ImGui::BeginGroup();
+    const std::vector<int> places = places_with_neighbours(ui.state);
+    if (places.empty()) {
+        ui.state.analysis.shown = true;
+        text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_neighbours_choose), 0);
+        ImGui::EndGroup();
+        return;
+    }
+    text_in(ui, FontUse::body_bold, ui.colours.text, title(ui, places));
+    ImGui::SameLine(0, ui.px(16));
+    controls(ui);
+    const AnalysisAnswer* answer = answer_or_wait(ui);
+    if (answer != nullptr && answer->question.places == places) {
+        const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
+        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
+        const float list = std::floor(width * 0.66F);
+        const int row = place_grid(ui, "neighbours", answer->neighbours, answer, {list, height});
+        if (row >= 0) {
+            const int place = answer->neighbours.places[static_cast<std::size_t>(row)].front();
+            zoom_to_places(ui.state, {places.front(), place});
+            choose(ui.state, place);
+        }
+        ImGui::SameLine(0, ui.px(16));
+        words_column(ui, "neighbours", answer->neighbours.words,
+                     {width - list - ui.px(16), height});
+    } else if (answer != nullptr) {
+        text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_computing));
+    }
+    ImGui::EndGroup();
+}
+
+}  // namespace miraimap::gui

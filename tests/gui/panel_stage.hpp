@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// All panels over scripted frames, without a window and without OpenGL.
+#pragma once
+
+#include <imgui.h>
+
+#include <map>
+#include <string>
+
+#include "app/gui/shell.hpp"
+#include "tests/gui/loaded_state.hpp"
+
+namespace miraimap::gui {
+
+/// Dear ImGui without backends.
+class Stage {
+public:
+    explicit Stage(AppState& state) : state_(state) {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        CodePoints code_points = interface_code_points();
+        const CodePoints data = world_code_points(*state.loaded->world);
+        code_points.insert(data.begin(), data.end());
+        fonts_.build(*io.Fonts, code_points, 1);
+        io.FontDefault = fonts_.font(FontUse::body);
+    }
+    ~Stage() { ImGui::DestroyContext(); }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    Stage(Stage&&) = delete;
+    Stage& operator=(Stage&&) = delete;
+
+    void frame(float width_px, float height_px) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = {width_px, height_px};
+        io.DeltaTime = 0.02F;
+        probes_.clear();
+        apply_theme(state_.theme, 1);
+        ImGui::NewFrame();
+        const Ui ui{state_, palette(state_.theme), fonts_, 1, wishes_, &probes_};
+        shell_.draw(ui);
+        ImGui::Render();
+    }
+    [[nodiscard]] const std::map<std::string, ScreenRect>& probes() const { return probes_; }
+    [[nodiscard]] const Scene& scene() const { return *shell_.scene(); }
+
+private:
+    AppState& state_;
+    FontSet fonts_;
+    Shell shell_;
+    Wishes wishes_;
+    std::map<std::string, ScreenRect> probes_;
+};
+
+}  // namespace miraimap::gui
