@@ -22,7 +22,7 @@ Share share_in(const MapBox& box, MapPoint a, MapPoint b) {
             share.to = start < low || start > high ? -1 : share.to;
             return;
         }
-        const auto [first, last] = std::minmax((low - start) / step, (high - start) / step);
+        const auto [first, last] = std::minmax({(low - start) / step, (high - start) / step});
         share.from = std::max(share.from, first);
         share.to = std::min(share.to, last);
     };

@@ -448,7 +448,7 @@ double share_alone(const std::vector<std::uint32_t>& of, const std::vector<std::
                    Colour colour) {
     const auto is = [&](std::uint32_t pixel) {
         const auto near = [](std::uint32_t channel, std::uint8_t wanted) {
-            return std::abs(static_cast<int>(channel & 255U) - wanted) <= 40;
+            return std::abs(static_cast<int>(channel & 255U) - wanted) <= 24;
         };
         return near(pixel, colour.r) && near(pixel >> 8U, colour.g) && near(pixel >> 16U, colour.b);
     };
@@ -470,7 +470,7 @@ double share_alone(const std::vector<std::uint32_t>& of, const std::vector<std::
             alone += found ? 0 : 1;
         }
     }
-    return all < 200 ? 1 : static_cast<double>(alone) / static_cast<double>(all);
+    return all < 100 ? 1 : static_cast<double>(alone) / static_cast<double>(all);
 }
 
 TEST_F(GlPainter, OutlinesRegionsAndMeetingsAsThePainterOnPaper) {
