@@ -120,7 +120,9 @@ TEST_F(AnalysisWindow, NeighboursOfTheChosenPlaceAreListedDrawnAndWalked) {
     window.key("ctrl+f");
     window.type("29344");
     window.key("Return");
-    window.key("alt+8");
+    window.key("ctrl+shift+p");
+    window.type("neighbours");
+    window.key("Return");
     const json listed = window.wait_for([](const json& dump) {
         return dump["analysis"].value("neighbours", 0) == 7 &&
                dump["places"].contains("grid:neighbours:0");
