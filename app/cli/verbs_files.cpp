@@ -95,7 +95,8 @@ int verb_render(const Request& request, const Output& output, const std::filesys
     LoadOptions loading = load_options(output);
     // Neighbours and distances follow from the polygons, everything else from the map's shapes.
     loading.picture_only = request.colour != MapColour::distance &&
-                           request.colour != MapColour::borders && request.outlined_gaps <= 0;
+                           request.colour != MapColour::borders && request.outlined_gaps <= 0 &&
+                           !request.neighbours;
     const Snapshot snapshot = load_snapshot(request, loading);
     Findings findings = snapshot.world->findings;
     MapPages pages(snapshot.world, loading);
