@@ -118,7 +118,7 @@ struct AppState {
     MapChoice map_choice;
     DataTable place_table;
     DataTable selection_table;
-    DataTable coverage_table{.filters_shown = false};
+    DataTable coverage_table = DataTable::without_filters();
     ChartsState charts;
     // Panels.
     EvidenceState evidence;

@@ -93,6 +93,13 @@ struct DataTable {
         friend bool operator==(const MadeFrom&, const MadeFrom&) = default;
     };
     std::optional<MadeFrom> made_from;
+
+    /// A table whose row of filters is shut at first.
+    static DataTable without_filters() {
+        DataTable table;
+        table.filters_shown = false;
+        return table;
+    }
 };
 
 /// Brings the rows up to date. @returns true if they were made anew
