@@ -11,6 +11,7 @@
 #include "app/core/session.hpp"
 #include "app/gui/window.hpp"
 #include "geo/error.hpp"
+#include "geo/io/cache_folder.hpp"
 #include "geo/io/database_address.hpp"
 
 namespace {
@@ -95,6 +96,9 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         refuse("FILE", typed.session, "nara.mmap");
     }
     options.session = typed.session;
+    if (!typed.common.no_cache) {
+        options.cache = miraimap::user_cache_folder();
+    }
     const char* named = std::getenv("MIRAIMAP_DEBUG_DUMP");
     options.debug_dump = !typed.dump.empty() ? typed.dump : (named != nullptr ? named : "");
     return options;

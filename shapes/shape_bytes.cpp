@@ -5,15 +5,9 @@
 #include <cmath>
 #include <cstdint>
 
-#include "geo/bytes.hpp"
 #include "geo/place/prefecture.hpp"
 
 namespace miraimap {
-
-template <>
-inline constexpr bool is_plain<MapPoint> = sizeof(MapPoint) == 2 * sizeof(double);
-template <>
-inline constexpr bool is_plain<MapBox> = sizeof(MapBox) == 4 * sizeof(double);
 
 namespace {
 

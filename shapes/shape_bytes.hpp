@@ -11,9 +11,15 @@
 #include <string>
 #include <string_view>
 
+#include "geo/bytes.hpp"
 #include "shapes/map_shapes.hpp"
 
 namespace miraimap {
+
+template <>
+inline constexpr bool is_plain<MapPoint> = sizeof(MapPoint) == 2 * sizeof(double);
+template <>
+inline constexpr bool is_plain<MapBox> = sizeof(MapBox) == 4 * sizeof(double);
 
 std::string shapes_to_bytes(const MapShapes& shapes);
 

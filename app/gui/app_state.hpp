@@ -65,7 +65,15 @@ struct Loaded {
     SearchIndex search;
 };
 
-enum class LoadStep : std::uint8_t { reading, shaping, done, failed };
+enum class LoadStep : std::uint8_t { reading, done, failed };
+
+/// Files that are being read, for the first map or while one is shown.
+struct LoadingState {
+    bool running = false;
+    WorkStep step = WorkStep::reading;
+    int percent = 0;
+    int frames = 0;  ///< drawn meanwhile
+};
 
 struct SearchState {
     std::array<char, 128> text{};
@@ -96,7 +104,8 @@ struct AppState {
     Theme theme = Theme::light;
     double interface_scale = 1;  ///< the reader's own factor on top of the monitor's
     // Loaded and derived.
-    LoadStep step = LoadStep::reading;
+    LoadStep step = LoadStep::reading;  ///< done: a map is shown, maybe while another is loaded
+    LoadingState loading;
     Text load_problem;
     std::shared_ptr<const Loaded> loaded;
     Snapshot snapshot;

@@ -3,6 +3,7 @@
 
 #include "app/core/export.hpp"
 #include "app/core/map_picture.hpp"
+#include "app/gui/mesh_bytes.hpp"
 #include "app/print/map_pages.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/output_target.hpp"
@@ -10,16 +11,39 @@
 
 namespace miraimap::gui {
 
-std::shared_ptr<const Loaded> load_all(const Request& request,
-                                       const std::function<void()>& shaping) {
+namespace {
+
+/// As picture_shapes: kept by an earlier run, else made and remembered.
+std::shared_ptr<const MapMesh> load_mesh(const World& world, const MapShapes& shapes,
+                                         const LoadOptions& loading) {
+    if (world.cache) {
+        if (const auto kept = world.cache->read(mesh_kind)) {
+            if (auto mesh = mesh_from_bytes(kept->bytes, shapes.municipalities.size())) {
+                return std::make_shared<const MapMesh>(std::move(*mesh));
+            }
+            world.cache->refuse(mesh_kind);
+        }
+    }
+    auto mesh = std::make_shared<const MapMesh>(make_map_mesh(shapes, loading.progress));
+    if (world.cache) {
+        world.cache->keep(mesh_kind, [mesh] { return mesh_to_bytes(*mesh); });
+        if (!loading.keep_later) {
+            Progress silent;
+            world.cache->flush(loading.progress != nullptr ? *loading.progress : silent);
+        }
+    }
+    return mesh;
+}
+
+}  // namespace
+
+std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading) {
     auto loaded = std::make_shared<Loaded>();
-    loaded->world = load_world(request);
+    loaded->world = load_world(request, loading);
     loaded->evidence = std::make_shared<const Evidence>(request.data, request.source_text);
-    shaping();
     const World& world = *loaded->world;
-    loaded->shapes = std::make_shared<const MapShapes>(
-        make_map_shapes(world.catalogue, world.mosaic, Projection::equal_area_japan()));
-    loaded->mesh = std::make_shared<const MapMesh>(make_map_mesh(*loaded->shapes));
+    loaded->shapes = picture_shapes(world, loading);
+    loaded->mesh = load_mesh(world, *loaded->shapes, loading);
     loaded->picker = std::make_shared<const Picker>(loaded->shapes);
     MapGeometry& tiles = loaded->tiles;
     tiles.shapes =

@@ -3,18 +3,16 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 
 #include "app/gui/app_state.hpp"
 
 namespace miraimap::gui {
 
-/// Reads, joins, projects, tessellates.
-/// @param shaping  called when the files are read and the map is being prepared
-/// @throws Error as load_world does
-std::shared_ptr<const Loaded> load_all(const Request& request,
-                                       const std::function<void()>& shaping);
+/// Reads, joins, projects, tessellates, or takes what an earlier run kept.
+/// @param loading  cache and progress; with `keep_later`, world.cache->flush is left to the caller
+/// @throws Error as load_world does, Cancelled if the progress says so
+std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading = {});
 
 /// Writes what the snapshot holds. Layers and tables go through export_file, pictures through the
 /// paper painter.

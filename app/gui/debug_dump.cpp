@@ -127,9 +127,14 @@ json analysis_json(const AppState& state) {
 
 std::string dump_text(const AppState& state, const DumpFacts& facts,
                       const std::map<std::string, ScreenRect>& probes) {
-    static const char* const steps[] = {"reading", "shaping", "done", "failed"};
+    static const char* const steps[] = {"reading", "done", "failed"};
     json out = {
         {"step", steps[static_cast<std::size_t>(state.step)]},
+        {"loading",
+         {{"running", state.loading.running},
+          {"step", name_of(state.loading.step).en},
+          {"percent", state.loading.percent},
+          {"frames", state.loading.frames}}},
         {"lang", state.request.lang == Lang::ja ? "ja" : "en"},
         {"theme", state.theme == Theme::light ? "light" : "dark"},
         {"filter", filter_json(state.request.filter)},

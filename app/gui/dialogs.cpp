@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,6 +61,46 @@ void notices(const Ui& ui, ImVec2 low, ImVec2 extent) {
     }
 }
 
+namespace {
+
+/// Step, bar and the way out. @param width_px  of the card's inside
+void loading_rows(const Ui& ui, float width_px) {
+    const LoadingState& loading = ui.state.loading;
+    text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::loading));
+    text_in(ui, FontUse::small, ui.colours.text_muted,
+            fill(T::loading_step, ui.lang(), name_of(loading.step).in(ui.lang()), loading.percent));
+    space(ui, 6);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(at, {at.x + width_px, at.y + ui.px(6)}, ui.colours.field, ui.px(3));
+    // Steps before this one are whole parts of the bar.
+    const float done =
+        (static_cast<float>(loading.step) + static_cast<float>(loading.percent) / 100) /
+        static_cast<float>(work_step_count);
+    list->AddRectFilled(at, {at.x + width_px * std::min(done, 1.0F), at.y + ui.px(6)},
+                        ui.colours.accent, ui.px(3));
+    ImGui::Dummy({width_px, ui.px(6)});
+    space(ui, 6);
+    if (link_button(ui, "stop-loading", ui.tr(T::loading_stop))) {
+        ui.wishes.stop_loading = true;
+    }
+}
+
+}  // namespace
+
+void loading_card(const Ui& ui, ImVec2 low, ImVec2 extent) {
+    if (!ui.state.loading.running) {
+        return;
+    }
+    const float width = std::min(ui.px(360), extent.x - ui.px(40));
+    ImGui::SetNextWindowPos({low.x + extent.x / 2, low.y + extent.y - ui.px(20)}, ImGuiCond_Always,
+                            {0.5F, 1.0F});
+    ImGui::SetNextWindowSize({width, 0});
+    begin_floating(ui, "##loading-card");
+    loading_rows(ui, width - ui.px(40));
+    end_floating();
+}
+
 void loading_screen(const Ui& ui) {
     const AppState& state = ui.state;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
@@ -81,17 +122,10 @@ void loading_screen(const Ui& ui) {
             ui.wishes.quit = true;
         }
     } else {
-        text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::loading));
-        text_in(ui, FontUse::small, ui.colours.text_muted,
-                ui.tr(state.step == LoadStep::reading ? T::loading_reading : T::loading_shaping));
-        space(ui, 6);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddRectFilled(at, {at.x + inner, at.y + ui.px(6)}, ui.colours.field, ui.px(3));
-        const float done = state.step == LoadStep::reading ? 0.35F : 0.8F;
-        list->AddRectFilled(at, {at.x + inner * done, at.y + ui.px(6)}, ui.colours.accent,
-                            ui.px(3));
-        ImGui::Dummy({inner, ui.px(6)});
+        loading_rows(ui, inner);
+        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
+            ui.wishes.stop_loading = true;
+        }
     }
     end_floating();
 }

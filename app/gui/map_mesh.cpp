@@ -64,10 +64,13 @@ void add_polygon(const MapPolygon& polygon, std::uint32_t feature, MapPoint orig
 }
 
 /// @param lines  at the level; null: full detail
+/// @param level_number  of all that may come, for the progress
 void add_fills(const MapShapes& shapes, const LevelLines* lines, MapPoint origin,
-               FillLevel& level) {
+               std::size_t level_number, Progress& progress, FillLevel& level) {
     Tessellator tessellator;
-    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+    const std::size_t places = shapes.municipalities.size();
+    for (std::size_t i = 0; i < places; ++i) {
+        progress.at(WorkStep::triangles, level_number * places + i, sides_m.size() * places);
         const auto feature = static_cast<std::uint32_t>(i);
         MeshRun run;
         run.first = static_cast<std::uint32_t>(level.corners.size());
@@ -131,9 +134,11 @@ std::size_t count_points(const MapShapes& shapes, const LevelLines& lines) {
 
 /// Adds a level of all fills and borders.
 void add_level(const MapShapes& shapes, const std::vector<std::size_t>& order, double side_m,
-               const LevelLines& lines, MapMesh& mesh) {
+               const LevelLines& lines, Progress& progress, MapMesh& mesh) {
     mesh.sides_m.push_back(side_m);
-    add_fills(shapes, side_m > 0 ? &lines : nullptr, mesh.origin, mesh.fills.emplace_back());
+    const std::size_t number = mesh.fills.size();
+    add_fills(shapes, side_m > 0 ? &lines : nullptr, mesh.origin, number, progress,
+              mesh.fills.emplace_back());
     for (auto& levels : mesh.lines) {
         levels.emplace_back();
     }
@@ -171,7 +176,8 @@ std::size_t level_for(const MapMesh& mesh, double metres_per_px) {
     return level;
 }
 
-MapMesh make_map_mesh(const MapShapes& shapes) {
+MapMesh make_map_mesh(const MapShapes& shapes, Progress* progress) {
+    Progress silent;
     MapMesh mesh;
     if (!shapes.extent.empty()) {
         mesh.origin = {(shapes.extent.min_x_m + shapes.extent.max_x_m) / 2,
@@ -192,7 +198,7 @@ MapMesh make_map_mesh(const MapShapes& shapes) {
             continue;
         }
         points_before = points;
-        add_level(shapes, order, side_m, lines, mesh);
+        add_level(shapes, order, side_m, lines, progress != nullptr ? *progress : silent, mesh);
     }
     return mesh;
 }

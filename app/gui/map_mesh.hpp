@@ -76,7 +76,9 @@ std::size_t level_for(const MapMesh& mesh, double metres_per_px);
 
 /// Tessellates the fills at each level of detail (shapes/level_of_detail.hpp). A level that is
 /// hardly smaller than the one before is left out.
-MapMesh make_map_mesh(const MapShapes& shapes);
+/// @param progress  told of the triangles; may be null
+/// @throws Cancelled if the progress says so
+MapMesh make_map_mesh(const MapShapes& shapes, Progress* progress = nullptr);
 
 /// Outline of an area of several municipalities: the borders between them are left out. As above.
 std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,

@@ -81,6 +81,8 @@ void key_sheet(const Ui& ui);
 void notices(const Ui& ui, ImVec2 low, ImVec2 extent);
 /// What the window shows while it loads or if it could not.
 void loading_screen(const Ui& ui);
+/// A card over the map while another set is loaded: step, bar, a way to cancel.
+void loading_card(const Ui& ui, ImVec2 low, ImVec2 extent);
 
 /// "宮城県 仙台市" / "Sendai City, Miyagi".
 std::string full_name(const Municipality& municipality, Lang lang);

@@ -182,6 +182,7 @@ bool Shell::draw(const Ui& ui) {
     AppState& state = ui.state;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool loaded = state.step == LoadStep::done;
+    state.loading.frames += state.loading.running ? 1 : 0;
     state.window_width_px = std::ceil(screen.x / ui.scale);
     state.window_height_px = std::ceil(screen.y / ui.scale);
     press_keys(ui);
@@ -230,6 +231,7 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     make_scene(ui);
     empty_result(ui, map_low_, map_extent_);
     notices(ui, map_low_, map_extent_);
+    loading_card(ui, map_low_, map_extent_);
     findings_window(ui);
     return key_.snapshot != before;
 }

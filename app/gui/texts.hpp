@@ -120,8 +120,9 @@
     X(cancel, "キャンセル", "Cancel") \
     X(close, "閉じる", "Close") \
     X(loading, "読み込んでいます…", "Loading…") \
-    X(loading_reading, "境界と選定の一覧を読んでいます", "Reading boundaries and selections") \
-    X(loading_shaping, "地図を組み立てています", "Preparing the map") \
+    X(loading_step, "{}（{}%）", "{} ({}%)") \
+    X(loading_stop, "やめる", "Cancel") \
+    X(loading_stopped, "読み込みをやめました", "Loading was cancelled") \
     X(loading_failed, "読み込めませんでした", "Could not load") \
     X(loading_again, "もう一度読み込む", "Try again") \
     X(keys_title, "キー一覧", "Keys") \

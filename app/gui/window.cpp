@@ -8,6 +8,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <iostream>
@@ -45,10 +46,21 @@ double ms_since(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
+/// What the files that are shown were chosen by.
+void take_inputs(Request& into, const Request& from) {
+    into.data = from.data;
+    into.boundaries = from.boundaries;
+    into.source_text = from.source_text;
+    into.wards = from.wards;
+}
+
 class Window {
 public:
     Window(Screen& screen, const Request& request, const WindowOptions& options)
-        : screen_(screen), dump_(options.debug_dump), worker_([] { glfwPostEmptyEvent(); }) {
+        : screen_(screen),
+          dump_(options.debug_dump),
+          cache_(options.cache),
+          worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
         state_.wanted_view = options.view;
@@ -64,12 +76,21 @@ public:
             show_notice(state_, {true, *remembered.problem});
         }
         code_points_ = interface_code_points();
+        for (int step = 0; step < work_step_count; ++step) {
+            add_code_points(name_of(static_cast<WorkStep>(step)).ja, code_points_);
+        }
         screen_.painter().measure(dump_.on());
         build_fonts();
         load();
         state_.session.open_wanted = options.session;
         keeper_.start(state_, worker_);
     }
+
+    ~Window() { stop_->store(true); }  // so that the worker's thread ends soon
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    Window(Window&&) = delete;
+    Window& operator=(Window&&) = delete;
 
     /// Empty if the reader closed the window, else why it had to end.
     std::string run() {
@@ -95,7 +116,13 @@ public:
     }
 
 private:
+    using Stop = std::shared_ptr<std::atomic<bool>>;
     void load();
+    Worker::Result load_in_background(const Request& asked, const Stop& stop);
+    void keep_for_next_time(const std::shared_ptr<const Loaded>& loaded);
+    void fail_loading(const Text& message);
+    void show_former_map();
+    void stop_loading();
     void build_fonts();
     void start_export();
     bool take_results();
@@ -127,6 +154,8 @@ private:
     bool told_fonts_ = false;     ///< that there is no Japanese font
     std::optional<Lang> titled_;  ///< language of the title bar
     Clock::time_point load_began_;
+    std::filesystem::path cache_;  ///< folder of the cache; empty: without one
+    Stop stop_ = std::make_shared<std::atomic<bool>>(false);  ///< of what is being loaded
     // Last, so that their threads end before anything they may touch.
     AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
     Worker worker_;
@@ -161,32 +190,124 @@ void Window::build_fonts() {
 }
 
 void Window::load() {
-    state_.step = LoadStep::reading;
+    stop_->store(true);  // whatever was being loaded is not wanted any more
+    stop_ = std::make_shared<std::atomic<bool>>(false);
+    const bool shown = state_.loaded != nullptr && !state_.session.coming;
+    const Request asked = state_.request;
+    if (shown) {
+        // Until the other set is there, everything on the screen belongs to the one before.
+        take_inputs(state_.request, state_.snapshot.request);
+    } else {
+        state_.step = LoadStep::reading;
+    }
+    state_.loading = {true, WorkStep::reading, 0, 0};
     load_began_ = Clock::now();
-    const auto shaping = [this] { worker_.tell([this] { state_.step = LoadStep::shaping; }); };
     worker_.run(
-        [this, request = state_.request, shaping]() -> Worker::Result {
-            auto loaded = load_all(request, shaping);
-            CodePoints code_points = world_code_points(*loaded->world);
-            for (const std::string& words : loaded->evidence->all_words()) {
-                add_code_points(words, code_points);
+        [this, asked, stop = stop_]() -> Worker::Result {
+            try {
+                return load_in_background(asked, stop);
+            } catch (const Cancelled&) {
+                return [] {};
             }
-            return [this, loaded, code_points, inputs = current_inputs(request)] {
-                code_points_.insert(code_points.begin(), code_points.end());
-                wishes_.fonts = true;
-                state_.session.inputs = inputs;
-                take_loaded_with_session(state_, loaded);
-                keeper_.set_base(state_);
-                facts_.load_ms = ms_since(load_began_);
-            };
         },
-        [this](const Text& message) {
-            add_code_points(message.ja, code_points_);
-            add_code_points(message.en, code_points_);
-            wishes_.fonts = true;
-            state_.load_problem = message;
-            state_.step = LoadStep::failed;
+        [this, stop = stop_](const Text& message) {
+            if (!stop->load()) {
+                fail_loading(message);
+            }
         });
+}
+
+Worker::Result Window::load_in_background(const Request& asked, const Stop& stop) {
+    Progress progress(
+        [this, stop](WorkStep step, int percent) {
+            worker_.tell([this, stop, step, percent] {
+                if (!stop->load()) {
+                    state_.loading.step = step;
+                    state_.loading.percent = percent;
+                }
+            });
+        },
+        stop.get());
+    LoadOptions options;
+    options.cache = cache_;
+    options.keep_later = true;
+    options.progress = &progress;
+    auto loaded = load_all(asked, options);
+    CodePoints code_points = world_code_points(*loaded->world);
+    for (const std::string& words : loaded->evidence->all_words()) {
+        add_code_points(words, code_points);
+    }
+    return [this, asked, stop, loaded, code_points, inputs = current_inputs(asked)] {
+        if (stop->load()) {
+            return;
+        }
+        code_points_.insert(code_points.begin(), code_points.end());
+        wishes_.fonts = true;
+        state_.loading.running = false;
+        state_.session.inputs = inputs;
+        take_inputs(state_.request, asked);
+        take_loaded_with_session(state_, loaded);
+        keeper_.set_base(state_);
+        facts_.load_ms = ms_since(load_began_);
+        keep_for_next_time(loaded);
+    };
+}
+
+/// The map is on the screen first; what the next start can use is written after.
+void Window::keep_for_next_time(const std::shared_ptr<const Loaded>& loaded) {
+    if (loaded->world->cache && loaded->world->cache->has_to_flush()) {
+        worker_.run(
+            [loaded, stop = stop_]() -> Worker::Result {
+                try {
+                    Progress silent({}, stop.get());
+                    loaded->world->cache->flush(silent);
+                } catch (const Cancelled&) {
+                    return [] {};  // what is written is whole, the rest is made another time
+                }
+                return [] {};
+            },
+            [](const Text&) {});
+    }
+}
+
+/// Back to what was shown, or to why nothing is.
+void Window::fail_loading(const Text& message) {
+    add_code_points(message.ja, code_points_);
+    add_code_points(message.en, code_points_);
+    wishes_.fonts = true;
+    state_.loading.running = false;
+    if (state_.loaded) {
+        show_former_map();
+        show_notice(state_, {true, message});
+        return;
+    }
+    state_.load_problem = message;
+    state_.step = LoadStep::failed;
+}
+
+void Window::show_former_map() {
+    if (state_.session.coming) {
+        state_.session.coming.reset();
+        state_.request = state_.snapshot.request;
+    }
+    state_.step = LoadStep::done;
+}
+
+void Window::stop_loading() {
+    if (!state_.loading.running) {
+        return;
+    }
+    stop_->store(true);
+    state_.loading.running = false;
+    show_notice(state_, {false, text_of(T::loading_stopped)});
+    if (state_.loaded) {
+        show_former_map();
+    } else if (!state_.request.boundaries.empty()) {
+        state_.request.boundaries.clear();
+        load();
+    } else {
+        wishes_.quit = true;  // there is nothing smaller to show than the embedded set
+    }
 }
 
 void Window::start_export() {
@@ -299,12 +420,15 @@ bool Window::obey() {
     }
     const bool rescaled = std::abs(scale() - built_scale_) > 0.001F;
     const bool again = asked || wishes_.fonts || wishes_.theme || wishes_.reload ||
-                       wishes_.start_export || rescaled;
+                       wishes_.stop_loading || wishes_.start_export || rescaled;
     if (wishes_.fonts || rescaled) {
         build_fonts();
     }
     if (wishes_.theme) {
         apply_theme(state_.theme, built_scale_);
+    }
+    if (wishes_.stop_loading) {
+        stop_loading();
     }
     if (wishes_.reload) {
         load();
@@ -370,7 +494,7 @@ bool Window::frame() {
     facts_.paint = screen_.painter().counters();
     facts_.frame_ms = ms_since(began);
     again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
-            wishes_.quit || !state_.session.open_wanted.empty() ||
+            wishes_.stop_loading || wishes_.quit || !state_.session.open_wanted.empty() ||
             !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
             state_.session.offer_taken || state_.session.offer_declined;
     autosave_s_ = keeper_.autosave(state_, worker_);

@@ -23,6 +23,7 @@ struct WindowOptions {
     std::optional<MapLayout> layout;  ///< empty: as last time (the map, with a view or a session)
     /// The window's state as JSON, written anew whenever it changes; empty: none.
     std::filesystem::path debug_dump;
+    std::filesystem::path cache;    ///< folder of the cache; empty: without one
     std::filesystem::path session;  ///< to open; what the request filters by wins
 };
 

@@ -10,7 +10,7 @@ std::shared_ptr<const Loaded> loaded() {
     static const std::shared_ptr<const Loaded> all = [] {
         Request request;
         request.data = test::root() / "data";
-        return load_all(request, [] {});
+        return load_all(request);
     }();
     return all;
 }

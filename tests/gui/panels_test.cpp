@@ -68,7 +68,7 @@ TEST(Panels, EvidenceOpensTheSourceTheProgrammesAndTheLimits) {
     state.request.source_text = folder / "deck.txt";
     state.view.width_px = 600;
     state.view.height_px = 600;
-    take_loaded(state, load_all(state.request, [] {}));
+    take_loaded(state, load_all(state.request));
     Stage stage(state);
     choose(state, state.loaded->world->catalogue.find("04100").value());
     stage.frame(1280, 800);

@@ -125,9 +125,11 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
         command.insert(command.end(), {"--size", fmt::format("{}x{}", width_px, height_px)});
     }
     command.insert(command.end(), words.begin(), words.end());
-    std::vector<std::string> settings{"DISPLAY=" + display_, "LIBGL_ALWAYS_SOFTWARE=1",
+    std::vector<std::string> settings{"DISPLAY=" + display_,
+                                      "LIBGL_ALWAYS_SOFTWARE=1",
                                       "XDG_CONFIG_HOME=" + config_folder.string(),
                                       "XDG_STATE_HOME=" + config_folder.string(),
+                                      "MIRAIMAP_CACHE=" + (folder_ / "cache").string(),
                                       "MIRAIMAP_DATA=" + (root() / "data").string()};
     settings.insert(settings.end(), environment.begin(), environment.end());
     window_.start(command, settings);
@@ -221,6 +223,13 @@ void RealWindow::move_to(const std::string& place) const {
 void RealWindow::click(const std::string& place) const {
     move_to(place);
     act({"mousedown", "1", "sleep", "0.1", "mouseup", "1"});
+}
+
+void RealWindow::click_at_once(const std::string& place) const {
+    const std::vector<double> r = dump()["places"][place];
+    xdotool({"mousemove", std::to_string(static_cast<int>(r[0] + r[2] / 2)),
+             std::to_string(static_cast<int>(r[1] + r[3] / 2)), "sleep", "0.15", "mousedown", "1",
+             "sleep", "0.15", "mouseup", "1"});
 }
 
 void RealWindow::double_click() const {

@@ -67,6 +67,8 @@ public:
     void click(const std::string& place) const;
     /// Where the pointer is.
     void double_click() const;
+    /// Clicks while the window is busy: waits neither before nor after.
+    void click_at_once(const std::string& place) const;
     void wheel(int steps) const;
     void drag(int dx_px, int dy_px) const;
     /// Presses a key and keeps it down, or lets it go ("shift", "alt", "ctrl").

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "app/gui/mesh_bytes.hpp"
+
+#include <algorithm>
+
+#include "shapes/shape_bytes.hpp"
+
+namespace miraimap {
+
+template <>
+inline constexpr bool is_plain<gui::MeshVertex> = sizeof(gui::MeshVertex) ==
+                                                  2 * sizeof(float) + sizeof(std::uint32_t);
+template <>
+inline constexpr bool is_plain<gui::MeshSegment> = sizeof(gui::MeshSegment) == 4 * sizeof(float);
+template <>
+inline constexpr bool is_plain<gui::MeshRun> = sizeof(gui::MeshRun) ==
+                                               2 * sizeof(std::uint32_t) + sizeof(MapBox);
+
+}  // namespace miraimap
+
+namespace miraimap::gui {
+namespace {
+
+bool runs_fit(const std::vector<MeshRun>& runs, std::size_t all) {
+    return std::all_of(runs.begin(), runs.end(), [&](const MeshRun& run) {
+        return std::uint64_t{run.first} + run.count <= all;
+    });
+}
+
+FillLevel get_fill(ByteReader& in, std::size_t places) {
+    FillLevel level;
+    level.vertices = in.get_list<MeshVertex>();
+    level.corners = in.get_list<std::uint32_t>();
+    level.runs = in.get_list<MeshRun>();
+    const bool sound =
+        level.runs.size() == places && runs_fit(level.runs, level.corners.size()) &&
+        std::all_of(level.corners.begin(), level.corners.end(),
+                    [&](std::uint32_t corner) { return corner < level.vertices.size(); }) &&
+        std::all_of(level.vertices.begin(), level.vertices.end(),
+                    [&](const MeshVertex& vertex) { return vertex.feature < places; });
+    if (!sound) {
+        in.fail();
+    }
+    return level;
+}
+
+LineLevel get_lines(ByteReader& in) {
+    LineLevel level;
+    level.segments = in.get_list<MeshSegment>();
+    level.runs = in.get_list<MeshRun>();
+    if (!runs_fit(level.runs, level.segments.size())) {
+        in.fail();
+    }
+    return level;
+}
+
+}  // namespace
+
+std::string mesh_to_bytes(const MapMesh& mesh) {
+    ByteWriter out;
+    out.add(mesh.origin);
+    out.add_list(mesh.sides_m);
+    for (const FillLevel& level : mesh.fills) {
+        out.add_list(level.vertices);
+        out.add_list(level.corners);
+        out.add_list(level.runs);
+    }
+    for (const auto& levels : mesh.lines) {
+        for (const LineLevel& level : levels) {
+            out.add_list(level.segments);
+            out.add_list(level.runs);
+        }
+    }
+    out.add<std::uint64_t>(mesh.points.size());
+    for (const MeshPoint& point : mesh.points) {
+        out.add(point.place);
+        out.add(point.radius_m);
+    }
+    out.add_list(mesh.land);
+    return out.take();
+}
+
+std::optional<MapMesh> mesh_from_bytes(std::string_view bytes, std::size_t places) {
+    ByteReader in(bytes);
+    MapMesh mesh;
+    mesh.origin = in.get<MapPoint>();
+    mesh.sides_m = in.get_list<double>();
+    if (mesh.sides_m.empty() || mesh.sides_m.front() != 0) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < mesh.sides_m.size() && in.ok(); ++i) {
+        mesh.fills.push_back(get_fill(in, places));
+    }
+    for (auto& levels : mesh.lines) {
+        for (std::size_t i = 0; i < mesh.sides_m.size() && in.ok(); ++i) {
+            levels.push_back(get_lines(in));
+        }
+    }
+    const std::size_t points = in.get_count(sizeof(MeshVertex) + sizeof(double));
+    for (std::size_t i = 0; i < points && in.ok(); ++i) {
+        MeshPoint point;
+        point.place = in.get<MeshVertex>();
+        point.radius_m = in.get<double>();
+        if (point.place.feature >= places) {
+            in.fail();
+        }
+        mesh.points.push_back(point);
+    }
+    mesh.land = in.get_list<MapBox>();
+    return in.at_end() ? std::optional(std::move(mesh)) : std::nullopt;
+}
+
+}  // namespace miraimap::gui
