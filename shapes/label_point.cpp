@@ -20,13 +20,20 @@ struct Edge {
     MapPoint b;
 };
 
-/// Edges of a polygon, thinned to every k-th vertex.
-std::vector<Edge> edges_of(const MapPolygon& polygon, std::size_t step) {
-    std::vector<Edge> edges;
+/// Edges of a polygon, thinned to every k-th vertex, in runs that are passed over together where
+/// they are too far away to matter.
+struct Edges {
+    static constexpr std::size_t a_run = 12;
+    std::vector<Edge> all;
+    std::vector<MapBox> boxes;  ///< of each run of edges
+};
+
+Edges edges_of(const MapPolygon& polygon, std::size_t step) {
+    Edges edges;
     const auto add = [&](const MapRing& ring) {
         for (std::size_t i = 0; i < ring.size(); i += step) {
             const std::size_t next = i + step < ring.size() ? i + step : 0;
-            edges.push_back({ring[i], ring[next]});
+            edges.all.push_back({ring[i], ring[next]});
         }
     };
     add(polygon.shell);
@@ -35,26 +42,58 @@ std::vector<Edge> edges_of(const MapPolygon& polygon, std::size_t step) {
             add(hole);
         }
     }
+    for (std::size_t i = 0; i < edges.all.size(); ++i) {
+        if (i % Edges::a_run == 0) {
+            edges.boxes.emplace_back();
+        }
+        edges.boxes.back().add(edges.all[i].a);
+        edges.boxes.back().add(edges.all[i].b);
+    }
     return edges;
 }
 
+/// @returns whether a line eastwards from the point crosses the edge
+bool crosses(MapPoint p, const Edge& e) {
+    return (e.a.y_m > p.y_m) != (e.b.y_m > p.y_m) &&
+           p.x_m - e.a.x_m < (e.b.x_m - e.a.x_m) * (p.y_m - e.a.y_m) / (e.b.y_m - e.a.y_m);
+}
+
+double squared_distance_m2(MapPoint p, const Edge& e) {
+    const double dx = e.b.x_m - e.a.x_m;
+    const double dy = e.b.y_m - e.a.y_m;
+    const double px = p.x_m - e.a.x_m;
+    const double py = p.y_m - e.a.y_m;
+    const double length2 = dx * dx + dy * dy;
+    const double t = length2 > 0 ? std::clamp((px * dx + py * dy) / length2, 0.0, 1.0) : 0.0;
+    const double ex = px - t * dx;
+    const double ey = py - t * dy;
+    return ex * ex + ey * ey;
+}
+
+double squared_distance_m2(MapPoint p, const MapBox& box) {
+    const double dx = std::max({box.min_x_m - p.x_m, 0.0, p.x_m - box.max_x_m});
+    const double dy = std::max({box.min_y_m - p.y_m, 0.0, p.y_m - box.max_y_m});
+    return dx * dx + dy * dy;
+}
+
 /// Distance to the nearest edge, negative outside.
-double signed_distance_m(MapPoint p, const std::vector<Edge>& edges) {
+double signed_distance_m(MapPoint p, const Edges& edges) {
     bool inside = false;
     double nearest2 = std::numeric_limits<double>::infinity();
-    for (const Edge& e : edges) {
-        const double dx = e.b.x_m - e.a.x_m;
-        const double dy = e.b.y_m - e.a.y_m;
-        const double px = p.x_m - e.a.x_m;
-        const double py = p.y_m - e.a.y_m;
-        if ((e.a.y_m > p.y_m) != (e.b.y_m > p.y_m) && px < dx * py / dy) {
-            inside = !inside;
+    for (std::size_t run = 0; run < edges.boxes.size(); ++run) {
+        const MapBox& box = edges.boxes[run];
+        const std::size_t first = run * Edges::a_run;
+        const std::size_t end = std::min(first + Edges::a_run, edges.all.size());
+        if (p.y_m >= box.min_y_m && p.y_m <= box.max_y_m && p.x_m <= box.max_x_m) {
+            for (std::size_t i = first; i < end; ++i) {
+                inside = inside != crosses(p, edges.all[i]);
+            }
         }
-        const double length2 = dx * dx + dy * dy;
-        const double t = length2 > 0 ? std::clamp((px * dx + py * dy) / length2, 0.0, 1.0) : 0.0;
-        const double ex = px - t * dx;
-        const double ey = py - t * dy;
-        nearest2 = std::min(nearest2, ex * ex + ey * ey);
+        if (squared_distance_m2(p, box) < nearest2) {
+            for (std::size_t i = first; i < end; ++i) {
+                nearest2 = std::min(nearest2, squared_distance_m2(p, edges.all[i]));
+            }
+        }
     }
     return inside ? std::sqrt(nearest2) : -std::sqrt(nearest2);
 }
@@ -67,7 +106,7 @@ struct Square {
     bool operator<(const Square& other) const { return reach_m < other.reach_m; }
 };
 
-InscribedCircle search(const std::vector<Edge>& edges, const MapBox& box, MapPoint centroid) {
+InscribedCircle search(const Edges& edges, const MapBox& box, MapPoint centroid) {
     InscribedCircle best{{centroid}, signed_distance_m(centroid, edges)};
     const double side = std::min(box.width_m(), box.height_m());
     const double tolerance = side * precision;
@@ -161,7 +200,7 @@ InscribedCircle largest_inscribed_circle(const MapPolygon& polygon) {
     for (const MapRing& hole : polygon.holes) {
         vertices += hole.size();
     }
-    const std::vector<Edge> exact = edges_of(polygon, 1);
+    const Edges exact = edges_of(polygon, 1);
     const std::size_t step = vertices / coarse_vertices + 1;
     if (step > 1 && polygon.shell.size() >= 8 * step) {
         // The thinned polygon finds the place; the full one says how much room there is.
