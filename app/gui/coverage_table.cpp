@@ -65,9 +65,9 @@ std::string coverage_cell(const CoverageRow& row, CoverageColumn column, Lang la
 
 const std::vector<TableColumn>& CoverageSource::columns() const {
     static const std::vector<TableColumn> all{
-        {"code", text_of(T::column_code), false, 50, true, true},
+        {"code", text_of(T::column_code), false, 76, true, true},
         {"name", text_of(T::table_prefecture), false, 100},
-        {"grades", text_of(T::column_grades), false, 330},
+        {"grades", text_of(T::column_grades), false, 300},
         {"covered", text_of(T::table_covered), true, 80},
         {"share", text_of(T::table_share), true, 70},
         {"selections", text_of(T::table_selections), true, 60},

@@ -64,7 +64,6 @@
     X(overview_of_places, "{} 市区町村", "{} municipalities") \
     X(overview_denominator, "分母：{}（北方領土を除く）", "Denominator: {} (without the Northern Territories)") \
     X(overview_denominator_all, "分母：{}", "Denominator: {}") \
-    X(no_selection, "該当なし", "None") \
     X(place_none, "いまの条件では、この市区町村の選定はありません。", "Nothing selected here under the current filters.") \
     X(place_uncounted, "描画のみで、集計の分母に含みません。", "Drawn only; not part of any denominator.") \
     X(place_others, "条件を外すと {} 件あります。", "{} without the filters.") \
