@@ -41,7 +41,7 @@ struct LayoutChoices {
     PanelChoice bottom;  ///< not shown: only its row of tabs stands there
     std::string tab;     ///< key of the bottom tab; "" or unknown: the first
     std::map<std::string, TableLayout>
-        tables;             ///< by the table's key; only those that were changed
+        tables;  ///< by the table's key; only those that were changed
     MapLayout map = MapLayout::country;
     bool full_map = false;  ///< only map, sentence and status line; not remembered
     friend bool operator==(const LayoutChoices&, const LayoutChoices&) = default;
