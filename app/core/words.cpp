@@ -14,8 +14,11 @@ namespace {
 /// Wards that are not selected in cities that are selected in part: in no gap region.
 int open_wards_of_covered_cities(const Snapshot& snapshot) {
     const CityWards* wards = counted_wards(snapshot);
+    if (wards == nullptr) {
+        return 0;
+    }
     int open = 0;
-    for (const int place : wards == nullptr ? std::vector<int>() : places_in_question(snapshot)) {
+    for (const int place : places_in_question(snapshot)) {
         const auto i = static_cast<std::size_t>(place);
         if (!(*wards)[i].empty() && snapshot.coverage[i].grade >= Grade::part) {
             const WardGrades grades = ward_grades(place, (*wards)[i], snapshot.coverage[i],
