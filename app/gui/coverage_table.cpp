@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "app/gui/app_state.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/texts.hpp"
@@ -59,7 +61,7 @@ std::string coverage_cell(const CoverageRow& row, CoverageColumn column, Lang la
         case CoverageColumn::share_area:
             return fmt::format("{:.1f}%", value_of(row, column));
         default:
-            return with_commas(static_cast<long long>(value_of(row, column) + 0.5));
+            return with_commas(std::llround(value_of(row, column)));
     }
 }
 

@@ -189,7 +189,7 @@ void Drawer::copy() {
     std::vector<int> shown;
     ImGuiTable* table = ImGui::GetCurrentTable();
     for (int i = 0; i < count(); ++i) {
-        const int column = table->DisplayOrderToIndex[i];
+        const auto column = table->DisplayOrderToIndex[i];
         if ((ImGui::TableGetColumnFlags(column) & ImGuiTableColumnFlags_IsEnabled) != 0) {
             shown.push_back(column);
         }

@@ -76,7 +76,8 @@ void states(const Ui& ui, float width) {
     static int scrolled_to = -1;
     if (ImGui::IsWindowAppearing() || scrolled_to != now) {
         scrolled_to = now;
-        ImGui::SetScrollY(std::max(0.0F, static_cast<float>(now - most_rows / 2) * row));
+        constexpr int rows_above = most_rows / 2;
+        ImGui::SetScrollY(std::max(0.0F, static_cast<float>(now - rows_above) * row));
     }
     int wanted = -1;
     ImGuiListClipper clipper;

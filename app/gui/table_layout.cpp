@@ -22,13 +22,19 @@ float size_of(const Ui& ui, const ImGuiTableColumn& column) {
     return std::round(size * 10) / 10;
 }
 
+/// The column that stands at a place, counted from the left.
+int column_at(const ImGuiTable& table, std::size_t place) {
+    return table.DisplayOrderToIndex[static_cast<int>(place)];
+}
+
 TableLayout layout_of(const Ui& ui, const ImGuiTable& table,
                       const std::vector<std::string>& columns) {
     TableLayout layout;
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        const auto n = static_cast<std::size_t>(table.DisplayOrderToIndex[static_cast<int>(place)]);
-        const ImGuiTableColumn& column = table.Columns[static_cast<int>(n)];
-        layout.push_back({columns[n], size_of(ui, column), column.IsUserEnabledNextFrame});
+        const int n = column_at(table, place);
+        const ImGuiTableColumn& column = table.Columns[n];
+        layout.push_back({columns[static_cast<std::size_t>(n)], size_of(ui, column),
+                          column.IsUserEnabledNextFrame});
     }
     return layout;
 }
@@ -86,7 +92,7 @@ void columns_menu(const Ui& ui, const std::string& key, ImGuiTable& table,
             shown += table.Columns[static_cast<int>(n)].IsUserEnabledNextFrame ? 1 : 0;
         }
         for (std::size_t place = 0; place < columns.size(); ++place) {
-            const int n = table.DisplayOrderToIndex[static_cast<int>(place)];
+            const int n = column_at(table, place);
             ImGuiTableColumn& column = table.Columns[n];
             bool on = column.IsUserEnabledNextFrame;
             ImGui::PushID(n);
