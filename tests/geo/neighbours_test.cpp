@@ -277,12 +277,13 @@ TEST_F(Japan, IslandsHaveNoLandNeighbourAndAreFlagged) {
     for (const char* code :
          {"01367", "13361", "13401", "13402", "13421", "15224", "15586", "32528", "37322", "42210",
           "42209", "44322", "46501", "46505", "47315", "47357", "47358", "47382"}) {
-        if (const auto index = set().catalogue.find(code)) {
-            const bool has_neighbours =
-                std::string_view(code) == "46501" || std::string_view(code) == "37322";
-            EXPECT_EQ(neighbours(code).empty(), !has_neighbours) << code;
-            EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(*index)], Shore::island);
-        }
+        const auto index = set().catalogue.find(code);
+        ASSERT_TRUE(index) << code;
+        const bool has_neighbours =
+            std::string_view(code) == "46501" || std::string_view(code) == "37322";
+        EXPECT_EQ(neighbours(code).empty(), !has_neighbours) << code;
+        EXPECT_EQ(neighbourhood().shores()[static_cast<std::size_t>(*index)], Shore::island)
+            << code;
     }
     // The four main islands are none.
     for (const char* code : {"01202", "35201", "37201", "40100"}) {
