@@ -172,7 +172,7 @@ MapGeometry shown_geometry(const AppState& state) {
     const Loaded& loaded = *state.loaded;
     return state.request.layout == MapLayout::tiles
                ? loaded.tiles
-               : MapGeometry{loaded.shapes, loaded.mesh, loaded.picker};
+               : MapGeometry{loaded.shapes, loaded.mesh, loaded.ground, loaded.picker};
 }
 
 void set_map_layout(AppState& state, MapLayout layout) {

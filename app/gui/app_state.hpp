@@ -24,6 +24,7 @@
 #include "app/gui/linked_views.hpp"
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/map_modes.hpp"
+#include "app/gui/map_painter.hpp"
 #include "app/gui/place_set.hpp"
 #include "app/gui/place_table.hpp"
 #include "app/gui/search.hpp"
@@ -50,15 +51,18 @@ struct Notice {
 /// One layout of the map, ready to draw and to pick from.
 struct MapGeometry {
     std::shared_ptr<const MapShapes> shapes;
-    std::shared_ptr<const MapMesh> mesh;
+    std::shared_ptr<const MapMesh> mesh;   ///< as PaintedShapes has it
+    std::shared_ptr<const Ground> ground;  ///< likewise
     std::shared_ptr<const Picker> picker;
+    [[nodiscard]] PaintedShapes painted() const { return {shapes, mesh, ground}; }
 };
 
 /// Everything made from files, ready to show. Made on the worker thread, immutable afterwards.
 struct Loaded {
     std::shared_ptr<const World> world;
     std::shared_ptr<const MapShapes> shapes;
-    std::shared_ptr<const MapMesh> mesh;
+    std::shared_ptr<const MapMesh> mesh;   ///< as PaintedShapes has it
+    std::shared_ptr<const Ground> ground;  ///< likewise
     std::shared_ptr<const Picker> picker;
     MapGeometry tiles;  ///< the same places as a tile grid
     std::shared_ptr<const Evidence> evidence;

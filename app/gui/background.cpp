@@ -37,18 +37,27 @@ std::shared_ptr<const MapMesh> load_mesh(const World& world, const MapShapes& sh
 
 }  // namespace
 
-std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading) {
+std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading,
+                                       DrawnBy drawn_by) {
     auto loaded = std::make_shared<Loaded>();
     loaded->world = load_world(request, loading);
     loaded->evidence = std::make_shared<const Evidence>(request.data, request.source_text);
     const World& world = *loaded->world;
     loaded->shapes = picture_shapes(world, loading);
-    loaded->mesh = load_mesh(world, *loaded->shapes, loading);
+    if (drawn_by == DrawnBy::card) {
+        loaded->mesh = load_mesh(world, *loaded->shapes, loading);
+    } else {
+        loaded->ground = std::make_shared<const Ground>(make_ground(*loaded->shapes));
+    }
     loaded->picker = std::make_shared<const Picker>(loaded->shapes);
     MapGeometry& tiles = loaded->tiles;
     tiles.shapes =
         std::make_shared<const MapShapes>(make_tile_shapes(world.catalogue, *loaded->shapes));
-    tiles.mesh = std::make_shared<const MapMesh>(make_map_mesh(*tiles.shapes));
+    if (drawn_by == DrawnBy::card) {
+        tiles.mesh = std::make_shared<const MapMesh>(make_map_mesh(*tiles.shapes));
+    } else {
+        tiles.ground = std::make_shared<const Ground>(make_ground(*tiles.shapes));
+    }
     tiles.picker = std::make_shared<const Picker>(tiles.shapes);
     if (world.embedded_boundaries) {
         loaded->search = SearchIndex(world);

@@ -9,10 +9,12 @@
 
 namespace miraimap::gui {
 
-/// Reads, joins, projects, tessellates, or takes what an earlier run kept.
+/// Reads, joins, projects, makes ready to draw, or takes what an earlier run kept.
 /// @param loading  cache and progress; with `keep_later`, world.cache->flush is left to the caller
+/// @param drawn_by  the map is made ready for this way of drawing only
 /// @throws Error as load_world does, Cancelled if the progress says so
-std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading = {});
+std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading = {},
+                                       DrawnBy drawn_by = DrawnBy::card);
 
 /// Writes what the snapshot holds. Layers and tables go through export_file, pictures through the
 /// paper painter.

@@ -44,6 +44,7 @@ json filter_json(const Filter& filter) {
 
 json counters_json(const DumpFacts& facts) {
     return {{"frames", facts.frames},
+            {"drawn_by", facts.drawn_by == DrawnBy::card ? "card" : "processors"},
             {"frame_ms", facts.frame_ms},
             {"fonts_ms", facts.fonts_ms},
             {"load_ms", facts.load_ms},
@@ -56,6 +57,7 @@ json counters_json(const DumpFacts& facts) {
             {"geometry_uploads", facts.paint.geometry_uploads},
             {"class_uploads", facts.paint.class_uploads},
             {"class_bytes", facts.paint.class_bytes},
+            {"picture_bytes", facts.paint.picture_bytes},
             {"triangles", facts.paint.triangles},
             {"segments", facts.paint.segments},
             {"glyphs", facts.glyphs},

@@ -16,6 +16,7 @@ namespace miraimap::gui {
 struct DumpFacts {
     long long frames = 0;
     PaintCounters paint;
+    DrawnBy drawn_by = DrawnBy::card;
     std::size_t glyphs = 0;
     std::size_t glyphs_missing = 0;
     double frame_ms = 0;

@@ -10,8 +10,6 @@ namespace {
 
 /// Borders reach over the edge of a part by their half width and soft edge.
 constexpr double border_reach_px = 4;
-/// So near to a whole number of pixels is a move by whole pixels.
-constexpr double whole_px = 0.01;
 
 void make_texture(const GlTexture& texture, GLint format, int width_px, int height_px,
                   GLenum layout, GLenum type) {
@@ -54,48 +52,21 @@ void GlLayer::Side::fit(int width, int height) {
     set_target(borders_target, borders);
 }
 
-LayerWork GlLayer::update(GlMesh& mesh, const GlView& view, const BorderWidths& widths, bool cull) {
+LayerWork GlLayer::update(GlMesh& mesh, const DeviceView& view, const BorderWidths& widths,
+                          bool cull) {
+    const LayerPlan plan = plan_layer(look_, {view, widths}, cull);
+    look_ = plan.look;
     LayerWork work;
-    if (view == view_ && widths == widths_) {
-        return work;
+    if (plan.whole) {
+        sides_[now_].fit(view.width_px, view.height_px);
+        work.whole = 1;
+    } else if (!plan.parts.empty()) {
+        move(plan.move_x, plan.move_y);
+        work.strips = static_cast<long long>(plan.parts.size());
     }
-    const bool alike = cull && view_.metres_per_px == view.metres_per_px &&
-                       view_.width_px == view.width_px && view_.height_px == view.height_px &&
-                       widths_ == widths;
-    widths_ = widths;
-    if (alike) {
-        const double x_px = (view.centre.x_m - view_.centre.x_m) / view.metres_per_px;
-        const double y_px = (view.centre.y_m - view_.centre.y_m) / view.metres_per_px;
-        const double dx = std::round(x_px);
-        const double dy = std::round(y_px);
-        // Half a picture is the most that is worth copying.
-        if (std::abs(x_px - dx) < whole_px && std::abs(y_px - dy) < whole_px &&
-            std::abs(dx) < view.width_px / 2.0 && std::abs(dy) < view.height_px / 2.0) {
-            const int move_x = static_cast<int>(dx);
-            const int move_y = static_cast<int>(dy);
-            view_.centre.x_m += dx * view.metres_per_px;
-            view_.centre.y_m += dy * view.metres_per_px;
-            move(move_x, move_y);
-            // The extra row and column of corners is part of the last strip.
-            if (move_x != 0) {
-                const int wide = std::abs(move_x) + 1;
-                const int left = move_x > 0 ? view.width_px + 1 - wide : 0;
-                draw(mesh, view_, {left, 0, wide, view.height_px + 1}, cull, work.draws);
-                ++work.strips;
-            }
-            if (move_y != 0) {
-                const int high = std::abs(move_y) + 1;
-                const int bottom = move_y > 0 ? view.height_px + 1 - high : 0;
-                draw(mesh, view_, {0, bottom, view.width_px + 1, high}, cull, work.draws);
-                ++work.strips;
-            }
-            return work;
-        }
+    for (const PixelRect& part : plan.parts) {
+        draw(mesh, part, cull, work.draws);
     }
-    view_ = view;
-    sides_[now_].fit(view.width_px, view.height_px);
-    draw(mesh, view, {0, 0, view.width_px + 1, view.height_px + 1}, cull, work.draws);
-    work.whole = 1;
     return work;
 }
 
@@ -109,12 +80,9 @@ void GlLayer::move(int dx_px, int dy_px) {
     now_ = 1 - now_;
 }
 
-void GlLayer::draw(GlMesh& mesh, const GlView& view, const Part& part, bool cull,
-                   DrawCounts& counts) {
-    // Numbers stand at the corners of pixels: the same centre, one more of each.
-    GlView corners = view;
-    ++corners.width_px;
-    ++corners.height_px;
+void GlLayer::draw(GlMesh& mesh, const PixelRect& part, bool cull, DrawCounts& counts) {
+    const DeviceView& view = look_.view;
+    const DeviceView corners = corners_of(view);
     const double left_m = corners.box().min_x_m + part.left * view.metres_per_px;
     const double bottom_m = corners.box().min_y_m + part.bottom * view.metres_per_px;
     const double reach_m = border_reach_px * view.metres_per_px;
@@ -145,7 +113,8 @@ void GlLayer::draw(GlMesh& mesh, const GlView& view, const Part& part, bool cull
         std::array<float, 4> colour{};
         colour[channel] = 1;
         mesh.draw_lines(kinds[channel], view, box,
-                        widths_[static_cast<std::size_t>(kinds[channel])], colour, cull, counts);
+                        look_.widths[static_cast<std::size_t>(kinds[channel])], colour, cull,
+                        counts);
     }
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
@@ -154,13 +123,13 @@ void GlLayer::draw(GlMesh& mesh, const GlView& view, const Part& part, bool cull
 }
 
 std::vector<std::uint32_t> GlLayer::read_ids() const {
-    const auto columns = static_cast<std::size_t>(view_.width_px) + 1;
-    const auto rows = static_cast<std::size_t>(view_.height_px) + 1;
+    const auto columns = static_cast<std::size_t>(look_.view.width_px) + 1;
+    const auto rows = static_cast<std::size_t>(look_.view.height_px) + 1;
     std::vector<std::uint32_t> numbers(columns * rows);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, sides_[now_].ids_target.id());
     glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    glReadPixels(0, 0, view_.width_px + 1, view_.height_px + 1, GL_RED_INTEGER, GL_UNSIGNED_INT,
-                 numbers.data());
+    glReadPixels(0, 0, look_.view.width_px + 1, look_.view.height_px + 1, GL_RED_INTEGER,
+                 GL_UNSIGNED_INT, numbers.data());
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
     return numbers;
 }

@@ -6,32 +6,24 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "app/gui/gl_mesh.hpp"
+#include "app/gui/layer_plan.hpp"
 
 namespace miraimap::gui {
-
-/// Widths of the borders in device pixels, by LineKind.
-using BorderWidths = std::array<double, line_kind_count>;
-
-/// What bringing a layer up to date took.
-struct LayerWork {
-    long long whole = 0;   ///< 1 if everything was drawn
-    long long strips = 0;  ///< strips drawn after a move
-    DrawCounts draws;
-};
 
 class GlLayer {
 public:
     /// Brings the layer up to date.
     /// @param cull  false: everything is drawn anew and nothing left out, for tests
-    LayerWork update(GlMesh& mesh, const GlView& view, const BorderWidths& widths, bool cull);
+    LayerWork update(GlMesh& mesh, const DeviceView& view, const BorderWidths& widths, bool cull);
     /// Forgets what is painted, e.g. because the mesh is another.
-    void forget() { view_ = {}; }
+    void forget() { look_ = {}; }
 
-    [[nodiscard]] const GlView& view() const { return view_; }
+    [[nodiscard]] const DeviceView& view() const { return look_.view; }
     /// Feature + 1 at each corner of the view's pixels, rows upwards; 0: none.
     /// One column and one row more than the view has pixels.
     [[nodiscard]] const GlTexture& ids() const { return sides_[now_].ids; }
@@ -51,16 +43,12 @@ private:
         int height_px = 0;
         void fit(int width_px, int height_px);
     };
-    struct Part {
-        int left, bottom, width, height;
-    };
-    void draw(GlMesh& mesh, const GlView& view, const Part& part, bool cull, DrawCounts& counts);
+    void draw(GlMesh& mesh, const PixelRect& part, bool cull, DrawCounts& counts);
     void move(int dx_px, int dy_px);
 
     std::array<Side, 2> sides_;
     std::size_t now_ = 0;
-    GlView view_;
-    BorderWidths widths_{};
+    LayerLook look_;
 };
 
 }  // namespace miraimap::gui

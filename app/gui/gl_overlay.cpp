@@ -19,27 +19,21 @@ std::array<float, 4> premultiplied(Colour c) {
             static_cast<float>(c.b) / full * alpha, alpha};
 }
 
-MeshSegment piece_of(const MapMesh& mesh, MapPoint a, MapPoint b) {
-    return {
-        static_cast<float>(a.x_m - mesh.origin.x_m), static_cast<float>(a.y_m - mesh.origin.y_m),
-        static_cast<float>(b.x_m - mesh.origin.x_m), static_cast<float>(b.y_m - mesh.origin.y_m)};
+MeshSegment piece_of(MapPoint origin, MapPoint a, MapPoint b) {
+    return {static_cast<float>(a.x_m - origin.x_m), static_cast<float>(a.y_m - origin.y_m),
+            static_cast<float>(b.x_m - origin.x_m), static_cast<float>(b.y_m - origin.y_m)};
 }
 
-void add_line(const MapMesh& mesh, const std::vector<MapPoint>& points,
+void add_line(MapPoint origin, const std::vector<MapPoint>& points,
               std::vector<MeshSegment>& pieces) {
     for (std::size_t i = 1; i < points.size(); ++i) {
-        pieces.push_back(piece_of(mesh, points[i - 1], points[i]));
+        pieces.push_back(piece_of(origin, points[i - 1], points[i]));
     }
 }
 
 }  // namespace
 
-void GlPieces::upload(const std::vector<MeshSegment>& pieces) {
-    count = pieces.size();
-    buffer.upload(GL_ARRAY_BUFFER, pieces, GL_DYNAMIC_DRAW);
-}
-
-void GlOverlay::Outlines::set(const MapShapes& shapes, const MapMesh& mesh,
+void GlOverlay::Outlines::set(const MapShapes& shapes, MapPoint origin,
                               const std::vector<int>& wanted) {
     if (of == wanted) {
         return;
@@ -49,16 +43,16 @@ void GlOverlay::Outlines::set(const MapShapes& shapes, const MapMesh& mesh,
     constexpr std::size_t most_single = 40;
     std::vector<MeshSegment> all;
     if (wanted.size() > most_single) {
-        all = outline_of(shapes, mesh, wanted);
+        all = outline_of(shapes, origin, wanted);
     }
     for (std::size_t i = 0; i < wanted.size() && wanted.size() <= most_single; ++i) {
-        const std::vector<MeshSegment> outline = outline_of(shapes, mesh, wanted[i]);
+        const std::vector<MeshSegment> outline = outline_of(shapes, origin, wanted[i]);
         all.insert(all.end(), outline.begin(), outline.end());
     }
     pieces.upload(all);
 }
 
-void GlOverlay::RegionLines::set(const MapShapes& shapes, const MapMesh& mesh, const Scene& scene,
+void GlOverlay::RegionLines::set(const MapShapes& shapes, MapPoint origin, const Scene& scene,
                                  int wanted_level) {
     std::vector<int> wanted{scene.marked_region};
     for (const MapRegion& region : scene.regions) {
@@ -86,7 +80,7 @@ void GlOverlay::RegionLines::set(const MapShapes& shapes, const MapMesh& mesh, c
         const int left = region(border.left);
         const int right = region(border.right);
         if (left != right) {
-            add_line(mesh, line_at(border, detail),
+            add_line(origin, line_at(border, detail),
                      is_marked(left) || is_marked(right) ? of_marked : all);
         }
     }
@@ -103,34 +97,32 @@ void GlOverlay::forget() {
     met_.reset();
 }
 
-void GlOverlay::set_meetings(const MapMesh& mesh, const Scene& scene) {
+void GlOverlay::set_meetings(const Scene& scene) {
     if (met_ == scene.meetings) {
         return;
     }
     met_ = scene.meetings;
     std::vector<MeshSegment> borders;
     for (const BorderLine* line : meeting_borders(scene)) {
-        add_line(mesh, line->points, borders);
+        add_line(origin_, line->points, borders);
     }
     met_borders_.upload(borders);
 }
 
-void GlOverlay::draw_regions(GlMesh& gl_mesh, const Scene& scene, RegionLines& lines,
-                             const GlView& view, double ratio) {
+void GlOverlay::draw_regions(const Scene& scene, RegionLines& lines, const DeviceView& view,
+                             double ratio) {
     const MapStyle& style = scene.style;
     const std::array<float, 4> ink = premultiplied(style.region);
     const std::array<float, 4> halo = premultiplied(style.region_halo);
     const auto stroke = [&](const GlPieces& pieces, double width_px) {
-        gl_mesh.draw_pieces(pieces.buffer, pieces.count, view,
-                            (width_px + style.region_halo_px) * ratio, halo);
-        gl_mesh.draw_pieces(pieces.buffer, pieces.count, view, width_px * ratio, ink);
+        lines_.draw(pieces, view, origin_, (width_px + style.region_halo_px) * ratio, halo);
+        lines_.draw(pieces, view, origin_, width_px * ratio, ink);
     };
     stroke(lines.plain, style.region_px);
     stroke(lines.marked, style.region_px + style.region_marked_px);
 }
 
-void GlOverlay::draw_meetings(GlMesh& gl_mesh, const MapMesh& mesh, const Scene& scene,
-                              const GlPane& pane, double ratio) {
+void GlOverlay::draw_meetings(const Scene& scene, const MapPane& pane, double ratio) {
     if (scene.meetings.empty()) {
         return;
     }
@@ -144,12 +136,12 @@ void GlOverlay::draw_meetings(GlMesh& gl_mesh, const MapMesh& mesh, const Scene&
     std::vector<MeshSegment> squares;
     for (const MapMeeting& meeting : scene.meetings) {
         for (const auto& [from, to] : meeting_dashes(meeting, view)) {
-            dashes.push_back(piece_of(mesh, from, to));
+            dashes.push_back(piece_of(origin_, from, to));
         }
         if (meeting.kind == MeetingKind::point) {
             // The ends of a piece reach over by a quarter of its width.
             const double half_m = meeting_point_px / 4 * view.metres_per_px;
-            squares.push_back(piece_of(mesh, {meeting.from.x_m - half_m, meeting.from.y_m},
+            squares.push_back(piece_of(origin_, {meeting.from.x_m - half_m, meeting.from.y_m},
                                        {meeting.from.x_m + half_m, meeting.from.y_m}));
         }
     }
@@ -159,8 +151,7 @@ void GlOverlay::draw_meetings(GlMesh& gl_mesh, const MapMesh& mesh, const Scene&
         const auto colour = premultiplied(below ? scene.style.region_halo : scene.style.meeting);
         const double more_px = below ? meeting_halo_px : 0;
         const auto stroke = [&](const GlPieces& pieces, double width_px) {
-            gl_mesh.draw_pieces(pieces.buffer, pieces.count, pane.view,
-                                (width_px + more_px) * ratio, colour);
+            lines_.draw(pieces, pane.view, origin_, (width_px + more_px) * ratio, colour);
         };
         stroke(met_borders_, meeting_px);
         stroke(met_links_, meeting_link_px);
@@ -168,13 +159,13 @@ void GlOverlay::draw_meetings(GlMesh& gl_mesh, const MapMesh& mesh, const Scene&
     }
 }
 
-void GlOverlay::draw(GlMesh& gl_mesh, const MapShapes& shapes, const MapMesh& mesh,
-                     const Scene& scene, const std::vector<GlPane>& panes, const MapFrame& frame,
-                     int bottom_px) {
-    chosen_.set(shapes, mesh, scene.chosen);
-    hovered_.set(shapes, mesh,
+void GlOverlay::draw(const MapShapes& shapes, MapPoint origin, const Scene& scene,
+                     const std::vector<MapPane>& panes, const MapFrame& frame, int bottom_px) {
+    origin_ = origin;
+    chosen_.set(shapes, origin, scene.chosen);
+    hovered_.set(shapes, origin,
                  scene.hovered < 0 ? scene.hovered_group : std::vector<int>{scene.hovered});
-    set_meetings(mesh, scene);
+    set_meetings(scene);
     if (scene.chosen.empty() && hovered_.of.empty() && scene.regions.empty() &&
         scene.meetings.empty()) {
         return;
@@ -186,27 +177,26 @@ void GlOverlay::draw(GlMesh& gl_mesh, const MapShapes& shapes, const MapMesh& me
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
     glEnable(GL_SCISSOR_TEST);
-    const auto outline = [&](const Outlines& lines, const GlView& view, Colour colour,
+    const auto outline = [&](const Outlines& lines, const DeviceView& view, Colour colour,
                              double width_px) {
-        gl_mesh.draw_pieces(lines.pieces.buffer, lines.pieces.count, view, width_px * ratio,
-                            premultiplied(colour));
+        lines_.draw(lines.pieces, view, origin_, width_px * ratio, premultiplied(colour));
     };
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        const GlPane& pane = panes[i];
-        const GlView& view = pane.view;
+        const MapPane& pane = panes[i];
+        const DeviceView& view = pane.view;
         const int left = frame.left_px + pane.left_px;
         const int bottom = bottom_px + pane.bottom_px;
         glViewport(left, bottom, view.width_px, view.height_px);
         glScissor(left, bottom, view.width_px, view.height_px);
         if (!scene.regions.empty()) {
             const int level = static_cast<int>(std::floor(std::log2(view.metres_per_px)));
-            regions_[i]->set(shapes, mesh, scene, level);
-            draw_regions(gl_mesh, scene, *regions_[i], view, ratio);
+            regions_[i]->set(shapes, origin, scene, level);
+            draw_regions(scene, *regions_[i], view, ratio);
         }
         outline(hovered_, view, scene.style.hover, 1.8);
         outline(chosen_, view, scene.style.label_halo, 5.0);
         outline(chosen_, view, scene.style.selection, 2.4);
-        draw_meetings(gl_mesh, mesh, scene, pane, ratio);
+        draw_meetings(scene, pane, ratio);
     }
     glDisable(GL_SCISSOR_TEST);
     glBindVertexArray(0);

@@ -10,41 +10,29 @@
 #include <optional>
 #include <vector>
 
-#include "app/gui/gl_mesh.hpp"
+#include "app/gui/gl_lines.hpp"
 #include "app/gui/map_painter.hpp"
+#include "app/gui/map_panes.hpp"
 
 namespace miraimap::gui {
 
-/// A rectangle of the picture with its own view (main map or inset), in device pixels, y upwards.
-struct GlPane {
-    GlView view;
-    int left_px = 0;
-    int bottom_px = 0;
-    double scene_metres_per_px = 0;
-};
-
-/// Pieces of lines on the graphics card.
-struct GlPieces {
-    GlBuffer buffer;
-    std::size_t count = 0;
-    void upload(const std::vector<MeshSegment>& pieces);
-};
-
 class GlOverlay {
 public:
+    /// The constructor throws Error{input} if a shader cannot be built.
     /// Other shapes: nothing that was made is right any more.
     void forget();
     /// Draws into the current framebuffer.
+    /// @param origin  of the positions on the card; the same one for the same shapes
     /// @param bottom_px  of the picture in the framebuffer, upwards
-    void draw(GlMesh& gl_mesh, const MapShapes& shapes, const MapMesh& mesh, const Scene& scene,
-              const std::vector<GlPane>& panes, const MapFrame& frame, int bottom_px);
+    void draw(const MapShapes& shapes, MapPoint origin, const Scene& scene,
+              const std::vector<MapPane>& panes, const MapFrame& frame, int bottom_px);
 
 private:
     /// The outlines of some municipalities.
     struct Outlines {
         std::vector<int> of;
         GlPieces pieces;
-        void set(const MapShapes& shapes, const MapMesh& mesh, const std::vector<int>& wanted);
+        void set(const MapShapes& shapes, MapPoint origin, const std::vector<int>& wanted);
     };
     /// The outlines of regions at one level of detail.
     struct RegionLines {
@@ -52,14 +40,14 @@ private:
         int level = 0;
         GlPieces plain;
         GlPieces marked;
-        void set(const MapShapes& shapes, const MapMesh& mesh, const Scene& scene, int level);
+        void set(const MapShapes& shapes, MapPoint origin, const Scene& scene, int level);
     };
-    void set_meetings(const MapMesh& mesh, const Scene& scene);
-    void draw_regions(GlMesh& gl_mesh, const Scene& scene, RegionLines& lines, const GlView& view,
-                      double ratio);
-    void draw_meetings(GlMesh& gl_mesh, const MapMesh& mesh, const Scene& scene, const GlPane& pane,
-                       double ratio);
+    void set_meetings(const Scene& scene);
+    void draw_regions(const Scene& scene, RegionLines& lines, const DeviceView& view, double ratio);
+    void draw_meetings(const Scene& scene, const MapPane& pane, double ratio);
 
+    GlLines lines_;
+    MapPoint origin_;
     Outlines chosen_;
     Outlines hovered_;
     std::vector<std::unique_ptr<RegionLines>> regions_;  ///< per pane

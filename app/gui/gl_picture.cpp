@@ -20,6 +20,20 @@ bool GlPicture::resize(int width_px, int height_px) {
     return true;
 }
 
+void GlPicture::fill(const PixelRect& part, const std::vector<std::uint32_t>& pixels) {
+    glBindTexture(GL_TEXTURE_2D, texture_.id());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, width_px_);
+    glPixelStorei(GL_UNPACK_SKIP_PIXELS, part.left);
+    glPixelStorei(GL_UNPACK_SKIP_ROWS, part.bottom);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.left, part.bottom, part.width, part.height, GL_RGBA,
+                    GL_UNSIGNED_BYTE, pixels.data());
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glPixelStorei(GL_UNPACK_SKIP_PIXELS, 0);
+    glPixelStorei(GL_UNPACK_SKIP_ROWS, 0);
+    glBindTexture(GL_TEXTURE_2D, 0);
+}
+
 void GlPicture::begin() const { glBindFramebuffer(GL_FRAMEBUFFER, target_.id()); }
 
 void GlPicture::show(GLuint framebuffer, int left_px, int bottom_px) const {

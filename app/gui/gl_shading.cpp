@@ -5,40 +5,11 @@
 #include <array>
 #include <utility>
 
+#include "app/gui/class_words.hpp"
 #include "app/gui/map_shaders.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-constexpr std::uint32_t flag_covered = 1;
-constexpr std::uint32_t flag_outside = 2;
-
-std::uint32_t packed(Colour c) {
-    return static_cast<std::uint32_t>(c.r) | static_cast<std::uint32_t>(c.g) << 8U |
-           static_cast<std::uint32_t>(c.b) << 16U | static_cast<std::uint32_t>(c.a) << 24U;
-}
-
-std::uint32_t flags_of(const MapStyle& map, const ClassStyle& style) {
-    return (has_strong_fill(map, style) ? flag_covered : 0U) |
-           (style.key == "outside" ? flag_outside : 0U);
-}
-
-std::vector<std::uint32_t> entries_of(const Scene& scene) {
-    const auto number = [](int c, int shift) {
-        return static_cast<std::uint32_t>(std::clamp(c + shift, 0, most_classes));
-    };
-    std::vector<std::uint32_t> entries;
-    entries.reserve(scene.class_of.size());
-    for (std::size_t i = 0; i < scene.class_of.size(); ++i) {
-        std::uint32_t entry = number(scene.class_of[i], 0);
-        if (i < scene.further_classes.size()) {
-            const FurtherClasses& more = scene.further_classes[i];
-            entry |= number(more.second, 1) << 8U | number(more.third, 1) << 16U;
-        }
-        entries.push_back(entry);
-    }
-    return entries;
-}
 
 void attach(const GlTexture& texture, GLenum format, const GlBuffer& buffer) {
     glBindTexture(GL_TEXTURE_BUFFER, texture.id());
@@ -69,7 +40,7 @@ GlShading::GlShading() : program_(shade_vertex_shader, shade_fragment_shader) {
     tile_array_.bind();
     tiles_.bind(GL_ARRAY_BUFFER);
     glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(PixelTile), nullptr);
+    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, 4 * sizeof(float), nullptr);
     glVertexAttribDivisor(0, 1);
     glBindVertexArray(0);
     at_ = {program_.uniform("u_pane_px"),   program_.uniform("u_corner_px"),
@@ -80,7 +51,7 @@ GlShading::GlShading() : program_(shade_vertex_shader, shade_fragment_shader) {
 }
 
 long long GlShading::set_classes(const Scene& scene) {
-    std::vector<std::uint32_t> entries = entries_of(scene);
+    std::vector<std::uint32_t> entries = class_words(scene);
     if (entries == entries_) {
         return 0;
     }
@@ -91,13 +62,7 @@ long long GlShading::set_classes(const Scene& scene) {
 }
 
 bool GlShading::set_styles(const Scene& scene) {
-    std::vector<std::uint32_t> looks;
-    for (const LegendEntry& entry : scene.legend) {
-        const ClassStyle& style = entry.style;
-        looks.insert(looks.end(),
-                     {packed(style.fill), packed(style.hatch_colour),
-                      static_cast<std::uint32_t>(style.hatch), flags_of(scene.style, style)});
-    }
+    std::vector<std::uint32_t> looks = style_words(scene);
     if (looks == looks_) {
         return false;
     }
@@ -107,7 +72,7 @@ bool GlShading::set_styles(const Scene& scene) {
     return true;
 }
 
-void GlShading::shade(const GlLayer& layer, const std::vector<PixelTile>& land, int left_px,
+void GlShading::shade(const GlLayer& layer, const std::vector<PixelRect>& land, int left_px,
                       int bottom_px, int picture_height_px, double ratio, double strength,
                       const MapStyle& style) {
     const int width_px = layer.view().width_px;
@@ -136,7 +101,12 @@ void GlShading::shade(const GlLayer& layer, const std::vector<PixelTile>& land, 
     bind(GL_TEXTURE1, GL_TEXTURE_2D, layer.borders().id());
     bind(GL_TEXTURE0, GL_TEXTURE_2D, layer.ids().id());
     tile_array_.bind();
-    tiles_.upload(GL_ARRAY_BUFFER, land, GL_STREAM_DRAW);
+    std::vector<std::array<float, 4>> tiles;
+    for (const PixelRect& rect : land) {
+        tiles.push_back({static_cast<float>(rect.left), static_cast<float>(rect.bottom),
+                         static_cast<float>(rect.width), static_cast<float>(rect.height)});
+    }
+    tiles_.upload(GL_ARRAY_BUFFER, tiles, GL_STREAM_DRAW);
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(land.size()));
     glBindVertexArray(0);
     bind(GL_TEXTURE3, GL_TEXTURE_BUFFER, 0);

@@ -26,7 +26,7 @@ public:
     /// @param land  where in the pane there is anything but sea (land_tiles.hpp)
     /// @param left_px, bottom_px  corner of the pane
     /// @param strength  of municipality borders at the pane's scale
-    void shade(const GlLayer& layer, const std::vector<PixelTile>& land, int left_px, int bottom_px,
+    void shade(const GlLayer& layer, const std::vector<PixelRect>& land, int left_px, int bottom_px,
                int picture_height_px, double ratio, double strength, const MapStyle& style);
 
 private:

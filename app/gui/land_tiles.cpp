@@ -14,7 +14,7 @@ constexpr double reach_px = 6;
 
 }  // namespace
 
-std::vector<PixelTile> land_tiles(const std::vector<MapBox>& land, const GlView& view) {
+std::vector<PixelRect> land_tiles(const std::vector<MapBox>& land, const DeviceView& view) {
     const int columns = (view.width_px + tile_px - 1) / tile_px;
     const int rows = (view.height_px + tile_px - 1) / tile_px;
     std::vector<char> marked(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), 0);
@@ -38,7 +38,7 @@ std::vector<PixelTile> land_tiles(const std::vector<MapBox>& land, const GlView&
             std::fill(row + left, row + right + 1, 1);
         }
     }
-    std::vector<PixelTile> tiles;
+    std::vector<PixelRect> tiles;
     for (int y = 0; y < rows; ++y) {
         const auto row = marked.begin() + static_cast<std::ptrdiff_t>(y) * columns;
         const int height = std::min(tile_px, view.height_px - y * tile_px);
@@ -51,11 +51,24 @@ std::vector<PixelTile> land_tiles(const std::vector<MapBox>& land, const GlView&
                 ++x;
             }
             const int width = std::min((x + 1) * tile_px, view.width_px) - first * tile_px;
-            tiles.push_back({static_cast<float>(first * tile_px), static_cast<float>(y * tile_px),
-                             static_cast<float>(width), static_cast<float>(height)});
+            tiles.push_back({first * tile_px, y * tile_px, width, height});
         }
     }
     return tiles;
+}
+
+std::vector<MapBox> land_boxes(const MapShapes& shapes) {
+    std::vector<MapBox> boxes;
+    for (const std::vector<MapPolygon>& polygons : shapes.municipalities) {
+        for (const MapPolygon& polygon : polygons) {
+            MapBox box;
+            for (const MapPoint& p : polygon.shell) {
+                box.add(p);
+            }
+            boxes.push_back(box);
+        }
+    }
+    return boxes;
 }
 
 }  // namespace miraimap::gui

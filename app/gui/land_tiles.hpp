@@ -7,20 +7,15 @@
 
 #include <vector>
 
-#include "app/gui/gl_mesh.hpp"
+#include "shapes/device_view.hpp"
 
 namespace miraimap::gui {
 
-/// A rectangle of a pane in device pixels, from its lower left corner.
-struct PixelTile {
-    float left = 0;
-    float bottom = 0;
-    float width = 0;
-    float height = 0;
-};
-
 /// Rows of joined tiles.
-/// @param land  boxes of all polygons
-std::vector<PixelTile> land_tiles(const std::vector<MapBox>& land, const GlView& view);
+/// @param land  see land_boxes
+std::vector<PixelRect> land_tiles(const std::vector<MapBox>& land, const DeviceView& view);
+
+/// The box of each polygon.
+std::vector<MapBox> land_boxes(const MapShapes& shapes);
 
 }  // namespace miraimap::gui

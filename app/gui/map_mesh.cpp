@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "shapes/ground.hpp"
 #include "shapes/level_of_detail.hpp"
 #include "shapes/tessellate.hpp"
 
@@ -13,17 +14,6 @@ namespace miraimap::gui {
 namespace {
 
 constexpr std::uint32_t segments_a_run = 1024;
-/// Sides of the levels that are worth their memory; see DetailLevel.
-constexpr std::array<double, 6> sides_m{0, 5, 20, 60, 160, 360};
-/// A level with more than this share of the points of the one before is left out.
-constexpr double worth_share = 0.8;
-
-LineKind kind_of(const BorderLine& line) {
-    if (line.coast()) {
-        return LineKind::coast;
-    }
-    return line.between_prefectures ? LineKind::prefecture : LineKind::municipality;
-}
 
 MapBox box_of(const std::vector<MapPoint>& points) {
     MapBox box;
@@ -70,7 +60,8 @@ void add_fills(const MapShapes& shapes, const LevelLines* lines, MapPoint origin
     Tessellator tessellator;
     const std::size_t places = shapes.municipalities.size();
     for (std::size_t i = 0; i < places; ++i) {
-        progress.at(WorkStep::triangles, level_number * places + i, sides_m.size() * places);
+        progress.at(WorkStep::triangles, level_number * places + i,
+                    worthwhile_sides_m().size() * places);
         const auto feature = static_cast<std::uint32_t>(i);
         MeshRun run;
         run.first = static_cast<std::uint32_t>(level.corners.size());
@@ -149,23 +140,6 @@ void add_level(const MapShapes& shapes, const std::vector<std::size_t>& order, d
     }
 }
 
-std::vector<MeshPoint> points_of(const MapShapes& shapes, MapPoint origin) {
-    std::vector<MeshPoint> points;
-    for (std::size_t i = 0; i < shapes.label_points.size(); ++i) {
-        const MapPoint p = shapes.label_points[i];
-        if (std::isfinite(p.x_m)) {
-            points.push_back(
-                {{static_cast<float>(p.x_m - origin.x_m), static_cast<float>(p.y_m - origin.y_m),
-                  static_cast<std::uint32_t>(i)},
-                 shapes.label_radii_m[i]});
-        }
-    }
-    std::stable_sort(points.begin(), points.end(), [](const MeshPoint& a, const MeshPoint& b) {
-        return a.radius_m < b.radius_m;
-    });
-    return points;
-}
-
 }  // namespace
 
 std::size_t level_for(const MapMesh& mesh, double metres_per_px) {
@@ -183,18 +157,13 @@ MapMesh make_map_mesh(const MapShapes& shapes, Progress* progress) {
         mesh.origin = {(shapes.extent.min_x_m + shapes.extent.max_x_m) / 2,
                        (shapes.extent.min_y_m + shapes.extent.max_y_m) / 2};
     }
-    mesh.points = points_of(shapes, mesh.origin);
-    for (const std::vector<MapPolygon>& polygons : shapes.municipalities) {
-        for (const MapPolygon& polygon : polygons) {
-            mesh.land.push_back(box_of(polygon.shell));
-        }
-    }
+    mesh.by_size = places_by_size(shapes);
     const std::vector<std::size_t> order = border_order(shapes);
     double points_before = std::numeric_limits<double>::infinity();
-    for (const double side_m : sides_m) {
+    for (const double side_m : worthwhile_sides_m()) {
         const LevelLines lines(shapes, {side_m});
         const auto points = static_cast<double>(count_points(shapes, lines));
-        if (side_m > 0 && points > worth_share * points_before) {
+        if (side_m > 0 && points > worthwhile_share * points_before) {
             continue;
         }
         points_before = points;
@@ -203,7 +172,7 @@ MapMesh make_map_mesh(const MapShapes& shapes, Progress* progress) {
     return mesh;
 }
 
-std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, MapPoint origin,
                                     const std::vector<int>& municipalities) {
     std::vector<char> inside(shapes.municipalities.size(), 0);
     for (const int municipality : municipalities) {
@@ -220,26 +189,23 @@ std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh
         for (std::size_t i = 1; i < line.points.size(); ++i) {
             const MapPoint& a = line.points[i - 1];
             const MapPoint& b = line.points[i];
-            out.push_back({static_cast<float>(a.x_m - mesh.origin.x_m),
-                           static_cast<float>(a.y_m - mesh.origin.y_m),
-                           static_cast<float>(b.x_m - mesh.origin.x_m),
-                           static_cast<float>(b.y_m - mesh.origin.y_m)});
+            out.push_back(
+                {static_cast<float>(a.x_m - origin.x_m), static_cast<float>(a.y_m - origin.y_m),
+                 static_cast<float>(b.x_m - origin.x_m), static_cast<float>(b.y_m - origin.y_m)});
         }
     }
     return out;
 }
 
-std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
-                                    int municipality) {
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, MapPoint origin, int municipality) {
     std::vector<MeshSegment> out;
     const auto add_ring = [&](const MapRing& ring) {
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const MapPoint& a = ring[i];
             const MapPoint& b = ring[(i + 1) % ring.size()];
-            out.push_back({static_cast<float>(a.x_m - mesh.origin.x_m),
-                           static_cast<float>(a.y_m - mesh.origin.y_m),
-                           static_cast<float>(b.x_m - mesh.origin.x_m),
-                           static_cast<float>(b.y_m - mesh.origin.y_m)});
+            out.push_back(
+                {static_cast<float>(a.x_m - origin.x_m), static_cast<float>(a.y_m - origin.y_m),
+                 static_cast<float>(b.x_m - origin.x_m), static_cast<float>(b.y_m - origin.y_m)});
         }
     };
     for (const MapPolygon& polygon :

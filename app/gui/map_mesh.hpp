@@ -12,7 +12,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "shapes/line_kind.hpp"
 #include "shapes/map_shapes.hpp"
+#include "shapes/marker_pixels.hpp"
 
 namespace miraimap::gui {
 
@@ -29,10 +31,6 @@ struct MeshSegment {
     float bx_m = 0;
     float by_m = 0;
 };
-
-/// Kinds of lines, in drawing order.
-enum class LineKind : std::uint8_t { municipality, prefecture, coast };
-inline constexpr int line_kind_count = 3;
 
 /// A run of indices or segments that is drawn or culled as a whole.
 struct MeshRun {
@@ -54,20 +52,13 @@ struct FillLevel {
     std::vector<MeshRun> runs;  ///< one a municipality, in catalogue order
 };
 
-/// A place that may need a pixel of its own where its shape is too small for one.
-struct MeshPoint {
-    MeshVertex place;
-    double radius_m = 0;  ///< of a circle around it that lies inside the municipality
-};
-
 struct MapMesh {
     MapPoint origin;
     /// DetailLevel::side_m of each level; 0 at the first, then growing.
     std::vector<double> sides_m;
     std::vector<FillLevel> fills;
     std::array<std::vector<LineLevel>, line_kind_count> lines;
-    std::vector<MeshPoint> points;  ///< one a municipality, the smallest first
-    std::vector<MapBox> land;       ///< of each polygon
+    std::vector<SizedPlace> by_size;
 };
 
 /// The coarsest level that is as fine as DetailLevel::for_scale asks for.
@@ -80,10 +71,11 @@ std::size_t level_for(const MapMesh& mesh, double metres_per_px);
 /// @throws Cancelled if the progress says so
 MapMesh make_map_mesh(const MapShapes& shapes, Progress* progress = nullptr);
 
-/// Outline of an area of several municipalities: the borders between them are left out. As above.
-std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh,
+/// Outline of an area of several municipalities: the borders between them are left out.
+/// @param origin  of the pieces' positions
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, MapPoint origin,
                                     const std::vector<int>& municipalities);
-/// Outline of one municipality, relative to the mesh's origin.
-std::vector<MeshSegment> outline_of(const MapShapes& shapes, const MapMesh& mesh, int municipality);
+/// Outline of one municipality.
+std::vector<MeshSegment> outline_of(const MapShapes& shapes, MapPoint origin, int municipality);
 
 }  // namespace miraimap::gui

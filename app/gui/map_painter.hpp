@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one small interface between the window and whatever draws the map.
 //
-// Promises: a painter gets plain data (mesh, scene) and paints it; it keeps the picture between
+// Promises: a painter gets plain data (shapes, scene) and paints it; it keeps the picture between
 // frames. Geometry is drawn only if the view, the detail or the size changed, and after a move only
 // where the old picture ends; other classes or colours upload a few bytes and no geometry.
 // Does not: know panels, filters or input; labels and words are drawn by the window over the map.
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/gui/map_mesh.hpp"
+#include "shapes/ground.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap::gui {
@@ -34,9 +35,10 @@ struct PaintCounters {
     long long class_uploads = 0;
     long long class_bytes = 0;  ///< bytes of the last class upload
     long long style_uploads = 0;
-    long long triangles = 0;  ///< of the last drawing of geometry
-    long long segments = 0;   ///< border pieces of the last drawing of geometry
-    long long markers = 0;    ///< of the last drawing: places too small for any pixel's centre
+    long long triangles = 0;      ///< of the last drawing of geometry
+    long long segments = 0;       ///< border pieces of the last drawing of geometry
+    long long picture_bytes = 0;  ///< of the last picture that the processors made
+    long long markers = 0;        ///< of the last drawing: places too small for any pixel's centre
     long long all_triangles = 0;
     long long all_segments = 0;
     long long draw_calls = 0;
@@ -52,6 +54,19 @@ struct FeatureGrid {
     std::vector<int> place;  ///< municipality or -1; rows from the top
 };
 
+/// Who draws the map's geometry and looks its colours up.
+enum class DrawnBy : std::uint8_t {
+    card,        ///< a graphics card, from triangles
+    processors,  ///< the processors, from border lines: faster than a card that is only imitated
+};
+
+/// A map ready to be painted.
+struct PaintedShapes {
+    std::shared_ptr<const MapShapes> shapes;
+    std::shared_ptr<const MapMesh> mesh;   ///< for DrawnBy::card, else it may be null
+    std::shared_ptr<const Ground> ground;  ///< for DrawnBy::processors, else it may be null
+};
+
 class MapPainter {
 public:
     MapPainter() = default;
@@ -61,9 +76,7 @@ public:
     MapPainter(MapPainter&&) = delete;
     MapPainter& operator=(MapPainter&&) = delete;
 
-    /// New shapes; the mesh was made from them.
-    virtual void set_shapes(std::shared_ptr<const MapShapes> shapes,
-                            std::shared_ptr<const MapMesh> mesh) = 0;
+    virtual void set_shapes(const PaintedShapes& shapes) = 0;
     /// Paints the scene into the current framebuffer.
     virtual void paint(const Scene& scene, const MapFrame& frame) = 0;
     /// Wait for the graphics card after each redraw, to measure it.
@@ -75,8 +88,12 @@ public:
     [[nodiscard]] virtual const PaintCounters& counters() const = 0;
 };
 
+/// The processors where OpenGL itself runs on them, else the card. A context must be current.
+/// `MIRAIMAP_DRAW=card|processors` in the environment decides otherwise.
+DrawnBy best_drawn_by();
+
 /// The painter for OpenGL 3.3 core; its context must be current here, in every call and at the end.
 /// @throws Error{input} if a shader or buffer cannot be made
-std::unique_ptr<MapPainter> make_gl_map_painter();
+std::unique_ptr<MapPainter> make_map_painter(DrawnBy drawn_by);
 
 }  // namespace miraimap::gui

@@ -71,12 +71,12 @@ std::string mesh_to_bytes(const MapMesh& mesh) {
             out.add_list(level.runs);
         }
     }
-    out.add<std::uint64_t>(mesh.points.size());
-    for (const MeshPoint& point : mesh.points) {
-        out.add(point.place);
-        out.add(point.radius_m);
+    out.add<std::uint64_t>(mesh.by_size.size());
+    for (const SizedPlace& place : mesh.by_size) {
+        out.add<std::uint32_t>(static_cast<std::uint32_t>(place.municipality));
+        out.add(place.at);
+        out.add(place.radius_m);
     }
-    out.add_list(mesh.land);
     return out.take();
 }
 
@@ -96,17 +96,16 @@ std::optional<MapMesh> mesh_from_bytes(std::string_view bytes, std::size_t place
             levels.push_back(get_lines(in));
         }
     }
-    const std::size_t points = in.get_count(sizeof(MeshVertex) + sizeof(double));
-    for (std::size_t i = 0; i < points && in.ok(); ++i) {
-        MeshPoint point;
-        point.place = in.get<MeshVertex>();
-        point.radius_m = in.get<double>();
-        if (point.place.feature >= places) {
+    const std::size_t sized = in.get_count(sizeof(std::uint32_t) + 3 * sizeof(double));
+    for (std::size_t i = 0; i < sized && in.ok(); ++i) {
+        const auto municipality = in.get<std::uint32_t>();
+        const auto at = in.get<MapPoint>();
+        const auto radius_m = in.get<double>();
+        if (municipality >= places) {
             in.fail();
         }
-        mesh.points.push_back(point);
+        mesh.by_size.push_back({static_cast<int>(municipality), at, radius_m});
     }
-    mesh.land = in.get_list<MapBox>();
     return in.at_end() ? std::optional(std::move(mesh)) : std::nullopt;
 }
 

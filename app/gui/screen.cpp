@@ -107,7 +107,9 @@ bool Screen::open(const Place& place) {
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     input_ = std::make_unique<InputQueue>(window_);
-    painter_ = make_gl_map_painter();
+    // Shapes are made ready for one way of drawing: a second card must do with it too.
+    drawn_by_ = drawn_by_.value_or(best_drawn_by());
+    painter_ = make_map_painter(*drawn_by_);
     return true;
 }
 

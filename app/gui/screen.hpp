@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/gui/input_queue.hpp"
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] GLFWwindow* window() const { return window_; }
     [[nodiscard]] InputQueue& input() { return *input_; }
     [[nodiscard]] MapPainter& painter() { return *painter_; }
+    /// What the painter's shapes have to be made for; the same for as long as this lives.
+    [[nodiscard]] DrawnBy drawn_by() const { return drawn_by_.value_or(DrawnBy::card); }
     /// The driver reset the graphics card: nothing that is drawn arrives any more.
     [[nodiscard]] bool lost() const;
     /// Another window and context in place of this one. The painter is empty and the fonts' texture
@@ -49,6 +52,7 @@ private:
 
     GLFWwindow* window_ = nullptr;
     bool tells_resets_ = false;
+    std::optional<DrawnBy> drawn_by_;
     std::string problem_;
     std::unique_ptr<InputQueue> input_;
     std::unique_ptr<MapPainter> painter_;

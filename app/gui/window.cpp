@@ -232,7 +232,7 @@ Worker::Result Window::load_in_background(const Request& asked, const Stop& stop
     options.cache = cache_;
     options.keep_later = true;
     options.progress = &progress;
-    auto loaded = load_all(asked, options);
+    auto loaded = load_all(asked, options, screen_.drawn_by());
     CodePoints code_points = world_code_points(*loaded->world);
     for (const std::string& words : loaded->evidence->all_words()) {
         add_code_points(words, code_points);
@@ -452,10 +452,10 @@ void Window::draw(int width_px, int height_px) {
     glClear(GL_COLOR_BUFFER_BIT);
     if (state_.step == LoadStep::done && shell_.scene()) {
         const MapFrame frame = shell_.map_frame(height_px, built_scale_);
-        const MapGeometry shown = shown_geometry(state_);
+        const PaintedShapes shown = shown_geometry(state_).painted();
         if (shown.shapes != painted_shapes_) {
             painted_shapes_ = shown.shapes;
-            screen_.painter().set_shapes(shown.shapes, shown.mesh);
+            screen_.painter().set_shapes(shown);
         }
         screen_.painter().paint(*shell_.scene(), frame);
     }
@@ -492,6 +492,7 @@ bool Window::frame() {
     draw(width_px, height_px);
     ++facts_.frames;
     facts_.paint = screen_.painter().counters();
+    facts_.drawn_by = screen_.drawn_by();
     facts_.frame_ms = ms_since(began);
     again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
             wishes_.stop_loading || wishes_.quit || !state_.session.open_wanted.empty() ||

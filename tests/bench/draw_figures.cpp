@@ -32,19 +32,24 @@ constexpr int height_px = 1000;
 struct Drawn {
     std::shared_ptr<const World> world;
     std::shared_ptr<const MapShapes> shapes;
-    std::shared_ptr<const gui::MapMesh> mesh;
+    gui::PaintedShapes painted;
     Snapshot snapshot;
     View country;
 };
 
-Drawn prepare(const std::string& file) {
+Drawn prepare(const std::string& file, gui::DrawnBy drawn_by) {
     Request request;
     request.data = find_data_folder();
     request.boundaries = file;
     Drawn out;
     out.world = load_world(request);
     out.shapes = picture_shapes(*out.world);
-    out.mesh = std::make_shared<const gui::MapMesh>(gui::make_map_mesh(*out.shapes));
+    out.painted = {out.shapes, nullptr, nullptr};
+    if (drawn_by == gui::DrawnBy::card) {
+        out.painted.mesh = std::make_shared<const gui::MapMesh>(gui::make_map_mesh(*out.shapes));
+    } else {
+        out.painted.ground = std::make_shared<const Ground>(make_ground(*out.shapes));
+    }
     out.snapshot = make_snapshot(request, out.world);
     out.country =
         View::fit(main_islands(out.world->catalogue, *out.shapes), width_px, height_px, 0.015);
@@ -149,17 +154,18 @@ void measure_filter_change(gui::MapPainter& painter, const gui::OffscreenGl& gl,
 
 int rows(const std::string& n03_file, const std::string& dense_file) {
     const gui::OffscreenGl gl(width_px, height_px);
-    const auto painter = gui::make_gl_map_painter();
+    const gui::DrawnBy drawn_by = gui::best_drawn_by();
+    const auto painter = gui::make_map_painter(drawn_by);
     Worst own;
     {
-        const Drawn n03 = prepare(n03_file);
-        painter->set_shapes(n03.shapes, n03.mesh);
+        const Drawn n03 = prepare(n03_file, drawn_by);
+        painter->set_shapes(n03.painted);
         measure_redraw("N03", *painter, gl, n03);
         measure_filter_change(*painter, gl, n03);
         own = most_expensive(*painter, gl, n03);
     }
-    const Drawn dense = prepare(dense_file);
-    painter->set_shapes(dense.shapes, dense.mesh);
+    const Drawn dense = prepare(dense_file, drawn_by);
+    painter->set_shapes(dense.painted);
     measure_redraw("dense", *painter, gl, dense);
     const Worst worst = most_expensive(*painter, gl, dense);
     row("dense: dearest redraw of any zoom / N03's dearest", in_ms(worst.ms), in_ms(own.ms),

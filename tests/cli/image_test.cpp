@@ -4,17 +4,11 @@
 
 #include <cstdlib>
 
+#include "tests/support/pictures.hpp"
 #include "tests/support/program.hpp"
 
 namespace miraimap::test {
 namespace {
-
-/// Share of difference (0..1) between two pictures: root mean square over all pixels.
-double difference(const std::filesystem::path& a, const std::filesystem::path& b) {
-    const Ran ran = run_program({"compare", "-metric", "RMSE", a.string(), b.string(), "null:"});
-    const std::size_t bracket = ran.err.find('(');
-    return bracket == std::string::npos ? 1 : std::atof(ran.err.c_str() + bracket + 1);
-}
 
 void expect_picture(const std::string& baseline, std::vector<std::string> options) {
     const TemporaryFolder folder;
@@ -24,7 +18,8 @@ void expect_picture(const std::string& baseline, std::vector<std::string> option
     ASSERT_EQ(run(command).code, 0);
     // Fonts differ a little between Debian's updates; a missing layer differs by far more.
     constexpr double tolerance = 0.03;
-    EXPECT_LT(difference(root() / "tests" / "images" / baseline, file), tolerance) << baseline;
+    EXPECT_LT(picture_difference(root() / "tests" / "images" / baseline, file), tolerance)
+        << baseline;
 }
 
 TEST(Picture, TheNationalMapLooksAsKept) { expect_picture("national-ja.png", {}); }
@@ -50,7 +45,8 @@ TEST(Picture, AFilterChangesThePicture) {
     const TemporaryFolder folder;
     ASSERT_EQ(
         run({"render", (folder / "a.png").string(), "--size", "800x500", "--year", "H30"}).code, 0);
-    EXPECT_GT(difference(root() / "tests" / "images" / "national-ja.png", folder / "a.png"), 0.03);
+    EXPECT_GT(picture_difference(root() / "tests" / "images" / "national-ja.png", folder / "a.png"),
+              0.03);
 }
 
 }  // namespace

@@ -36,14 +36,24 @@ std::shared_ptr<const gui::MapMesh> whole_mesh() {
     return mesh;
 }
 
-std::shared_ptr<const gui::MapMesh> full_detail_mesh(const MapShapes& shapes) {
-    auto mesh = std::make_shared<gui::MapMesh>(gui::make_map_mesh(shapes));
+gui::PaintedShapes whole_painted() {
+    static const auto ground = std::make_shared<const Ground>(make_ground(*whole_map()));
+    return {whole_map(), whole_mesh(), ground};
+}
+
+gui::PaintedShapes all_levels(const std::shared_ptr<const MapShapes>& shapes) {
+    return {shapes, std::make_shared<const gui::MapMesh>(gui::make_map_mesh(*shapes)),
+            std::make_shared<const Ground>(make_ground(*shapes))};
+}
+
+gui::PaintedShapes full_detail(const std::shared_ptr<const MapShapes>& shapes) {
+    auto mesh = std::make_shared<gui::MapMesh>(gui::make_map_mesh(*shapes));
     mesh->sides_m.resize(1);
     mesh->fills.resize(1);
     for (auto& levels : mesh->lines) {
         levels.resize(1);
     }
-    return mesh;
+    return {shapes, mesh, std::make_shared<const Ground>(make_ground(*shapes, 1))};
 }
 
 Scene grade_scene(const View& view, Theme theme) {

@@ -15,8 +15,12 @@ namespace miraimap::test {
 /// The embedded map on the default projection; made once.
 std::shared_ptr<const MapShapes> whole_map();
 std::shared_ptr<const gui::MapMesh> whole_mesh();
-/// A mesh of full detail only.
-std::shared_ptr<const gui::MapMesh> full_detail_mesh(const MapShapes& shapes);
+/// The embedded map for either way of drawing.
+gui::PaintedShapes whole_painted();
+/// Shapes for either way of drawing, in full detail only.
+gui::PaintedShapes full_detail(const std::shared_ptr<const MapShapes>& shapes);
+/// In all levels of detail.
+gui::PaintedShapes all_levels(const std::shared_ptr<const MapShapes>& shapes);
 
 /// The coverage grades without insets and labels.
 Scene grade_scene(const View& view, Theme theme = Theme::light);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The painter for OpenGL on official full-detail boundaries, where they lie beside the repository.
+// The painter of the window on official full-detail boundaries, where they lie beside the
+// repository.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -27,7 +28,13 @@ long long different(const std::vector<int>& a, const std::vector<int>& b) {
     return count;
 }
 
-TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
+class WindowPainterN03 : public ::testing::TestWithParam<DrawnBy> {};
+INSTANTIATE_TEST_SUITE_P(, WindowPainterN03, ::testing::Values(DrawnBy::card, DrawnBy::processors),
+                         [](const auto& each) {
+                             return each.param == DrawnBy::card ? "Card" : "Processors";
+                         });
+
+TEST_P(WindowPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
     const std::filesystem::path file =
         root().parent_path() / "shared" / "n03" / "N03-21_210101.topojson.json";
     if (!std::filesystem::exists(file)) {
@@ -43,13 +50,13 @@ TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
     request.boundaries = file;
     const std::shared_ptr<const World> world = load_world(request);
     const std::shared_ptr<const MapShapes> shapes = picture_shapes(*world);
-    const auto mesh = std::make_shared<const MapMesh>(make_map_mesh(*shapes));
-    const auto full_mesh = full_detail_mesh(*shapes);
+    const PaintedShapes levels = all_levels(shapes);
+    const PaintedShapes in_full = full_detail(shapes);
     const Snapshot snapshot = make_snapshot(request, world);
 
     const RasterOracle gdal(*shapes);
     const OffscreenGl gl(width_px, height_px);
-    const auto painter = make_gl_map_painter();
+    const auto painter = make_map_painter(GetParam());
     const View country =
         View::fit(main_islands(world->catalogue, *shapes), width_px, height_px, 0.015);
     for (const View& view : {country, view_at(135.5, 34.7, 300, width_px, height_px),
@@ -60,7 +67,7 @@ TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
         options.view = view;
         const Scene scene =
             make_coverage_scene(world->catalogue, shapes, snapshot.coverage, options);
-        painter->set_shapes(shapes, full_mesh);
+        painter->set_shapes(in_full);
         painter->paint(scene, gl.frame());
         const FeatureGrid full = painter->features();
         const double markers = static_cast<double>(painter->counters().markers);
@@ -73,7 +80,7 @@ TEST(GlPainterN03, AgreesWithGdalAtFullDetailAndWithItselfAtEveryLevel) {
         // A marker gives its place one pixel more than the oracle does.
         EXPECT_LE(apart, 0.0005 * land + markers) << view.metres_per_px << " m a pixel";
 
-        painter->set_shapes(shapes, mesh);
+        painter->set_shapes(levels);
         painter->paint(scene, gl.frame());
         const double most = view.metres_per_px == country.metres_per_px ? 0.01 : 0.005;
         EXPECT_LE(static_cast<double>(different(painter->features().place, full.place)),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The painter for OpenGL, without a display: what it draws, how much work it takes, and that both
-// agree with others who draw the same map.
+// The painter of the window, without a display, by a graphics card and by the processors: what it
+// draws, how much work it takes, and that both agree with others who draw the same map.
 #include "app/gui/map_painter.hpp"
 
 #include <gtest/gtest.h>
@@ -31,15 +31,15 @@ struct Painted {
     std::vector<std::uint32_t> pixels;
 };
 
-class GlPainter : public ::testing::Test {
+class WindowPainter : public ::testing::TestWithParam<DrawnBy> {
 protected:
     void SetUp() override {
         if (const std::string reason = why_no_offscreen_gl(); !reason.empty()) {
             GTEST_SKIP() << reason;
         }
         gl_ = std::make_unique<OffscreenGl>(width_px, height_px);
-        painter_ = make_gl_map_painter();
-        painter_->set_shapes(whole_map(), whole_mesh());
+        painter_ = make_map_painter(GetParam());
+        painter_->set_shapes(whole_painted());
     }
     void TearDown() override {
         painter_.reset();
@@ -51,8 +51,8 @@ protected:
     }
     /// The same by a painter that has nothing yet.
     Painted paint_anew(const Scene& scene, bool save_work = true) {
-        const auto fresh = make_gl_map_painter();
-        fresh->set_shapes(whole_map(), whole_mesh());
+        const auto fresh = make_map_painter(GetParam());
+        fresh->set_shapes(whole_painted());
         fresh->save_work(save_work);
         fresh->paint(scene, gl_->frame());
         return {fresh->features(), gl_->pixels()};
@@ -62,6 +62,11 @@ protected:
     std::unique_ptr<OffscreenGl> gl_;
     std::unique_ptr<MapPainter> painter_;
 };
+
+INSTANTIATE_TEST_SUITE_P(, WindowPainter, ::testing::Values(DrawnBy::card, DrawnBy::processors),
+                         [](const auto& each) {
+                             return each.param == DrawnBy::card ? "Card" : "Processors";
+                         });
 
 View national() { return national_view(width_px, height_px); }
 View kinki(double metres_per_px = 300) {
@@ -103,8 +108,8 @@ double share_apart(const std::vector<std::uint32_t>& a, const std::vector<std::u
     return static_cast<double>(apart) / static_cast<double>(a.size());
 }
 
-TEST_F(GlPainter, ShowsTheSameFeaturesAsGdalAtFullDetail) {
-    painter_->set_shapes(whole_map(), full_detail_mesh(*whole_map()));
+TEST_P(WindowPainter, ShowsTheSameFeaturesAsGdalAtFullDetail) {
+    painter_->set_shapes(full_detail(whole_map()));
     const RasterOracle gdal(*whole_map());
     for (const View& view : {national(), kinki(), setouchi()}) {
         const FeatureGrid shown = paint(grade_scene(view)).features;
@@ -122,7 +127,7 @@ TEST_F(GlPainter, ShowsTheSameFeaturesAsGdalAtFullDetail) {
     }
 }
 
-TEST_F(GlPainter, EveryPlaceInSightHasAPixel) {
+TEST_P(WindowPainter, EveryPlaceInSightHasAPixel) {
     int expected = 0;
     for (const View& view : {national(), kinki(), setouchi()}) {
         const FeatureGrid shown = paint(grade_scene(view)).features;
@@ -140,28 +145,28 @@ TEST_F(GlPainter, EveryPlaceInSightHasAPixel) {
     EXPECT_GT(expected, 1700);
 }
 
-TEST_F(GlPainter, LevelsOfDetailLookLikeTheFullMap) {
-    const auto full_mesh = full_detail_mesh(*whole_map());
+TEST_P(WindowPainter, LevelsOfDetailLookLikeTheFullMap) {
+    const PaintedShapes in_full = full_detail(whole_map());
     for (const auto& [view, most] :
          {std::pair{national(), 0.01}, {kinki(), 0.005}, {setouchi(), 0.005}}) {
         const Scene scene = grade_scene(view);
-        painter_->set_shapes(whole_map(), whole_mesh());
+        painter_->set_shapes(whole_painted());
         const std::vector<int> level = paint(scene).features.place;
-        const long long submitted = counters().triangles;
-        painter_->set_shapes(whole_map(), full_mesh);
+        const long long submitted = counters().triangles + counters().segments;
+        painter_->set_shapes(in_full);
         const std::vector<int> full = paint(scene).features.place;
-        EXPECT_LE(submitted, counters().triangles);
+        EXPECT_LE(submitted, counters().triangles + counters().segments);
         const auto land = std::count_if(full.begin(), full.end(), [](int f) { return f >= 0; });
         EXPECT_LE(static_cast<double>(different(full, level)), most * static_cast<double>(land))
             << view.metres_per_px << " m a pixel";
     }
 }
 
-TEST_F(GlPainter, LevelsOfDetailLeaveNoHoleInsideLand) {
-    const auto full_mesh = full_detail_mesh(*whole_map());
+TEST_P(WindowPainter, LevelsOfDetailLeaveNoHoleInsideLand) {
+    const PaintedShapes in_full = full_detail(whole_map());
     const Scene scene = grade_scene(national());
     const FeatureGrid level = paint(scene).features;
-    painter_->set_shapes(whole_map(), full_mesh);
+    painter_->set_shapes(in_full);
     const FeatureGrid full = paint(scene).features;
     const auto columns = static_cast<std::ptrdiff_t>(full.columns);
     long long inside = 0;
@@ -183,12 +188,12 @@ TEST_F(GlPainter, LevelsOfDetailLeaveNoHoleInsideLand) {
     EXPECT_EQ(holes, 0);
 }
 
-TEST_F(GlPainter, AFilterChangeUploadsFourBytesAFeatureAndDrawsNoGeometry) {
+TEST_P(WindowPainter, AFilterChangeUploadsFourBytesAFeatureAndDrawsNoGeometry) {
     Scene scene = grade_scene(national());
     paint(scene);
     const PaintCounters before = counters();
     EXPECT_EQ(before.geometry_uploads, 1);
-    EXPECT_GT(before.all_triangles, 0);
+    EXPECT_GT(before.all_segments, 0);
     std::fill(scene.class_of.begin(), scene.class_of.end(), 0);
     const Painted after = paint(scene);
     EXPECT_EQ(counters().class_uploads, before.class_uploads + 1);
@@ -202,7 +207,7 @@ TEST_F(GlPainter, AFilterChangeUploadsFourBytesAFeatureAndDrawsNoGeometry) {
     EXPECT_EQ(different(after.pixels, paint_anew(scene).pixels), 0) << "as if painted anew";
 }
 
-TEST_F(GlPainter, AnotherThemeDrawsNoGeometry) {
+TEST_P(WindowPainter, AnotherThemeDrawsNoGeometry) {
     paint(grade_scene(kinki()));
     const PaintCounters before = counters();
     const Scene dark = grade_scene(kinki(), Theme::dark);
@@ -213,7 +218,7 @@ TEST_F(GlPainter, AnotherThemeDrawsNoGeometry) {
     EXPECT_EQ(different(after.pixels, paint_anew(dark).pixels), 0);
 }
 
-TEST_F(GlPainter, AStillViewPaintsNothing) {
+TEST_P(WindowPainter, AStillViewPaintsNothing) {
     Scene scene = grade_scene(kinki());
     paint(scene);
     const PaintCounters before = counters();
@@ -226,7 +231,7 @@ TEST_F(GlPainter, AStillViewPaintsNothing) {
     EXPECT_EQ(counters().all_triangles, before.all_triangles);
 }
 
-TEST_F(GlPainter, PanningDrawsOnlyWhatComesIntoSight) {
+TEST_P(WindowPainter, PanningDrawsOnlyWhatComesIntoSight) {
     Scene scene = grade_scene(kinki());
     paint(scene);
     const PaintCounters before = counters();
@@ -234,7 +239,9 @@ TEST_F(GlPainter, PanningDrawsOnlyWhatComesIntoSight) {
         scene.view.centre.x_m += dx * scene.view.metres_per_px;
         scene.view.centre.y_m += dy * scene.view.metres_per_px;
         const Painted moved = paint(scene);
-        EXPECT_LT(counters().triangles, before.triangles / 2);
+        // A card draws runs of many pieces whole, but nobody else's triangles.
+        EXPECT_LT(GetParam() == DrawnBy::card ? counters().triangles : counters().segments,
+                  (GetParam() == DrawnBy::card ? before.triangles : before.segments) / 2);
         const Painted anew = paint_anew(scene);
         EXPECT_LE(different(moved.features.place, anew.features.place), 2) << dx << " " << dy;
         // The place of a pixel in its strip moves soft edges by a trifle.
@@ -248,7 +255,7 @@ TEST_F(GlPainter, PanningDrawsOnlyWhatComesIntoSight) {
     EXPECT_EQ(counters().redraws, before.redraws + 1) << "half a pixel is another picture";
 }
 
-TEST_F(GlPainter, CullingChangesNoPixel) {
+TEST_P(WindowPainter, CullingChangesNoPixel) {
     for (const View& view : {national(), kinki(), setouchi(), setouchi(8)}) {
         const Scene scene = grade_scene(view);
         const Painted culled = paint_anew(scene, true);
@@ -258,7 +265,7 @@ TEST_F(GlPainter, CullingChangesNoPixel) {
     }
 }
 
-TEST_F(GlPainter, MoreThanSixteenClassesKeepTheirColours) {
+TEST_P(WindowPainter, MoreThanSixteenClassesKeepTheirColours) {
     Scene scene = grade_scene(kinki());
     scene.legend.clear();
     constexpr int classes = 200;
@@ -290,7 +297,7 @@ TEST_F(GlPainter, MoreThanSixteenClassesKeepTheirColours) {
     EXPECT_EQ(wrong, 0);
 }
 
-TEST_F(GlPainter, SeveralClassesOfAPlaceShareItsArea) {
+TEST_P(WindowPainter, SeveralClassesOfAPlaceShareItsArea) {
     Scene scene = grade_scene(kinki());
     scene.legend.clear();
     for (const Colour fill : {Colour{250, 0, 0, 255}, {0, 250, 0, 255}, {0, 0, 250, 255}}) {
@@ -401,7 +408,7 @@ Agreement agreement(const std::vector<std::uint32_t>& pixels, const std::vector<
     return out;
 }
 
-TEST_F(GlPainter, BothPaintersShowEachPlaceWhereGdalDoes) {
+TEST_P(WindowPainter, BothPaintersShowEachPlaceWhereGdalDoes) {
     const RasterOracle gdal(*whole_map());
     for (const View& view : {national(), kinki(), setouchi(), setouchi(8)}) {
         const Scene scene = numbered_scene(view);
@@ -415,7 +422,7 @@ TEST_F(GlPainter, BothPaintersShowEachPlaceWhereGdalDoes) {
         const std::vector<int> truth = gdal.features(middles);
         const int markers = static_cast<int>(small_places(*whole_map(), view.metres_per_px).size());
         for (const auto& [name, pixels] :
-             {std::pair{"Cairo", cairo_pixels(scene)}, {"OpenGL", paint(scene).pixels}}) {
+             {std::pair{"Cairo", cairo_pixels(scene)}, {"window", paint(scene).pixels}}) {
             const Agreement found = agreement(pixels, truth);
             SCOPED_TRACE(std::string(name) + " at " + std::to_string(view.metres_per_px));
             EXPECT_GT(found.inside, 4000);
@@ -433,7 +440,7 @@ TEST_F(GlPainter, BothPaintersShowEachPlaceWhereGdalDoes) {
     }
 }
 
-TEST_F(GlPainter, PaintsTheSamePictureAsThePainterOnPaper) {
+TEST_P(WindowPainter, PaintsTheSamePictureAsThePainterOnPaper) {
     for (const Theme theme : {Theme::light, Theme::dark}) {
         for (const View& view : {national(), kinki(), setouchi()}) {
             const Scene scene = grade_scene(view, theme);
@@ -473,7 +480,7 @@ double share_alone(const std::vector<std::uint32_t>& of, const std::vector<std::
     return all < 100 ? 1 : static_cast<double>(alone) / static_cast<double>(all);
 }
 
-TEST_F(GlPainter, OutlinesRegionsAndMeetingsAsThePainterOnPaper) {
+TEST_P(WindowPainter, OutlinesRegionsAndMeetingsAsThePainterOnPaper) {
     for (const Theme theme : {Theme::light, Theme::dark}) {
         for (const View& view : {kinki(), setouchi()}) {
             Scene scene = grade_scene(view, theme);

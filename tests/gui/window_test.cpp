@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <cmath>
+#include <cstdlib>
 
 #include "tests/gui/real_window.hpp"
+#include "tests/support/pictures.hpp"
 
 namespace miraimap::test {
 namespace {
@@ -44,6 +46,31 @@ TEST_F(Window, OpensOnTheWholeCountryAndSleeps) {
     window.screenshot(window.folder() / "screen.png");
     EXPECT_GT(std::filesystem::file_size(window.folder() / "screen.png"), 20000U);
     EXPECT_EQ(window.quit(), 0);
+}
+
+TEST_F(Window, LooksTheSameWhetherACardOrTheProcessorsDrawTheMap) {
+    const TemporaryFolder pictures;
+    for (const std::string way : {"card", "processors"}) {
+        RealWindow window({"--colour", "technology"}, 1280, 800, {}, {"MIRAIMAP_DRAW=" + way});
+        const json opened = window.wait_until_ready();
+        EXPECT_EQ(opened["counters"]["drawn_by"], way);
+        EXPECT_EQ(opened["counters"]["triangles"] == 0, way == "processors");
+        window.move_to("map");
+        window.wheel(4);
+        const json zoomed = window.wait_until_still();
+        EXPECT_EQ(zoomed["counters"]["geometry_uploads"], 1);
+        window.screenshot(pictures / (way + ".png"));
+        EXPECT_EQ(window.quit(), 0);
+    }
+    EXPECT_LT(picture_difference(pictures / "card.png", pictures / "processors.png"), 0.01);
+}
+
+TEST_F(Window, WithoutAGraphicsCardTheProcessorsDrawTheMap) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    // Xvfb has no card: OpenGL is imitated there.
+    EXPECT_EQ(opened["counters"]["drawn_by"], "processors");
+    EXPECT_GT(opened["counters"]["picture_bytes"], 0);
 }
 
 TEST_F(Window, WheelZoomsToTheCursorDragPansHomeReturns) {
