@@ -227,7 +227,7 @@ public:
     Pen(double width_px, const DeviceView& view, const PixelRect& part, unsigned byte,
         std::uint32_t* cover)
         : half_(static_cast<float>(width_px) / 2),
-          thin_(std::min(1.0F, half_ * 2 + 0.25F)),
+          full_ink_(std::min(1.0F, half_ * 2 + 0.25F) * 255.0F),
           stride_(view.width_px),
           part_(part),
           bytes_(reinterpret_cast<unsigned char*>(cover) + byte) {}
@@ -271,7 +271,7 @@ public:
             unsigned char* at = bytes_ + 4 * (static_cast<std::ptrdiff_t>(row) * stride_ + first);
             for (int column = first; column < last; ++column, at += 4, across -= along_v) {
                 const float edge = std::clamp(reach - std::abs(across), 0.0F, 1.0F);
-                const auto ink = static_cast<unsigned char>(edge * thin_ * 255.0F + 0.5F);
+                const auto ink = static_cast<unsigned char>(edge * full_ink_);
                 *at = std::max(*at, ink);
             }
         }
@@ -304,7 +304,7 @@ private:
         float per_step_, before_, after_;
     };
 
-    float half_, thin_;
+    float half_, full_ink_;
     std::ptrdiff_t stride_;
     PixelRect part_;
     unsigned char* bytes_;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int rows_worth_a_thread = 32;
 constexpr double root_half = 0.70711;  // as the shader has it
+/// Conversion to whole numbers cuts off; std::lround would call a function for every pixel.
+constexpr float to_nearest = 0.5F;
 
 double modulo(double x, double y) { return x - y * std::floor(x / y); }
 
@@ -37,7 +39,7 @@ void mix_in(Mixed& colour, const Mixed& other, float share) {
 }
 
 std::uint32_t packed(const Mixed& colour) {
-    const auto byte = [](float value) { return static_cast<std::uint32_t>(value + 0.5F); };
+    const auto byte = [](float value) { return static_cast<std::uint32_t>(value + to_nearest); };
     return byte(colour[0]) | byte(colour[1]) << 8U | byte(colour[2]) << 16U | 0xFF000000U;
 }
 
@@ -63,7 +65,7 @@ long long MemoryShading::set_classes(const Scene& scene) {
         return 0;
     }
     words_ = std::move(words);
-    return static_cast<long long>(words_.size() * sizeof(std::uint32_t));
+    return static_cast<long long>(words_.size()) * static_cast<long long>(sizeof(std::uint32_t));
 }
 
 bool MemoryShading::set_styles(const Scene& scene) {
@@ -127,10 +129,10 @@ void MemoryShading::fit(int width_px, int height_px, double ratio) {
 }
 
 unsigned MemoryShading::hatch_at(Hatch hatch, int x, int y) const {
-    const auto sum = static_cast<std::size_t>(x + height_px_ - y);
-    const auto difference = static_cast<std::size_t>(x + y);
     const auto column = static_cast<std::size_t>(x);
     const auto row = static_cast<std::size_t>(y);
+    const std::size_t sum = column + static_cast<std::size_t>(height_px_) - row;
+    const std::size_t difference = column + row;
     switch (hatch) {
         case Hatch::diagonal:
             return diagonal_[sum];
@@ -144,7 +146,7 @@ unsigned MemoryShading::hatch_at(Hatch hatch, int x, int y) const {
             const float a = std::hypot(dot_x_[0][column], dot_y_[0][row]);
             const float b = std::hypot(dot_x_[1][column], dot_y_[1][row]);
             const float inside = (0.65F - std::min(a, b)) * static_cast<float>(ratio_) + 0.5F;
-            return static_cast<unsigned>(std::clamp(inside, 0.0F, 1.0F) * 255 + 0.5F);
+            return static_cast<unsigned>(std::clamp(inside, 0.0F, 1.0F) * 255 + to_nearest);
         }
         case Hatch::none:
             break;
@@ -164,7 +166,7 @@ std::uint32_t MemoryShading::face(std::uint32_t place, int x, int y, std::uint32
     const std::uint32_t second = word >> 8U & 255U;
     const std::uint32_t third = word >> 16U & 255U;
     if (second != 0) {
-        const auto line = static_cast<std::size_t>(x + y);
+        const std::size_t line = static_cast<std::size_t>(x) + static_cast<std::size_t>(y);
         const unsigned band = third != 0 ? band_of_3_[line] : band_of_2_[line];
         kind = band == 0 ? kind : (band == 1 ? second - 1 : third - 1);
     }

@@ -3,6 +3,8 @@
 //
 //   draw_figures N03 DENSE   one line a figure: what, measured, baseline, ratio, target, met
 //
+// The map is drawn as the window would draw it here; MIRAIMAP_DRAW=card asks for the other way.
+//
 // Views go from the whole country in steps of two to streets, over a dense coast and a plain.
 #include <fmt/format.h>
 
