@@ -2,6 +2,9 @@
 // A rectangle of device pixels that shows a part of the map. Rows count upwards.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "shapes/map_shapes.hpp"
 
 namespace miraimap {
@@ -32,5 +35,12 @@ struct PixelRect {
     int height = 0;
     friend bool operator==(const PixelRect&, const PixelRect&) = default;
 };
+
+/// The first row, or column, whose middle is not below a position.
+inline int first_middle(float position) {
+    // Far outside of every picture; keeps the conversion defined.
+    constexpr float far_px = 1e6F;
+    return static_cast<int>(std::ceil(std::clamp(position, -far_px, far_px) - 0.5F));
+}
 
 }  // namespace miraimap

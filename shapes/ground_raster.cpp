@@ -9,6 +9,8 @@
 #include <span>
 #include <utility>
 
+#include "shapes/border_pen.hpp"
+#include "shapes/level_of_detail.hpp"
 #include "shapes/row_bands.hpp"
 
 namespace miraimap {
@@ -37,13 +39,6 @@ public:
 private:
     float per_m_, rest_x_m_, rest_y_m_, half_width_px_, half_height_px_;
 };
-
-/// The first row, or column, whose middle is not below a position.
-int first_middle(float position) {
-    // Far outside of every picture; keeps the conversion defined.
-    constexpr float far_px = 1e6F;
-    return static_cast<int>(std::ceil(std::clamp(position, -far_px, far_px) - 0.5F));
-}
 
 /// At a column of a row, some municipalities are left and entered.
 struct Crossing {
@@ -221,95 +216,6 @@ long long mark(const Ground& ground, const GroundLevel& level, const DeviceView&
     return markers;
 }
 
-/// Draws straight pieces of lines of one kind into one byte of each pixel.
-class Pen {
-public:
-    Pen(double width_px, const DeviceView& view, const PixelRect& part, unsigned byte,
-        std::uint32_t* cover)
-        : half_(static_cast<float>(width_px) / 2),
-          full_ink_(std::min(1.0F, half_ * 2 + 0.25F) * 255.0F),
-          stride_(view.width_px),
-          part_(part),
-          bytes_(reinterpret_cast<unsigned char*>(cover) + byte) {}
-
-    /// How far from its middle line the pen leaves a trace.
-    [[nodiscard]] float reach_px() const { return half_ + 0.5F; }
-
-    void draw(float u0, float v0, float u1, float v1) {
-        float along_u = u1 - u0;
-        float along_v = v1 - v0;
-        const float length = std::sqrt(along_u * along_u + along_v * along_v);
-        if (length > 1e-6F) {
-            along_u /= length;
-            along_v /= length;
-        } else {
-            along_u = 1;
-            along_v = 0;
-        }
-        // The quad around the piece: a little longer, so that pieces meet at corners.
-        const float reach = reach_px();
-        const float over = half_ * 0.5F;
-        const float reach_v = reach * std::abs(along_u) + over * std::abs(along_v);
-        const int from = std::max(part_.bottom, first_middle(std::min(v0, v1) - reach_v));
-        const int to =
-            std::min(part_.bottom + part_.height, first_middle(std::max(v0, v1) + reach_v));
-        // Along = (u - u0) * along_u + ..., across = (u - u0) * -along_v + ...: both are bounded,
-        // and so u is.
-        const Bound along_bound(along_u, over, length + over);
-        const Bound across_bound(-along_v, reach, reach);
-        for (int row = from; row < to; ++row) {
-            const float v = static_cast<float>(row) + 0.5F - v0;
-            float low = static_cast<float>(part_.left) - u0;
-            float high = static_cast<float>(part_.left + part_.width) - u0;
-            if (!along_bound.cut(v * along_v, low, high) ||
-                !across_bound.cut(v * along_u, low, high)) {
-                continue;
-            }
-            const int first = std::max(part_.left, first_middle(low + u0));
-            const int last = std::min(part_.left + part_.width, first_middle(high + u0));
-            float across = (static_cast<float>(first) + 0.5F - u0) * -along_v + v * along_u;
-            unsigned char* at = bytes_ + 4 * (static_cast<std::ptrdiff_t>(row) * stride_ + first);
-            for (int column = first; column < last; ++column, at += 4, across -= along_v) {
-                const float edge = std::clamp(reach - std::abs(across), 0.0F, 1.0F);
-                const auto ink = static_cast<unsigned char>(edge * full_ink_);
-                *at = std::max(*at, ink);
-            }
-        }
-    }
-
-private:
-    /// -before <= x * step + rest <= after, solved for x.
-    class Bound {
-    public:
-        Bound(float step, float before, float after)
-            : flat_(std::abs(step) < 1e-6F),
-              up_(step > 0),
-              per_step_(flat_ ? 0 : 1 / step),
-              before_(before),
-              after_(after) {}
-        /// Narrows low..high; false if nothing is left.
-        [[nodiscard]] bool cut(float rest, float& low, float& high) const {
-            if (flat_) {
-                return rest >= -before_ && rest <= after_;
-            }
-            const float a = (-before_ - rest) * per_step_;
-            const float b = (after_ - rest) * per_step_;
-            low = std::max(low, up_ ? a : b);
-            high = std::min(high, up_ ? b : a);
-            return low < high;
-        }
-
-    private:
-        bool flat_, up_;
-        float per_step_, before_, after_;
-    };
-
-    float half_, full_ink_;
-    std::ptrdiff_t stride_;
-    PixelRect part_;
-    unsigned char* bytes_;
-};
-
 long long ink_band(const GroundLevel& level, const ToPixels& px, const DeviceView& view,
                    const PixelRect& part, const BorderWidths& widths_px,
                    std::vector<std::uint32_t>& cover) {
@@ -318,14 +224,19 @@ long long ink_band(const GroundLevel& level, const ToPixels& px, const DeviceVie
             cover.begin() + static_cast<std::ptrdiff_t>(row) * view.width_px + part.left;
         std::fill(from, from + part.width, 0);
     }
-    std::array<Pen, line_kind_count> pens{Pen{widths_px[0], view, part, 0, cover.data()},
-                                          Pen{widths_px[1], view, part, 1, cover.data()},
-                                          Pen{widths_px[2], view, part, 2, cover.data()}};
-    // A shorter piece does not show, but takes as long to draw as a longer one.
-    constexpr float least_px = 0.4F;
+    const auto pen_of = [&](LineKind kind) {
+        const auto byte = static_cast<std::size_t>(kind);
+        return BorderPen(widths_px[byte], part,
+                         {reinterpret_cast<unsigned char*>(cover.data()) + byte, 4,
+                          std::ptrdiff_t{4} * view.width_px});
+    };
+    std::array<BorderPen, line_kind_count> pens{
+        pen_of(LineKind::municipality), pen_of(LineKind::prefecture), pen_of(LineKind::coast)};
+    // A shorter piece takes as long to draw as a longer one.
+    constexpr auto least_px = static_cast<float>(piece_that_shows_px);
     long long walked = 0;
     for (const GroundChain& chain : level.chains) {
-        Pen& pen = pens[static_cast<std::size_t>(chain.kind)];
+        BorderPen& pen = pens[static_cast<std::size_t>(chain.kind)];
         const float reach = pen.reach_px() + 1;
         const float left = static_cast<float>(part.left) - reach;
         const float right = static_cast<float>(part.left + part.width) + reach;

@@ -38,6 +38,9 @@ struct DetailLevel {
     static constexpr double side_px = 0.2;
 };
 
+/// Pieces of thin lines that are shorter do not show in a picture of pixels.
+inline constexpr double piece_that_shows_px = 0.4;
+
 /// The points of a line at a level; of a ring, closed again. Empty if the ring goes whole.
 std::vector<MapPoint> line_at(const BorderLine& line, DetailLevel level);
 

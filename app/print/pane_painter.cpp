@@ -6,8 +6,10 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
+#include "app/print/border_ink.hpp"
 #include "app/print/cairo_handles.hpp"
 #include "app/print/hatch.hpp"
 #include "shapes/level_of_detail.hpp"
@@ -30,6 +32,7 @@ public:
         seen_.max_x_m += margin;
         seen_.max_y_m += margin;
         detail_ = simplify_borders(*scene.shapes, seen_, detail_px * view.metres_per_px);
+        ink_ = BorderInk::of(cr, view);
     }
 
     void paint() {
@@ -201,18 +204,35 @@ private:
         return box.overlaps(seen_);
     }
 
+    /// Thin lines: a mask where pixels are painted, strokes on paper that can be enlarged.
+    template <typename Wanted>
+    void draw_borders(Wanted wanted, double width_px, Colour colour, double opacity) {
+        if (!ink_) {
+            stroke_lines(wanted, width_px, colour, opacity);
+            return;
+        }
+        std::vector<const std::vector<MapPoint>*> lines;
+        for (std::size_t i = 0; i < detail_.lines.size(); ++i) {
+            const std::vector<MapPoint>& line = detail_.lines[i];
+            if (line.size() >= 2 && wanted(scene_.shapes->borders[i]) && near(line)) {
+                lines.push_back(&line);
+            }
+        }
+        ink_->draw(lines, width_px, colour, opacity);
+    }
+
     void paint_borders() {
         const MapStyle& style = scene_.style;
         const BorderLook look = border_look(style, view_.metres_per_px);
-        stroke_lines(
+        draw_borders(
             [&](const BorderLine& b) {
                 return !b.coast() && !b.between_prefectures && !unlisted(b);
             },
             look.municipality_px, style.municipality_border, look.municipality_strength);
-        stroke_lines([&](const BorderLine& b) { return strong(b.left) && strong(b.right); },
+        draw_borders([&](const BorderLine& b) { return strong(b.left) && strong(b.right); },
                      look.covered_px, style.covered_border, 1);
-        stroke_lines([](const BorderLine& b) { return b.coast(); }, look.coast_px, style.coast, 1);
-        stroke_lines([](const BorderLine& b) { return b.between_prefectures; }, look.prefecture_px,
+        draw_borders([](const BorderLine& b) { return b.coast(); }, look.coast_px, style.coast, 1);
+        draw_borders([](const BorderLine& b) { return b.between_prefectures; }, look.prefecture_px,
                      style.prefecture_border, 1);
     }
 
@@ -307,6 +327,7 @@ private:
     const View& view_;
     MapBox seen_;
     LineDetail detail_;
+    std::optional<BorderInk> ink_;
 };
 
 }  // namespace
