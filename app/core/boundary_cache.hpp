@@ -34,6 +34,7 @@ inline constexpr const char* places_kind = "places";
 inline constexpr const char* mosaic_kind = "mosaic";
 inline constexpr const char* shapes_kind = "shapes";
 inline constexpr const char* mesh_kind = "mesh";
+inline constexpr const char* findings_kind = "findings";
 
 class BoundaryCache {
 public:

@@ -13,9 +13,11 @@
 #include "geo/io/data_table.hpp"
 #include "geo/io/database_address.hpp"
 #include "geo/io/loose_table.hpp"
+#include "geo/io/nearly_matching.hpp"
 #include "geo/io/output_target.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
+#include "shapes/clean_polygons.hpp"
 
 namespace miraimap {
 namespace fs = std::filesystem;
@@ -73,6 +75,41 @@ BoundarySet load_boundaries(const fs::path& file, const LoadOptions& options,
         });
     }
     return set;
+}
+
+Findings find_in_geometry(const World& world, const Mosaic& mosaic) {
+    Findings findings;
+    if (auto nearly = nearly_matching(world.catalogue, mosaic, world.boundary_file)) {
+        findings.push_back(std::move(*nearly));
+    }
+    append(findings, unclean_polygons(world.catalogue, mosaic, Projection::equal_area_japan()));
+    return findings;
+}
+
+/// What an earlier run found, or what is found now.
+Findings geometry_findings(const World& world) {
+    if (world.cache) {
+        if (const auto kept = world.cache->read(findings_kind)) {
+            if (auto findings = findings_from_bytes(kept->bytes)) {
+                return std::move(*findings);
+            }
+            world.cache->refuse(findings_kind);
+        }
+    }
+    Findings findings;
+    if (!world.mosaic.shapes.empty()) {
+        findings = find_in_geometry(world, world.mosaic);
+    } else if (const auto mosaic = world.cache
+                                       ? world.cache->mosaic(world.catalogue.municipalities.size())
+                                       : std::nullopt) {
+        findings = find_in_geometry(world, *mosaic);
+    } else {
+        return findings;
+    }
+    if (world.cache) {
+        world.cache->keep(findings_kind, [bytes = findings_to_bytes(findings)] { return bytes; });
+    }
+    return findings;
 }
 
 fs::path program_folder() {
@@ -135,6 +172,9 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     world->boundary_file = database ? "PostgreSQL " + set.layer : file.filename().string();
     world->embedded_boundaries = request.boundaries.empty();
     world->findings = std::move(set.findings);
+    if (options.geometry_findings && !world->embedded_boundaries) {
+        append(world->findings, geometry_findings(*world));
+    }
     read_databases_again();
     const std::filesystem::path names =
         is_database(request.data.string()) ? request.data : request.data / "names";

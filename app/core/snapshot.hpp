@@ -55,6 +55,9 @@ struct LoadOptions {
     bool geometry = true;
     /// Polygons are needed as picture_shapes only: the mosaic stays empty if the shapes are kept.
     bool picture_only = false;
+    /// World::findings also says what is wrong with the polygons of a boundary file of the reader's
+    /// own: borders that match only nearly, polygons that are not clean.
+    bool geometry_findings = false;
     std::filesystem::path cache = {};  ///< folder of the cache; empty: without one
     bool keep_later = false;           ///< world.cache->flush is called by whoever loads
     Progress* progress = nullptr;      ///< may stop the loading; may be null

@@ -40,7 +40,9 @@ std::shared_ptr<const MapMesh> load_mesh(const World& world, const MapShapes& sh
 std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading,
                                        DrawnBy drawn_by) {
     auto loaded = std::make_shared<Loaded>();
-    loaded->world = load_world(request, loading);
+    LoadOptions world_options = loading;
+    world_options.geometry_findings = true;
+    loaded->world = load_world(request, world_options);
     loaded->evidence = std::make_shared<const Evidence>(request.data, request.source_text);
     const World& world = *loaded->world;
     loaded->shapes = picture_shapes(world, loading);

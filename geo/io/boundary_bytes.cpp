@@ -102,6 +102,23 @@ FlatRings flatten(const Mosaic& mosaic) {
     return flat;
 }
 
+void add_findings(const Findings& findings, ByteWriter& out) {
+    out.add<std::uint64_t>(findings.size());
+    for (const Finding& finding : findings) {
+        add_finding(finding, out);
+    }
+}
+
+Findings get_findings(ByteReader& in) {
+    constexpr std::size_t least_finding_bytes = 33;
+    Findings findings;
+    const std::size_t count = in.get_count(least_finding_bytes);
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+        findings.push_back(get_finding(in));
+    }
+    return findings;
+}
+
 }  // namespace
 
 std::string places_to_bytes(const BoundarySet& set) {
@@ -120,11 +137,20 @@ std::string places_to_bytes(const BoundarySet& set) {
     for (const Municipality& place : catalogue.municipalities) {
         add_place(place, out);
     }
-    out.add<std::uint64_t>(set.findings.size());
-    for (const Finding& finding : set.findings) {
-        add_finding(finding, out);
-    }
+    add_findings(set.findings, out);
     return out.take();
+}
+
+std::string findings_to_bytes(const Findings& findings) {
+    ByteWriter out;
+    add_findings(findings, out);
+    return out.take();
+}
+
+std::optional<Findings> findings_from_bytes(std::string_view bytes) {
+    ByteReader in(bytes);
+    Findings findings = get_findings(in);
+    return in.at_end() ? std::optional(std::move(findings)) : std::nullopt;
 }
 
 std::optional<BoundarySet> places_from_bytes(std::string_view bytes) {
@@ -141,16 +167,12 @@ std::optional<BoundarySet> places_from_bytes(std::string_view bytes) {
     set.ring_vertices = in.get<std::int64_t>();
     set.wards_dissolved = in.get<std::int32_t>();
     constexpr std::size_t least_place_bytes = 46;
-    constexpr std::size_t least_finding_bytes = 33;
     const std::size_t places = in.get_count(least_place_bytes);
     catalogue.municipalities.reserve(places);
     for (std::size_t i = 0; i < places && in.ok(); ++i) {
         catalogue.municipalities.push_back(get_place(in));
     }
-    const std::size_t findings = in.get_count(least_finding_bytes);
-    for (std::size_t i = 0; i < findings && in.ok(); ++i) {
-        set.findings.push_back(get_finding(in));
-    }
+    set.findings = get_findings(in);
     if (!in.at_end() || catalogue.municipalities.empty() || !in_order(catalogue.municipalities)) {
         return std::nullopt;
     }

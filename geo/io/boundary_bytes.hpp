@@ -17,6 +17,9 @@ namespace miraimap {
 std::string places_to_bytes(const BoundarySet& set);
 std::optional<BoundarySet> places_from_bytes(std::string_view bytes);
 
+std::string findings_to_bytes(const Findings& findings);
+std::optional<Findings> findings_from_bytes(std::string_view bytes);
+
 std::string mosaic_to_bytes(const Mosaic& mosaic);
 /// @param places  how many shapes there must be
 std::optional<Mosaic> mosaic_from_bytes(std::string_view bytes, std::size_t places);

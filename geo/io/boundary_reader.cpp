@@ -13,7 +13,6 @@
 #include <memory>
 
 #include "geo/geometry/geos.hpp"
-#include "geo/geometry/near_borders.hpp"
 #include "geo/geometry/rings.hpp"
 #include "geo/io/boundary_crs.hpp"
 #include "geo/io/boundary_file.hpp"
@@ -22,6 +21,7 @@
 #include "geo/io/database_metadata.hpp"
 #include "geo/io/feature_geometry.hpp"
 #include "geo/io/gdal_dataset.hpp"
+#include "geo/io/nearly_matching.hpp"
 #include "geo/place/n03.hpp"
 #include "geo/place/prefecture.hpp"
 
@@ -58,43 +58,6 @@ OwnFields own_fields(OGRLayerH layer) {
             field(layer, "counted"),   field(layer, "area_km2")};
 }
 
-/// What matches only nearly: the longest pairs by name, all of them in figures.
-void add_near_borders(BoundarySet& set) {
-    const std::vector<NearBorder> pairs = find_near_borders(set.mosaic.shapes);
-    if (pairs.empty()) {
-        return;
-    }
-    int stretches = 0;
-    double length_m = 0;
-    double largest_m = 0;
-    std::string names;
-    constexpr std::size_t most_named = 20;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        stretches += pairs[i].stretches;
-        length_m += pairs[i].length_m;
-        largest_m = std::max(largest_m, pairs[i].largest_m);
-        if (i < most_named) {
-            const auto& places = set.catalogue.municipalities;
-            const Municipality& a = places[static_cast<std::size_t>(pairs[i].a)];
-            const Municipality& b = places[static_cast<std::size_t>(pairs[i].b)];
-            names += fmt::format("{}{} {} – {} {} ({:.0f} m)", i == 0 ? "" : ", ", a.code,
-                                 a.name_ja, b.code, b.name_ja, pairs[i].length_m);
-        }
-    }
-    names += pairs.size() > most_named ? " …" : "";
-    set.findings.push_back(
-        {Severity::warning,
-         "borders-match-nearly",
-         set.layer,
-         {fmt::format(
-              "ほぼ重なるのに頂点が一致しない境界が {} か所、{} 組、計 {:.0f} m（最大 {:.2f} "
-              "m の食い違い）。隣どうしと見なされないので、元のデータで頂点を合わせる: {}",
-              stretches, pairs.size(), length_m, largest_m, names),
-          fmt::format("borders match only nearly: {} stretches of {} pairs, {:.0f} m in all, up to "
-                      "{:.2f} m apart; they do not count as shared, so snap them in the source: {}",
-                      stretches, pairs.size(), length_m, largest_m, names)}});
-}
-
 N03Fields n03_fields(OGRLayerH layer) {
     return {field(layer, "N03_001"), field(layer, "N03_003"), field(layer, "N03_004"),
             field(layer, "N03_005"), field(layer, "N03_007")};
@@ -124,7 +87,9 @@ public:
         check_extent();
         if (options_.validity) {
             check_validity();
-            add_near_borders(set_);
+            if (auto finding = nearly_matching(set_.catalogue, set_.mosaic, set_.layer)) {
+                set_.findings.push_back(std::move(*finding));
+            }
         }
         return std::move(set_);
     }

@@ -154,6 +154,70 @@ void measure_filter_change(gui::MapPainter& painter, const gui::OffscreenGl& gl,
         static_cast<double>(painter.counters().all_triangles - before.all_triangles), 0, "");
 }
 
+double land_of(const std::vector<int>& places) {
+    return static_cast<double>(
+        std::count_if(places.begin(), places.end(), [](int place) { return place >= 0; }));
+}
+
+double apart(const std::vector<int>& a, const std::vector<int>& b) {
+    double count = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        count += a[i] == b[i] ? 0 : 1;
+    }
+    return count;
+}
+
+/// The set without its coarser levels of detail.
+gui::PaintedShapes in_full_detail(const gui::PaintedShapes& painted) {
+    gui::PaintedShapes full = painted;
+    if (painted.mesh) {
+        auto mesh = std::make_shared<gui::MapMesh>(*painted.mesh);
+        mesh->sides_m.resize(1);
+        mesh->fills.resize(1);
+        for (auto& levels : mesh->lines) {
+            levels.resize(1);
+        }
+        full.mesh = mesh;
+    } else {
+        full.ground = std::make_shared<const Ground>(make_ground(*painted.shapes, 1));
+    }
+    return full;
+}
+
+/// Shares of land pixels: the painter in full detail against GDAL, and its levels against that.
+void measure_pixels(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& drawn) {
+    const test::RasterOracle gdal(*drawn.shapes);
+    const gui::PaintedShapes full_shapes = in_full_detail(drawn.painted);
+    const View& country = drawn.country;
+    double oracle = 0;
+    double national = 0;
+    double closer = 0;
+    for (const View& view : zooms(country)) {
+        const Scene scene = scene_of(drawn, view);
+        painter.set_shapes(full_shapes);
+        painter.paint(scene, gl.frame());
+        const gui::FeatureGrid full = painter.features();
+        const auto markers = static_cast<double>(painter.counters().markers);
+        painter.set_shapes(drawn.painted);
+        painter.paint(scene, gl.frame());
+        const std::vector<int> level = painter.features().place;
+        const std::vector<int> truth = gdal.features(full);
+        constexpr double enough = 20000;  // pixels: a share of fewer says little
+        const double land = land_of(truth);
+        if (land < enough) {
+            continue;
+        }
+        oracle = std::max(oracle, std::max(0.0, apart(full.place, truth) - markers) / land);
+        double& most = view.metres_per_px == country.metres_per_px ? national : closer;
+        most = std::max(most, apart(full.place, level) / land);
+    }
+    row("N03: places that differ from GDAL's, full detail, any zoom (% of land pixels)", "-", "-",
+        100 * oracle, 0.05, "%");
+    row("N03: level of detail against full detail, whole country (% of land pixels)", "-", "-",
+        100 * national, 1, "%");
+    row("N03: the same, closer", "-", "-", 100 * closer, 0.5, "%");
+}
+
 int rows(const std::string& n03_file, const std::string& dense_file) {
     const gui::OffscreenGl gl(width_px, height_px);
     const gui::DrawnBy drawn_by = gui::best_drawn_by();
@@ -165,6 +229,7 @@ int rows(const std::string& n03_file, const std::string& dense_file) {
         measure_redraw("N03", *painter, gl, n03);
         measure_filter_change(*painter, gl, n03);
         own = most_expensive(*painter, gl, n03);
+        measure_pixels(*painter, gl, n03);
     }
     const Drawn dense = prepare(dense_file, drawn_by);
     painter->set_shapes(dense.painted);

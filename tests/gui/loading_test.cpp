@@ -90,6 +90,54 @@ TEST(Loading, FromTheCacheGivesTheSameMapAndWritesNothing) {
     EXPECT_EQ(mesh_to_bytes(*first->mesh), mesh_to_bytes(*second->mesh));
 }
 
+/// Three towns of Nara: the first one's ring crosses itself, the others' border matches only
+/// nearly.
+std::string dirty_boundaries() {
+    const auto town = [](const std::string& code, const std::string& name,
+                         const std::string& ring) {
+        return R"({"type":"Feature","properties":{"N03_001":"奈良県","N03_004":")" + name +
+               R"(","N03_007":")" + code + R"("},"geometry":{"type":"Polygon","coordinates":[[)" +
+               ring + "]]}}";
+    };
+    return R"({"type":"FeatureCollection","features":[)" +
+           town("29201", "奈良市",
+                "[135.7,34.7],[135.9,34.9],[135.9,34.7],[135.7,34.9],[135.7,34.7]") +
+           "," +
+           town("29202", "大和高田市",
+                "[135.7,34.4],[135.8,34.4],[135.8,34.5],[135.7,34.5],[135.7,34.4]") +
+           "," +
+           town("29203", "大和郡山市",
+                "[135.800003,34.4],[135.9,34.4],[135.9,34.5],[135.800003,34.5],[135.800003,34.4]") +
+           "]}";
+}
+
+TEST(Loading, SaysWhatIsWrongWithThePolygonsOfTheReadersOwnFileAlsoFromTheCache) {
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "dirty.geojson", dirty_boundaries());
+    Request request = embedded_request();
+    request.boundaries = folder / "dirty.geojson";
+    LoadOptions options;
+    options.cache = folder / "cache";
+    std::vector<std::string> first;
+    for (int run = 0; run < 2; ++run) {
+        const auto loaded = load_all(request, options);
+        std::vector<std::string> found;
+        for (const Finding& f : loaded->world->findings) {
+            if (f.code == "polygon-not-clean" || f.code == "borders-match-nearly") {
+                found.push_back(f.code + f.where + f.text.ja);
+            }
+        }
+        EXPECT_EQ(found.size(), 2U);
+        if (run == 0) {
+            first = found;
+        }
+        EXPECT_EQ(found, first) << "from the cache as without";
+    }
+    for (const Finding& f : load_world(request)->findings) {
+        EXPECT_NE(f.code, "polygon-not-clean") << "only the window and `boundaries` look for it";
+    }
+}
+
 TEST(Loading, ForgedTrianglesGiveNothingOrAMeshThatFits) {
     const auto loaded = load_all(embedded_request());
     const MapMesh& mesh = *loaded->mesh;
