@@ -68,7 +68,7 @@ void list_by_place(std::size_t places, GroundLevel& level) {
 }  // namespace
 
 std::span<const double> worthwhile_sides_m() {
-    static constexpr std::array<double, 6> sides{0, 5, 20, 60, 160, 360};
+    static constexpr std::array<double, 6> sides{0, 5, 20, 60, 160, 320};
     return sides;
 }
 

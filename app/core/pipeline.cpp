@@ -77,6 +77,17 @@ BoundarySet load_boundaries(const fs::path& file, const LoadOptions& options,
     return set;
 }
 
+/// Boundary files such as N03 hold no readings and no English names; the embedded set does.
+void borrow_embedded_names(const Request& request, Catalogue& catalogue) {
+    Request embedded = request;
+    embedded.boundaries.clear();
+    const fs::path file = boundary_file(embedded);
+    std::error_code ignored;
+    if (fs::exists(file, ignored)) {
+        borrow_names(catalogue, read_boundaries(file, {.geometry = false}).catalogue);
+    }
+}
+
 Findings find_in_geometry(const World& world, const Mosaic& mosaic) {
     Findings findings;
     if (auto nearly = nearly_matching(world.catalogue, mosaic, world.boundary_file)) {
@@ -171,6 +182,9 @@ std::shared_ptr<const World> load_world(const Request& request, const LoadOption
     const bool database = is_database(file.string());
     world->boundary_file = database ? "PostgreSQL " + set.layer : file.filename().string();
     world->embedded_boundaries = request.boundaries.empty();
+    if (!world->embedded_boundaries) {
+        borrow_embedded_names(request, world->catalogue);
+    }
     world->findings = std::move(set.findings);
     if (options.geometry_findings && !world->embedded_boundaries) {
         append(world->findings, geometry_findings(*world));

@@ -5,7 +5,6 @@
 #include "app/core/map_picture.hpp"
 #include "app/gui/mesh_bytes.hpp"
 #include "app/print/map_pages.hpp"
-#include "geo/io/boundary_reader.hpp"
 #include "geo/io/output_target.hpp"
 #include "shapes/tiles.hpp"
 
@@ -61,14 +60,7 @@ std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions
         tiles.ground = std::make_shared<const Ground>(make_ground(*tiles.shapes));
     }
     tiles.picker = std::make_shared<const Picker>(tiles.shapes);
-    if (world.embedded_boundaries) {
-        loaded->search = SearchIndex(world);
-    } else {
-        Request embedded = request;
-        embedded.boundaries.clear();
-        const BoundarySet set = read_boundaries(boundary_file(embedded), {.geometry = false});
-        loaded->search = SearchIndex(world, &set.catalogue);
-    }
+    loaded->search = SearchIndex(world);
     return loaded;
 }
 

@@ -91,20 +91,6 @@ std::array<std::string, 3> stems(const Municipality& m) {
     return {m.name_ja, m.name_kana, m.name_en};
 }
 
-/// The place; a reading it lacks comes from the place of the same code and name.
-Municipality with_reading(Municipality m, const Catalogue* readings) {
-    const auto found =
-        readings != nullptr && m.name_kana.empty() ? readings->find(m.code) : std::optional<int>();
-    if (found) {
-        const Municipality& same = readings->municipalities[static_cast<std::size_t>(*found)];
-        if (same.name_ja == m.name_ja) {
-            m.name_kana = same.name_kana;
-            m.name_en = m.name_en.empty() ? same.name_en : m.name_en;
-        }
-    }
-    return m;
-}
-
 constexpr int same_code = -1;  ///< as typed; another reading of the digits comes after it
 constexpr int whole = 0;
 constexpr int beginning = 1;
@@ -131,13 +117,13 @@ std::string fold_for_search(std::string_view text) {
     return out;
 }
 
-SearchIndex::SearchIndex(const World& world, const Catalogue* readings) {
-    add_places(world.catalogue, readings);
+SearchIndex::SearchIndex(const World& world) {
+    add_places(world.catalogue);
     add_programmes();
     add_projects(world);
 }
 
-void SearchIndex::add_places(const Catalogue& catalogue, const Catalogue* readings) {
+void SearchIndex::add_places(const Catalogue& catalogue) {
     for (const Prefecture& p : prefectures()) {
         Entry entry{{HitKind::prefecture, p.number}, {}, {}, {}, p.code + "000", 0};
         entry.names = {fold_for_search(p.name.ja), fold_for_search(p.name.en)};
@@ -152,7 +138,7 @@ void SearchIndex::add_places(const Catalogue& catalogue, const Catalogue* readin
         entries_.push_back(std::move(entry));
     }
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        const Municipality m = with_reading(catalogue.municipalities[i], readings);
+        const Municipality& m = catalogue.municipalities[i];
         Entry entry{{HitKind::municipality, static_cast<int>(i)},
                     {},
                     {},

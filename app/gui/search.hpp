@@ -32,9 +32,7 @@ std::string fold_for_search(std::string_view text);
 class SearchIndex {
 public:
     SearchIndex() = default;
-    /// @param readings  lends kana and English names to places that have none themselves: those of
-    ///                  the same code and name (boundary files such as N03 hold no readings)
-    explicit SearchIndex(const World& world, const Catalogue* readings = nullptr);
+    explicit SearchIndex(const World& world);
 
     /// At most `limit` hits, best first; none for a blank text.
     [[nodiscard]] std::vector<SearchHit> find(std::string_view text, std::size_t limit) const;
@@ -48,7 +46,7 @@ private:
         std::string code;                   ///< five digits; empty: none
         int size = 0;                       ///< smaller: a larger body
     };
-    void add_places(const Catalogue& catalogue, const Catalogue* readings);
+    void add_places(const Catalogue& catalogue);
     void add_programmes();
     void add_projects(const World& world);
     [[nodiscard]] static std::optional<int> rank(const Entry& entry, const std::string& folded,

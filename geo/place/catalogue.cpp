@@ -33,6 +33,22 @@ std::optional<int> Catalogue::find(std::string_view code) const {
     return static_cast<int>(it - municipalities.begin());
 }
 
+void borrow_names(Catalogue& into, const Catalogue& from) {
+    for (Municipality& place : into.municipalities) {
+        const std::optional<int> found =
+            place.name_kana.empty() || place.name_en.empty() ? from.find(place.code) : std::nullopt;
+        if (!found) {
+            continue;
+        }
+        const Municipality& same = from.municipalities[static_cast<std::size_t>(*found)];
+        // Another name under the same code has another reading.
+        if (same.name_ja == place.name_ja) {
+            place.name_kana = place.name_kana.empty() ? same.name_kana : place.name_kana;
+            place.name_en = place.name_en.empty() ? same.name_en : place.name_en;
+        }
+    }
+}
+
 int Catalogue::counted() const {
     return static_cast<int>(std::count_if(municipalities.begin(), municipalities.end(),
                                           [](const Municipality& m) { return m.counted; }));

@@ -81,6 +81,10 @@ struct Catalogue {
     [[nodiscard]] int counted() const;
 };
 
+/// Gives places without kana or English name those of the place of the same code and name, e.g. in
+/// sets such as N03 that hold no readings.
+void borrow_names(Catalogue& into, const Catalogue& from);
+
 /// Polygons of a catalogue; `shapes[i]` belongs to `municipalities[i]`.
 struct Mosaic {
     std::vector<MultiPolygon> shapes;

@@ -185,7 +185,8 @@ gui::PaintedShapes in_full_detail(const gui::PaintedShapes& painted) {
 }
 
 /// Shares of land pixels: the painter in full detail against GDAL, and its levels against that.
-void measure_pixels(gui::MapPainter& painter, const gui::OffscreenGl& gl, const Drawn& drawn) {
+void measure_pixels(const std::string& name, gui::MapPainter& painter, const gui::OffscreenGl& gl,
+                    const Drawn& drawn) {
     const test::RasterOracle gdal(*drawn.shapes);
     const gui::PaintedShapes full_shapes = in_full_detail(drawn.painted);
     const View& country = drawn.country;
@@ -211,11 +212,11 @@ void measure_pixels(gui::MapPainter& painter, const gui::OffscreenGl& gl, const 
         double& most = view.metres_per_px == country.metres_per_px ? national : closer;
         most = std::max(most, apart(full.place, level) / land);
     }
-    row("N03: places that differ from GDAL's, full detail, any zoom (% of land pixels)", "-", "-",
-        100 * oracle, 0.05, "%");
-    row("N03: level of detail against full detail, whole country (% of land pixels)", "-", "-",
+    row(name + ": places that differ from GDAL's, full detail, any zoom (% of land pixels)", "-",
+        "-", 100 * oracle, 0.05, "%");
+    row(name + ": level of detail against full detail, whole country (% of land pixels)", "-", "-",
         100 * national, 1, "%");
-    row("N03: the same, closer", "-", "-", 100 * closer, 0.5, "%");
+    row(name + ": the same, closer", "-", "-", 100 * closer, 0.5, "%");
 }
 
 int rows(const std::string& n03_file, const std::string& dense_file) {
@@ -229,7 +230,7 @@ int rows(const std::string& n03_file, const std::string& dense_file) {
         measure_redraw("N03", *painter, gl, n03);
         measure_filter_change(*painter, gl, n03);
         own = most_expensive(*painter, gl, n03);
-        measure_pixels(*painter, gl, n03);
+        measure_pixels("N03", *painter, gl, n03);
     }
     const Drawn dense = prepare(dense_file, drawn_by);
     painter->set_shapes(dense.painted);

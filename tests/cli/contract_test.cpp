@@ -291,5 +291,23 @@ TEST(Contract, CoverageEndsWithAParagraphToPaste) {
     EXPECT_THAT(ran.err, HasSubstr("北方領土"));
 }
 
+TEST(Boundaries, PlacesOfAFileWithoutReadingsHaveTheirEnglishNames) {
+    const TemporaryFolder folder;
+    write_text(folder / "n03.geojson",
+               R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
+               R"({"N03_001":"奈良県","N03_003":"","N03_004":"奈良市","N03_007":"29201"},)"
+               R"("geometry":{"type":"Polygon","coordinates":)"
+               R"([[[135.7,34.6],[135.9,34.6],[135.9,34.8],[135.7,34.8],[135.7,34.6]]]}}]})");
+    const std::vector<std::string> words{
+        "coverage", "--by", "municipality", "--boundaries", (folder / "n03.geojson").string(),
+        "--lang"};
+    std::vector<std::string> english = words;
+    english.push_back("en");
+    EXPECT_THAT(run(english).out, testing::HasSubstr("Nara"));
+    std::vector<std::string> japanese = words;
+    japanese.push_back("ja");
+    EXPECT_THAT(run(japanese).out, testing::HasSubstr("奈良市"));
+}
+
 }  // namespace
 }  // namespace miraimap::test

@@ -95,9 +95,9 @@ TEST(Loading, FromTheCacheGivesTheSameMapAndWritesNothing) {
 std::string dirty_boundaries() {
     const auto town = [](const std::string& code, const std::string& name,
                          const std::string& ring) {
-        return R"({"type":"Feature","properties":{"N03_001":"奈良県","N03_004":")" + name +
-               R"(","N03_007":")" + code + R"("},"geometry":{"type":"Polygon","coordinates":[[)" +
-               ring + "]]}}";
+        return R"({"type":"Feature","properties":{"N03_001":"奈良県","N03_003":"","N03_004":")" +
+               name + R"(","N03_007":")" + code +
+               R"("},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}";
     };
     return R"({"type":"FeatureCollection","features":[)" +
            town("29201", "奈良市",
