@@ -8,7 +8,6 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <iostream>
@@ -16,10 +15,8 @@
 #include <string>
 #include <utility>
 
-#include "app/core/session_inputs.hpp"
 #include "app/core/words.hpp"
 #include "app/gui/analysis_runner.hpp"
-#include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
 #include "app/gui/panels.hpp"
@@ -27,7 +24,8 @@
 #include "app/gui/session_files.hpp"
 #include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
-#include "app/gui/window_session.hpp"
+#include "app/gui/window_export.hpp"
+#include "app/gui/window_loading.hpp"
 #include "app/gui/window_settings.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
@@ -46,20 +44,12 @@ double ms_since(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
-/// What the files that are shown were chosen by.
-void take_inputs(Request& into, const Request& from) {
-    into.data = from.data;
-    into.boundaries = from.boundaries;
-    into.source_text = from.source_text;
-    into.wards = from.wards;
-}
-
 class Window {
 public:
     Window(Screen& screen, const Request& request, const WindowOptions& options)
         : screen_(screen),
           dump_(options.debug_dump),
-          cache_(options.cache),
+          loading_(state_, wishes_, keeper_, code_points_, facts_, worker_, screen, options.cache),
           worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
@@ -81,12 +71,12 @@ public:
         }
         screen_.painter().measure(dump_.on());
         build_fonts();
-        load();
+        loading_.start();
         state_.session.open_wanted = options.session;
         keeper_.start(state_, worker_);
     }
 
-    ~Window() { stop_->store(true); }  // so that the worker's thread ends soon
+    ~Window() { loading_.give_up(); }  // so that the worker's thread ends soon
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
     Window(Window&&) = delete;
@@ -116,15 +106,7 @@ public:
     }
 
 private:
-    using Stop = std::shared_ptr<std::atomic<bool>>;
-    void load();
-    Worker::Result load_in_background(const Request& asked, const Stop& stop);
-    void keep_for_next_time(const std::shared_ptr<const Loaded>& loaded);
-    void fail_loading(const Text& message);
-    void show_former_map();
-    void stop_loading();
     void build_fonts();
-    void start_export();
     bool take_results();
     [[nodiscard]] std::optional<double> next_due_s() const;
     bool replace_screen();
@@ -153,9 +135,8 @@ private:
     int frames_due_ = 0;
     bool told_fonts_ = false;     ///< that there is no Japanese font
     std::optional<Lang> titled_;  ///< language of the title bar
-    Clock::time_point load_began_;
-    std::filesystem::path cache_;  ///< folder of the cache; empty: without one
-    Stop stop_ = std::make_shared<std::atomic<bool>>(false);  ///< of what is being loaded
+    WindowLoading loading_;
+    WindowExport exporting_{state_, worker_};
     // Last, so that their threads end before anything they may touch.
     AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
     Worker worker_;
@@ -187,152 +168,6 @@ void Window::build_fonts() {
         state_.request.lang = Lang::en;
         show_notice(state_, {true, text_of(T::font_missing)});
     }
-}
-
-void Window::load() {
-    stop_->store(true);  // whatever was being loaded is not wanted any more
-    stop_ = std::make_shared<std::atomic<bool>>(false);
-    const bool shown = state_.loaded != nullptr && !state_.session.coming;
-    const Request asked = state_.request;
-    if (shown) {
-        // Until the other set is there, everything on the screen belongs to the one before.
-        take_inputs(state_.request, state_.snapshot.request);
-    } else {
-        state_.step = LoadStep::reading;
-    }
-    state_.loading = {true, WorkStep::reading, 0, 0};
-    load_began_ = Clock::now();
-    worker_.run(
-        [this, asked, stop = stop_]() -> Worker::Result {
-            try {
-                return load_in_background(asked, stop);
-            } catch (const Cancelled&) {
-                return [] {};
-            }
-        },
-        [this, stop = stop_](const Text& message) {
-            if (!stop->load()) {
-                fail_loading(message);
-            }
-        });
-}
-
-Worker::Result Window::load_in_background(const Request& asked, const Stop& stop) {
-    Progress progress(
-        [this, stop](WorkStep step, int percent) {
-            worker_.tell([this, stop, step, percent] {
-                if (!stop->load()) {
-                    state_.loading.step = step;
-                    state_.loading.percent = percent;
-                }
-            });
-        },
-        stop.get());
-    LoadOptions options;
-    options.cache = cache_;
-    options.keep_later = true;
-    options.progress = &progress;
-    auto loaded = load_all(asked, options, screen_.drawn_by());
-    CodePoints code_points = world_code_points(*loaded->world);
-    for (const std::string& words : loaded->evidence->all_words()) {
-        add_code_points(words, code_points);
-    }
-    return [this, asked, stop, loaded, code_points, inputs = current_inputs(asked)] {
-        if (stop->load()) {
-            return;
-        }
-        code_points_.insert(code_points.begin(), code_points.end());
-        wishes_.fonts = true;
-        state_.loading.running = false;
-        state_.session.inputs = inputs;
-        take_inputs(state_.request, asked);
-        take_loaded_with_session(state_, loaded);
-        keeper_.set_base(state_);
-        facts_.load_ms = ms_since(load_began_);
-        keep_for_next_time(loaded);
-    };
-}
-
-/// The map is on the screen first; what the next start can use is written after.
-void Window::keep_for_next_time(const std::shared_ptr<const Loaded>& loaded) {
-    if (loaded->world->cache && loaded->world->cache->has_to_flush()) {
-        worker_.run(
-            [loaded, stop = stop_]() -> Worker::Result {
-                try {
-                    Progress silent({}, stop.get());
-                    loaded->world->cache->flush(silent);
-                } catch (const Cancelled&) {
-                    return [] {};  // what is written is whole, the rest is made another time
-                }
-                return [] {};
-            },
-            [](const Text&) {});
-    }
-}
-
-/// Back to what was shown, or to why nothing is.
-void Window::fail_loading(const Text& message) {
-    add_code_points(message.ja, code_points_);
-    add_code_points(message.en, code_points_);
-    wishes_.fonts = true;
-    state_.loading.running = false;
-    if (state_.loaded) {
-        show_former_map();
-        show_notice(state_, {true, message});
-        return;
-    }
-    state_.load_problem = message;
-    state_.step = LoadStep::failed;
-}
-
-void Window::show_former_map() {
-    if (state_.session.coming) {
-        state_.session.coming.reset();
-        state_.request = state_.snapshot.request;
-    }
-    state_.step = LoadStep::done;
-}
-
-void Window::stop_loading() {
-    if (!state_.loading.running) {
-        return;
-    }
-    stop_->store(true);
-    state_.loading.running = false;
-    show_notice(state_, {false, text_of(T::loading_stopped)});
-    if (state_.loaded) {
-        show_former_map();
-    } else if (!state_.request.boundaries.empty()) {
-        state_.request.boundaries.clear();
-        load();
-    } else {
-        wishes_.quit = true;  // there is nothing smaller to show than the embedded set
-    }
-}
-
-void Window::start_export() {
-    const std::filesystem::path file(state_.exporting.file.data());
-    state_.exporting.running = true;
-    worker_.run(
-        [this, file, format = state_.exporting.format, snapshot = state_.snapshot,
-         theme = state_.theme, view = view_text(state_),
-         shown = session_of(state_).request]() -> Worker::Result {
-            Snapshot asked = snapshot;
-            asked.request.view = shown.view;
-            asked.request.marked = shown.marked;
-            asked.request.neighbours = shown.neighbours;
-            write_export(asked, format, theme, view, file);
-            return [this, file] {
-                state_.exporting.running = false;
-                show_notice(state_, {false,
-                                     {fill(T::export_done, Lang::ja, file.string()),
-                                      fill(T::export_done, Lang::en, file.string())}});
-            };
-        },
-        [this](const Text& message) {
-            state_.exporting.running = false;
-            show_notice(state_, {true, message});
-        });
 }
 
 /// How long the window may sleep although nobody touches it; empty: for ever.
@@ -428,13 +263,13 @@ bool Window::obey() {
         apply_theme(state_.theme, built_scale_);
     }
     if (wishes_.stop_loading) {
-        stop_loading();
+        loading_.stop();
     }
     if (wishes_.reload) {
-        load();
+        loading_.start();
     }
     if (wishes_.start_export) {
-        start_export();
+        exporting_.start();
     }
     if (wishes_.quit) {
         glfwSetWindowShouldClose(screen_.window(), GLFW_TRUE);
