@@ -15,15 +15,17 @@
 #include <string>
 #include <utility>
 
-#include "app/core/words.hpp"
 #include "app/gui/analysis_runner.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
+#include "app/gui/export_preview.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/preview_texture.hpp"
 #include "app/gui/screen.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
+#include "app/gui/state_letters.hpp"
 #include "app/gui/window_export.hpp"
 #include "app/gui/window_loading.hpp"
 #include "app/gui/window_settings.hpp"
@@ -37,6 +39,8 @@ constexpr int exit_no_display = 3;
 /// Dear ImGui settles in a few frames after an event; then the window sleeps.
 constexpr int frames_after_event = 3;
 constexpr double blink_s = 0.4;
+/// What a test may hold back.
+constexpr const char* hold_export = "hold-export";
 
 using Clock = std::chrono::steady_clock;
 
@@ -76,7 +80,11 @@ public:
         keeper_.start(state_, worker_);
     }
 
-    ~Window() { loading_.give_up(); }  // so that the worker's thread ends soon
+    ~Window() {
+        // So that the threads end soon.
+        loading_.give_up();
+        previewer_.give_up();
+    }
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
     Window(Window&&) = delete;
@@ -85,7 +93,7 @@ public:
     /// Empty if the reader closed the window, else why it had to end.
     std::string run() {
         frames_due_ = frames_after_event;
-        while (glfwWindowShouldClose(screen_.window()) == GLFW_FALSE) {
+        while (!may_close()) {
             if (frames_due_ > 0) {
                 glfwPollEvents();
                 --frames_due_;
@@ -108,6 +116,7 @@ public:
 private:
     void build_fonts();
     bool take_results();
+    [[nodiscard]] bool may_close();
     [[nodiscard]] std::optional<double> next_due_s() const;
     bool replace_screen();
     bool frame();
@@ -116,11 +125,11 @@ private:
     void draw(int width_px, int height_px);
     void write_dump();
     [[nodiscard]] float scale() const;
-    [[nodiscard]] CodePoints typed_code_points() const;
 
     Screen& screen_;
     std::shared_ptr<const MapShapes> painted_shapes_;  ///< that the painter has
     AppState state_;
+    PreviewTexture preview_texture_;
     FontSet fonts_;
     CodePoints code_points_;
     Wishes wishes_;
@@ -136,9 +145,11 @@ private:
     bool told_fonts_ = false;     ///< that there is no Japanese font
     std::optional<Lang> titled_;  ///< language of the title bar
     WindowLoading loading_;
-    WindowExport exporting_{state_, worker_};
     // Last, so that their threads end before anything they may touch.
     AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
+    ExportPreviewer previewer_{[] { glfwPostEmptyEvent(); }};
+    WindowExport exporting_{state_, [] { glfwPostEmptyEvent(); },
+                            [this] { return dump_.holds(hold_export); }};
     Worker worker_;
 };
 
@@ -194,11 +205,30 @@ bool Window::take_results() {
         result();
     }
     const bool analysed = analysis_.update(state_);
-    return analysed || !results.empty();
+    const bool previewed = previewer_.update(state_);
+    const bool written = exporting_.update();
+    return analysed || previewed || written || !results.empty();
+}
+
+/// Whether the window is to be closed and no file would be lost by it; else the reader is asked.
+bool Window::may_close() {
+    const ExportState& exporting = state_.exporting;
+    const bool done = exporting.close_when_done && exporting.jobs.empty();
+    if (glfwWindowShouldClose(screen_.window()) == GLFW_FALSE && !done) {
+        return false;
+    }
+    if (exporting.jobs.empty() || wishes_.quit_now) {
+        return true;
+    }
+    glfwSetWindowShouldClose(screen_.window(), GLFW_FALSE);
+    state_.exporting.quit_asked = true;
+    frames_due_ = frames_after_event;
+    return false;
 }
 
 /// After a reset of the graphics card: the same state in a new window. False if there is none.
 bool Window::replace_screen() {
+    preview_texture_.forget();
     if (!screen_.replace()) {
         keeper_.keep(state_);
         return false;
@@ -212,50 +242,17 @@ bool Window::replace_screen() {
     return true;
 }
 
-CodePoints Window::typed_code_points() const {
-    CodePoints out;
-    add_code_points(state_.search.text.data(), out);
-    add_code_points(state_.text_filter.data(), out);
-    add_code_points(state_.exporting.file.data(), out);
-    add_code_points(state_.session.typed.data(), out);
-    for (const std::filesystem::path& file : state_.session.recent) {
-        add_code_points(file.string(), out);
-    }
-    if (state_.session.offer) {
-        add_code_points(state_.session.offer->file.string(), out);
-        for (const Finding& finding : state_.session.offer->reading.findings) {
-            add_code_points(finding.where, out);
-            add_code_points(finding.text.ja, out);
-        }
-    }
-    add_code_points(state_.analysis.file.data(), out);
-    add_code_points(state_.analysis.figure.data(), out);
-    add_code_points(state_.analysis.table_problem.ja, out);
-    add_code_points(state_.analysis.coverage_words.ja, out);
-    add_code_points(state_.analysis.coverage_words.en, out);
-    if (state_.step == LoadStep::done) {
-        add_code_points(denominator_note(state_.snapshot).ja, out);
-    }
-    out.insert(state_.analysis.letters.begin(), state_.analysis.letters.end());
-    for (const Notice& notice : state_.notices) {
-        add_code_points(notice.text.ja, out);
-        add_code_points(notice.text.en, out);
-    }
-    return out;
-}
-
 /// Does what the panels wished for; true if another frame is needed.
 bool Window::obey() {
     for (const std::string& file : screen_.input().take_dropped()) {
         state_.session.dropped.emplace_back(file);
     }
     const bool asked = keeper_.obey(state_, wishes_, worker_);
-    for (const char32_t c : typed_code_points()) {
+    for (const char32_t c : letters_of(state_)) {
         wishes_.fonts |= code_points_.insert(c).second;
     }
     const bool rescaled = std::abs(scale() - built_scale_) > 0.001F;
-    const bool again = asked || wishes_.fonts || wishes_.theme || wishes_.reload ||
-                       wishes_.stop_loading || wishes_.start_export || rescaled;
+    const bool again = asked || wishes_ != Wishes{} || rescaled;
     if (wishes_.fonts || rescaled) {
         build_fonts();
     }
@@ -268,13 +265,13 @@ bool Window::obey() {
     if (wishes_.reload) {
         loading_.start();
     }
-    if (wishes_.start_export) {
-        exporting_.start();
-    }
-    if (wishes_.quit) {
+    exporting_.obey(wishes_);
+    if (wishes_.quit || wishes_.quit_now) {
         glfwSetWindowShouldClose(screen_.window(), GLFW_TRUE);
     }
+    const bool quit_now = wishes_.quit_now;
     wishes_ = {};
+    wishes_.quit_now = quit_now;  // remembered until the window closes
     return again;
 }
 
@@ -312,6 +309,7 @@ bool Window::frame() {
         titled_ = state_.request.lang;
         glfwSetWindowTitle(screen_.window(), text_of(T::window_title).in(*titled_).c_str());
     }
+    state_.exporting.texture = preview_texture_.show(state_.exporting.preview);
     again = screen_.input().feed() || again;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -329,12 +327,12 @@ bool Window::frame() {
     facts_.paint = screen_.painter().counters();
     facts_.drawn_by = screen_.drawn_by();
     facts_.frame_ms = ms_since(began);
-    again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
-            wishes_.stop_loading || wishes_.quit || !state_.session.open_wanted.empty() ||
+    again = again || wishes_ != Wishes{} || !state_.session.open_wanted.empty() ||
             !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
             state_.session.offer_taken || state_.session.offer_declined;
     autosave_s_ = keeper_.autosave(state_, worker_);
-    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy() && !analysis_.busy();
+    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy() && !analysis_.busy() &&
+                    !previewer_.busy() && (!exporting_.busy() || dump_.holds(hold_export));
     write_dump();
     return again;
 }
