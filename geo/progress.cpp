@@ -13,7 +13,13 @@ const Text& name_of(WorkStep step) {
          {"縮尺ごとの細かさを決めています", "weighing border points"},
          {"名前の位置を決めています", "placing names"},
          {"面を三角形に分けています", "cutting areas into triangles"},
-         {"次のために控えています", "keeping it for the next time"}}};
+         {"次のために控えています", "keeping it for the next time"},
+         {"レイヤーを作っています", "making the layers"},
+         {"ファイルの形式に直しています", "encoding the file"},
+         {"地図を描いています", "painting the map"},
+         {"データを確かめています", "checking the data"},
+         {"ページを組み立てています", "composing the page"},
+         {"ファイルに保存しています", "saving the file"}}};
     return names.at(static_cast<std::size_t>(step));
 }
 

@@ -17,9 +17,23 @@
 
 namespace miraimap {
 
-/// The steps from a boundary file to the map, in their order.
-enum class WorkStep : std::uint8_t { reading, borders, weights, labels, triangles, keeping };
-inline constexpr int work_step_count = 6;
+/// The steps from a boundary file to the map, in their order; then those from a map to a file.
+enum class WorkStep : std::uint8_t {
+    reading,
+    borders,
+    weights,
+    labels,
+    triangles,
+    keeping,
+    layers,
+    encoding,
+    painting,
+    proving,
+    composing,
+    saving
+};
+inline constexpr int work_step_count = 12;
+inline constexpr int loading_step_count = 6;  ///< the first ones
 
 /// "境界ファイルを読んでいます" / "reading the boundary file" …
 const Text& name_of(WorkStep step);

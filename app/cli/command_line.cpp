@@ -12,7 +12,7 @@
 
 #include "app/cli/analysis_options.hpp"
 #include "app/cli/options.hpp"
-#include "app/cli/render_options.hpp"
+#include "app/cli/output_verbs.hpp"
 #include "app/cli/reopen.hpp"
 #include "app/cli/verbs.hpp"
 #include "geo/error.hpp"
@@ -48,39 +48,10 @@ struct Typed {
     std::vector<std::string> what_if;
     std::vector<std::string> texts;
     AnalysisOptions analysis;
-    std::string file;
-    std::string layer = "municipalities";
-    std::string crs = "EPSG:6668";
-    bool no_overwrite = false;
-    bool manifest = false;
-    bool for_excel = false;
-    bool with_data = false;
-    std::string colour = "grade";
-    std::string layout = "map";
-    std::string breaks = "quantile";
-    std::string view;
-    std::vector<std::string> marked;
-    bool neighbours = false;
-    TypedRender render;
+    TypedOutput output;
     std::string import_folder;
     std::string import_output;
 };
-
-/// The value whose key a word is.
-template <typename Value>
-Value word_of(const std::string& option, const std::string& word, int count) {
-    std::string known;
-    for (int i = 0; i < count; ++i) {
-        const auto value = static_cast<Value>(i);
-        if (key_of(value) == word) {
-            return value;
-        }
-        known += (i == 0 ? "" : " ") + key_of(value);
-    }
-    throw Error(ErrorKind::usage, option,
-                {"「" + word + "」が分からない", "unknown value '" + word + "'"},
-                {"使える値: " + known, "known values: " + known});
-}
 
 CoverageBy to_by(const std::string& word) {
     std::string known;
@@ -94,49 +65,6 @@ CoverageBy to_by(const std::string& word) {
     throw Error(ErrorKind::usage, "--by",
                 {"「" + word + "」では分けられない", "unknown value '" + word + "'"},
                 {"使える値: " + known, "known values: " + known});
-}
-
-int to_epsg(const std::string& word) {
-    std::string digits = word;
-    if (digits.size() > 5 && (digits.starts_with("EPSG:") || digits.starts_with("epsg:"))) {
-        digits = digits.substr(5);
-    }
-    const bool number = !digits.empty() && digits.size() <= 6 &&
-                        digits.find_first_not_of("0123456789") == std::string::npos;
-    if (!number) {
-        throw Error(ErrorKind::usage, "--crs",
-                    {"「" + word + "」は EPSG コードではない", "'" + word + "' is no EPSG code"},
-                    {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
-    }
-    return std::stoi(digits);
-}
-
-/// What was typed behind a verb: its object, then options in the order of its help, files without
-/// their folders.
-std::string typed_words(const CLI::App& verb) {
-    std::string objects;
-    std::string options;
-    for (const CLI::Option* option : verb.get_options()) {
-        if (option->count() == 0) {
-            continue;
-        }
-        const bool object = option->get_positional();
-        const std::string type = option->get_type_name();
-        const bool file = object || type == "FILE" || type == "DIR";
-        std::string& line = object ? objects : options;
-        if (!object) {
-            line += " " + option->get_name();
-        }
-        for (const std::string& value : option->results()) {
-            if (option->get_expected_max() > 0) {
-                const bool database = is_database(value);  // its address stays out like a folder
-                line += " " + shell_word(database ? "PG:…"
-                                         : file   ? std::filesystem::path(value).filename().string()
-                                                  : value);
-            }
-        }
-    }
-    return verb.get_name() + objects + options;
 }
 
 class CommandLine {
@@ -170,12 +98,7 @@ public:
 private:
     CLI::App* verb(const std::string& name, const std::string& about, const std::string& example,
                    bool filters, std::function<int()> action) {
-        CLI::App* sub = app_.add_subcommand(name, about);
-        sub->footer("例 / Example: miraimap " + example);
-        add_common_options(*sub, typed_.common);
-        if (filters) {
-            add_filter_options(*sub, typed_.common);
-        }
+        CLI::App* sub = add_verb(app_, name, about, example, typed_.common, filters);
         sub->parse_complete_callback([this, action = std::move(action)] { action_ = action; });
         return sub;
     }
@@ -226,101 +149,15 @@ private:
             });
     }
 
-    void add_delivery(CLI::App& verb) {
-        verb.add_flag("--no-overwrite", typed_.no_overwrite,
-                      "ある場合は書かない / refuse if the file exists");
-        verb.add_flag("--manifest", typed_.manifest,
-                      "入力と出力の SHA-256、条件、版を FILE.manifest.json に記す / record inputs, "
-                      "outputs, options and versions in FILE.manifest.json");
-    }
-
-    [[nodiscard]] Delivery delivery(const std::string& verb) const {
-        return {!typed_.no_overwrite, typed_.manifest,
-                typed_.manifest ? typed_words(*app_.get_subcommand(verb)) : std::string()};
-    }
-
     void files() {
-        CLI::App* exporter = verb(
-            "export", "ほかのソフト用に書き出す / write .gpkg .geojson .fgb .csv .shp PG:",
-            "export out.gpkg --year R3", true, [this] {
-                Request asked = request();
-                take_gap_options(typed_.analysis, asked);
-                return verb_export(
-                    asked, output(), typed_.file,
-                    {typed_.layer, to_epsg(typed_.crs), typed_.for_excel, {}, typed_.with_data},
-                    delivery("export"));
-            });
-        exporter
-            ->add_option("FILE", typed_.file,
-                         ".gpkg .geojson .fgb .csv .shp, \"PG:host=… dbname=… user=… schemas=…\"")
-            ->required();
-        exporter
-            ->add_option("--layer", typed_.layer,
-                         "1 層の形式で書く層 / layer for one-layer formats: municipalities "
-                         "prefectures selections gap_regions selection_areas")
-            ->capture_default_str();
-        exporter->add_option("--crs", typed_.crs, "座標参照系 / CRS")->capture_default_str();
-        add_gap_options(*exporter, typed_.analysis);
-        exporter->add_flag("--for-excel", typed_.for_excel,
-                           "CSV に BOM と CR LF を付ける / CSV with a byte order mark and CR LF");
-        exporter->add_flag("--with-data", typed_.with_data,
-                           "PG: に --data \"PG:…\" が読む表も書く / into PG:, also the tables that "
-                           "--data \"PG:…\" reads");
-        add_delivery(*exporter);
-        CLI::App* render =
-            verb("render", "地図を描く / paint a finished map: .png .svg .pdf",
-                 "render mirai.pdf --year R3 --paper a4 --orientation portrait", true, [this] {
-                     typed_.render.theme = take_colours(typed_.common);
-                     return verb_render(
-                         picture_request(), output(), typed_.file,
-                         to_render_options(typed_.render, typed_.file, to_lang(typed_.common)),
-                         delivery("render"));
-                 });
-        render->add_option("FILE", typed_.file, ".png .svg .pdf")->required();
-        add_render_options(*render, typed_.render);
-        render
-            ->add_option("--colour,--color", typed_.colour,
-                         "色の意味 / what colours show: grade selections first-year programme "
-                         "technology distance borders granted requested figure")
-            ->capture_default_str();
-        render
-            ->add_option("--layout", typed_.layout,
-                         "並べ方 / arrangement: map、tiles（都道府県を同じ面積のタイルに / every "
-                         "prefecture the same area）")
-            ->capture_default_str();
-        render
-            ->add_option("--breaks", typed_.breaks,
-                         "数の階級 / classes of a figure: quantile equal natural")
-            ->capture_default_str();
-        render
-            ->add_option("--gaps", typed_.analysis.outlined_gaps,
-                         "上位いくつの空白域を線で囲むか / outline so many gap regions with their "
-                         "rank")
-            ->check(CLI::Range(0, 99));
-        render
-            ->add_option("--view", typed_.view,
-                         "描く範囲（西,南,東,北、既定の投影のメートル） / the part to paint: west,"
-                         "south,east,north in metres of the default projection")
-            ->type_name("W,S,E,N");
-        render
-            ->add_option("--mark", typed_.marked,
-                         "縁取る市区町村 / municipalities to outline as chosen")
-            ->delimiter(',')
-            ->allow_extra_args(false)
-            ->type_name("CODE,…");
-        render->add_flag("--neighbours", typed_.neighbours,
-                         "縁取った市区町村がどこで隣と接するかを描く / draw where these meet their "
-                         "neighbours");
-        add_gap_options(*render, typed_.analysis);
-        add_what_if_option(*render, typed_.what_if);
-        add_table_options(*render, typed_.common);
-        add_delivery(*render);
-        CLI::App* report = verb(
-            "report", "一枚で完結した頁を書く / write one self-contained page: .html",
-            "report mirai.html --year R3", true,
-            [this] { return verb_report(request(), output(), typed_.file, delivery("report")); });
-        report->add_option("FILE", typed_.file, ".html")->required();
-        add_delivery(*report);
+        add_output_verbs(
+            app_,
+            [this](const std::string& name, const std::string& about, const std::string& example,
+                   std::function<int()> action) {
+                return verb(name, about, example, true, std::move(action));
+            },
+            typed_.output, typed_.common,
+            [this](const OutputOrder& order) { return verb_output(order, output()); });
     }
 
     void others() {
@@ -356,32 +193,6 @@ private:
                                  return verb_gui(argc_, argv_, to_lang(typed_.common));
                              });
         gui->allow_extras();
-    }  // namespace
-
-    [[nodiscard]] Request picture_request() const {
-        Request asked = request();
-        asked.colour = word_of<MapColour>("--colour", typed_.colour, map_colour_count);
-        asked.layout = word_of<MapLayout>("--layout", typed_.layout, map_layout_count);
-        asked.breaks = word_of<BreakRule>("--breaks", typed_.breaks, break_rule_count);
-        take_gap_options(typed_.analysis, asked);
-        asked.outlined_gaps = typed_.analysis.outlined_gaps;
-        asked.what_if = typed_.what_if;
-        asked.marked = typed_.marked;
-        asked.neighbours = typed_.neighbours;
-        asked.view = parse_view(typed_.view);
-        if (!typed_.view.empty() && !asked.view) {
-            throw Error(ErrorKind::usage, "--view",
-                        {"「" + typed_.view + "」は範囲ではない",
-                         "'" + typed_.view + "' is no part of the map"},
-                        {"例: --view=-400000,-300000,400000,300000（西,南,東,北）",
-                         "e.g. --view=-400000,-300000,400000,300000 (west,south,east,north)"});
-        }
-        if (asked.colour == MapColour::figure && asked.table.empty()) {
-            throw Error(ErrorKind::usage, "--colour",
-                        {"figure には表が要る", "figure needs a table"},
-                        {"--table FILE を付ける", "add --table FILE"});
-        }
-        return asked;
     }
 
     int parse_problem(const CLI::ParseError& problem) {
@@ -403,7 +214,7 @@ private:
     bool importing_ = false;  ///< `boundaries import`
     bool clearing_ = false;   ///< `cache --clear`
     std::unique_ptr<ProgressLine> progress_;
-};  // namespace
+};
 
 }  // namespace
 

@@ -144,6 +144,17 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
 
 }  // namespace
 
+CLI::App* add_verb(CLI::App& app, const std::string& name, const std::string& about,
+                   const std::string& example, TypedOptions& typed, bool filters) {
+    CLI::App* verb = app.add_subcommand(name, about);
+    verb->footer("例 / Example: miraimap " + example);
+    add_common_options(*verb, typed);
+    if (filters) {
+        add_filter_options(*verb, typed);
+    }
+    return verb;
+}
+
 void add_common_options(CLI::App& app, TypedOptions& typed) {
     const char* group = "共通 / Common";
     app.add_option(

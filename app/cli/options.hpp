@@ -42,6 +42,9 @@ struct TypedOptions {
     std::string wards = "special";
 };
 
+/// Adds a verb with an example, the common options and, if wanted, those of the filters.
+CLI::App* add_verb(CLI::App& app, const std::string& name, const std::string& about,
+                   const std::string& example, TypedOptions& typed, bool filters = true);
 /// Adds data, format and language options.
 void add_common_options(CLI::App& app, TypedOptions& typed);
 /// Adds the filters of the contract.

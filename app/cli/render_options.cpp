@@ -119,11 +119,11 @@ void add_render_options(CLI::App& app, TypedRender& typed) {
         ->check(CLI::Range(0.25, 8.0));
 }
 
-RenderOptions to_render_options(const TypedRender& typed, const std::filesystem::path& file,
-                                Lang lang) {
+PageOptions to_page_options(const TypedRender& typed, const std::filesystem::path& file,
+                            Lang lang) {
     const PaperFormat format = paper_format_of(file);
     require_agreement(typed, format);
-    RenderOptions options;
+    PageOptions options;
     options.theme = first_of("--theme", typed.theme, "light", "dark") ? Theme::light : Theme::dark;
     options.atlas = !typed.atlas.empty();
     if (options.atlas && typed.atlas != "prefecture") {

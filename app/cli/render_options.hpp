@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/print/paper.hpp"
+#include "app/print/output.hpp"
 
 namespace CLI {
 class App;
@@ -24,18 +24,11 @@ struct TypedRender {
     std::string theme = "light";  ///< taken out of the filter's themes: take_colours()
 };
 
-struct RenderOptions {
-    PaperOptions paper;
-    Theme theme = Theme::light;
-    bool atlas = false;  ///< a page for each prefecture
-};
-
 void add_render_options(CLI::App& app, TypedRender& typed);
 
 /// A PDF is A4, landscape, unless a size in px was asked for.
 /// @throws Error{usage} for unknown words, for options that contradict each other or the ending of
 ///         `file`
-RenderOptions to_render_options(const TypedRender& typed, const std::filesystem::path& file,
-                                Lang lang);
+PageOptions to_page_options(const TypedRender& typed, const std::filesystem::path& file, Lang lang);
 
 }  // namespace miraimap

@@ -11,10 +11,9 @@
 
 #include "app/cli/print_table.hpp"
 #include "app/cli/progress_line.hpp"
-#include "app/cli/render_options.hpp"
-#include "app/core/export.hpp"
 #include "app/core/request.hpp"
 #include "app/core/snapshot.hpp"
+#include "app/print/output.hpp"
 
 namespace miraimap {
 
@@ -29,32 +28,17 @@ struct Output {
 /// How a verb loads. @param geometry  it needs polygons
 LoadOptions load_options(const Output& output, bool geometry = true);
 
-/// How outputs are put in place.
-struct Delivery {
-    bool overwrite = true;
-    bool manifest = false;  ///< a record beside the output
-    std::string command;    ///< for the record: the command line without folders
-};
-
 int verb_list(const Request& request, const Output& output);
 int verb_resolve(const Request& request, const Output& output,
                  const std::vector<std::string>& texts);
 int verb_coverage(const Request& request, const Output& output);
-int verb_export(const Request& request, const Output& output, const std::filesystem::path& file,
-                const ExportOptions& options, const Delivery& delivery);
+/// Makes the file of an order; an export may name a database instead.
+int verb_output(const OutputOrder& order, const Output& output);
 int verb_check(const Request& request, const Output& output);
 int verb_boundaries(const Request& request, const Output& output,
                     const std::vector<std::string>& files);
 int verb_boundaries_import(const Output& output, Lang lang, const std::filesystem::path& folder,
                            const std::filesystem::path& file);
-
-/// The map on paper, or an atlas of the prefectures in focus (all 47 if there are none).
-int verb_render(const Request& request, const Output& output, const std::filesystem::path& file,
-                const RenderOptions& options, const Delivery& delivery);
-
-/// One self-contained page, with the proofs of the data folder.
-int verb_report(const Request& request, const Output& output, const std::filesystem::path& file,
-                const Delivery& delivery);
 
 /// Shows what the cache holds, or clears it.
 int verb_cache(const Output& output, Lang lang, bool clear);

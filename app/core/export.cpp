@@ -8,7 +8,6 @@
 #include "app/core/export_metadata.hpp"
 #include "app/core/layer_styles.hpp"
 #include "geo/error.hpp"
-#include "geo/io/atomic_file.hpp"
 #include "geo/io/csv.hpp"
 #include "geo/io/vector_writer.hpp"
 
@@ -36,7 +35,7 @@ std::optional<VectorFormat> format_of(const std::string& ending) {
 }  // namespace
 
 EncodedLayers encode_export(const Snapshot& snapshot, const fs::path& file,
-                            const ExportOptions& options) {
+                            const ExportOptions& options, Progress* progress) {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -59,7 +58,18 @@ EncodedLayers encode_export(const Snapshot& snapshot, const fs::path& file,
                     {"「" + ending + "」には使えない", "it does not go with '" + ending + "'"},
                     {"出力を .csv にする", "write a .csv"});
     }
+    if (!options.view.empty() && format != VectorFormat::geopackage) {
+        throw Error(ErrorKind::usage, "--view",
+                    {"「" + ending + "」には使えない", "it does not go with '" + ending + "'"},
+                    {"出力を .gpkg にする", "write a .gpkg"});
+    }
     ExportLayers layers(snapshot);
+    const auto made_layers = [progress](std::size_t done, std::size_t all) {
+        if (progress != nullptr) {
+            progress->at(WorkStep::layers, done, all);
+        }
+    };
+    made_layers(0, 1);
     if (!format) {
         EncodedLayers encoded;
         encoded.files.push_back(
@@ -70,21 +80,16 @@ EncodedLayers encode_export(const Snapshot& snapshot, const fs::path& file,
     if (*format == VectorFormat::geopackage) {
         for (const std::string& name : ExportLayers::names()) {
             made.push_back(layers.make(name));
+            made_layers(made.size(), ExportLayers::names().size());
         }
         made.push_back(layer_styles(made));
     } else {
         made.push_back(layers.make(options.layer));
+        made_layers(1, 1);
     }
     return encode_vector(
         file, *format, made,
-        {options.epsg, export_metadata(snapshot, options.view), {selection_link()}});
-}
-
-Findings export_file(const Snapshot& snapshot, const fs::path& file, const ExportOptions& options) {
-    EncodedLayers encoded = encode_export(snapshot, file, options);
-    write_files(encoded.files);
-    remove_files(encoded.stale);
-    return encoded.findings;
+        {options.epsg, export_metadata(snapshot, options.view), {selection_link()}}, progress);
 }
 
 }  // namespace miraimap

@@ -32,15 +32,10 @@ struct ExportOptions {
 
 /// Encodes by the ending of the file: .gpkg .geojson .fgb .csv .shp. Touches no disk.
 /// The snapshot's world must hold geometry (CSV of tables needs none).
-/// @throws Error{usage} unknown ending or layer, Error{output} if it cannot be encoded
+/// @param progress  may stop the work; may be null
+/// @throws Error{usage} unknown ending or layer, or an option that does not go with the ending;
+///         Error{output} if it cannot be encoded; Cancelled if the progress says so
 EncodedLayers encode_export(const Snapshot& snapshot, const std::filesystem::path& file,
-                            const ExportOptions& options = {});
-
-/// Writes by the ending of the file: .gpkg .geojson .fgb .csv .shp.
-/// The snapshot's world must hold geometry (CSV of tables needs none).
-/// @returns what the format could not hold as it was, and what was changed
-/// @throws Error{usage} unknown ending or layer, Error{output} if it cannot be written
-Findings export_file(const Snapshot& snapshot, const std::filesystem::path& file,
-                     const ExportOptions& options = {});
+                            const ExportOptions& options = {}, Progress* progress = nullptr);
 
 }  // namespace miraimap

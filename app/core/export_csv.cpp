@@ -58,10 +58,8 @@ private:
                 }
             }
             text_ += csv_cell(safe);
-        } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            text_ += std::to_string(*number);
-        } else if (const auto* real = std::get_if<double>(&cell)) {
-            text_ += fmt::format("{:.6f}", *real);
+        } else {
+            text_ += csv_value(cell);
         }
     }
 
@@ -73,6 +71,17 @@ private:
 };
 
 }  // namespace
+
+std::string csv_value(const Cell& cell) {
+    if (const auto* words = std::get_if<std::string>(&cell)) {
+        return *words;
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+        return std::to_string(*number);
+    }
+    const auto* real = std::get_if<double>(&cell);
+    return real != nullptr ? fmt::format("{:.6f}", *real) : std::string();
+}
 
 std::string safe_for_spreadsheets(const std::string& text) {
     static constexpr std::array<std::string_view, 11> starts{"=",  "+",  "-",  "@",  "\t", "\r",

@@ -21,6 +21,9 @@ namespace miraimap {
 /// @param findings  gains what was changed
 std::string csv_of(const OutLayer& layer, bool for_excel, Findings& findings);
 
+/// A cell as such a file holds it, before it is quoted or made safe.
+std::string csv_value(const Cell& cell);
+
 /// The text with an apostrophe in front if it begins with = + - @ (or their full-width forms), a
 /// tab or a line end, and is no number.
 std::string safe_for_spreadsheets(const std::string& text);

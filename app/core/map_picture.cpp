@@ -266,15 +266,18 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
     return scene;
 }
 
-Scene make_picture(const Snapshot& snapshot, SceneOptions options) {
+Scene make_picture(const Snapshot& snapshot, SceneOptions options,
+                   std::shared_ptr<const MapShapes> country) {
+    if (!country) {
+        country = picture_shapes(*snapshot.world);
+    }
     Analyst analyst(snapshot.world);
     Classification classes = classify_map(snapshot, analyst, options.theme);
     options.regions = outlined_regions(snapshot, analyst);
     options.meetings = meetings_of(snapshot, analyst);
-    return make_picture(snapshot,
-                        laid_out(snapshot.world->catalogue, picture_shapes(*snapshot.world),
-                                 snapshot.request.layout),
-                        std::move(classes), std::move(options));
+    return make_picture(
+        snapshot, laid_out(snapshot.world->catalogue, std::move(country), snapshot.request.layout),
+        std::move(classes), std::move(options));
 }
 
 }  // namespace miraimap

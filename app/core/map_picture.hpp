@@ -54,7 +54,9 @@ std::shared_ptr<const MapShapes> laid_out(const Catalogue& catalogue,
 Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> shapes,
                    Classification classes, SceneOptions options);
 /// The same for a single picture.
-Scene make_picture(const Snapshot& snapshot, SceneOptions options);
+/// @param country  picture_shapes of the snapshot's world; null: made here
+Scene make_picture(const Snapshot& snapshot, SceneOptions options,
+                   std::shared_ptr<const MapShapes> country = nullptr);
 
 /// Title, filter words, notes, figures, selections and source lines of a snapshot.
 void add_words(Scene& scene, const Snapshot& snapshot);

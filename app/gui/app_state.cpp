@@ -96,12 +96,6 @@ void show_focus(AppState& state) {
 
 }  // namespace
 
-const std::string& ending_of(ExportFormat format) {
-    static const std::array<std::string, export_format_count> endings{".gpkg", ".geojson", ".csv",
-                                                                      ".png"};
-    return endings[static_cast<std::size_t>(format)];
-}
-
 void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
     if (!state.loaded || state.loaded->world != loaded->world) {
         // What points into other places is worth nothing here; a table is joined anew.
@@ -203,9 +197,7 @@ std::string view_text(const AppState& state) {
     if (state.home || state.request.layout == MapLayout::tiles) {
         return {};
     }
-    const MapBox box = state.view.box();
-    return fmt::format("{:.1f},{:.1f},{:.1f},{:.1f}", box.min_x_m, box.min_y_m, box.max_x_m,
-                       box.max_y_m);
+    return view_words(state.view.box());
 }
 
 void go_home(AppState& state) {

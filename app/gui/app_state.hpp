@@ -18,6 +18,7 @@
 #include "app/gui/charts.hpp"
 #include "app/gui/command_state.hpp"
 #include "app/gui/evidence_state.hpp"
+#include "app/gui/export_state.hpp"
 #include "app/gui/facets.hpp"
 #include "app/gui/filter_history.hpp"
 #include "app/gui/frame_layout.hpp"
@@ -37,15 +38,12 @@
 
 namespace miraimap::gui {
 
-enum class ExportFormat : std::uint8_t { gpkg, geojson, csv, png };
-inline constexpr int export_format_count = 4;
-/// ".gpkg" …
-const std::string& ending_of(ExportFormat format);
-
 /// A message to the reader that stays until it is closed.
 struct Notice {
     bool problem = false;
     Text text;
+    std::filesystem::path file = {};  ///< that it names: its path can be copied
+    bool retry = false;               ///< an export that the dialog can put right
 };
 
 /// One layout of the map, ready to draw and to pick from.
@@ -92,14 +90,6 @@ struct ScaleEntry {
     std::array<char, 32> text{};
     bool open = false;
     bool focus_wanted = false;
-};
-
-struct ExportState {
-    bool open_wanted = false;
-    bool open = false;
-    ExportFormat format = ExportFormat::gpkg;
-    std::array<char, 1024> file{};
-    bool running = false;
 };
 
 struct AppState {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/background.hpp"
 
-#include "app/core/export.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/gui/mesh_bytes.hpp"
-#include "app/print/map_pages.hpp"
-#include "geo/io/output_target.hpp"
 #include "shapes/tiles.hpp"
 
 namespace miraimap::gui {
@@ -62,24 +59,6 @@ std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions
     tiles.picker = std::make_shared<const Picker>(tiles.shapes);
     loaded->search = SearchIndex(world);
     return loaded;
-}
-
-void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
-                  const std::string& view, const std::filesystem::path& file) {
-    check_output(file, input_files(snapshot.request), true);
-    if (format != ExportFormat::png) {
-        // Data hold what is selected; what is only supposed stays a question.
-        Request asked = snapshot.request;
-        asked.what_if.clear();
-        ExportOptions options;
-        options.view = view;
-        export_file(make_snapshot(asked, snapshot.world, snapshot.user_table), file, options);
-        return;
-    }
-    PaperOptions paper;
-    paper.lang = snapshot.request.lang;
-    paper.scale = 2;
-    paint_paper(MapPages(snapshot.world).page(snapshot, paper, theme), paper, file);
 }
 
 }  // namespace miraimap::gui

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The window's long work, run on its worker thread: loading and exporting.
+// The window's longest work, run on its worker thread: loading.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 
 #include "app/gui/app_state.hpp"
@@ -15,12 +14,5 @@ namespace miraimap::gui {
 /// @throws Error as load_world does, Cancelled if the progress says so
 std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions& loading = {},
                                        DrawnBy drawn_by = DrawnBy::card);
-
-/// Writes what the snapshot holds. Layers and tables go through export_file, pictures through the
-/// paper painter.
-/// @throws Error{output} if it cannot be written
-/// @param view  as ExportOptions::view
-void write_export(const Snapshot& snapshot, ExportFormat format, Theme theme,
-                  const std::string& view, const std::filesystem::path& file);
 
 }  // namespace miraimap::gui

@@ -94,6 +94,47 @@ json layout_json(const LayoutChoices& layout) {
     return out;
 }
 
+json preview_json(const ExportState& exporting) {
+    json out = {{"ready", is_current(exporting)}};
+    if (is_current(exporting)) {
+        const ExportPreview& preview = *exporting.preview;
+        out["problem"] = preview.problem.en;
+        out["pages"] = preview.pages.size();
+        out["page"] = preview.page;
+        out["width_px"] = preview.pixels.width_px;
+        out["height_px"] = preview.pixels.height_px;
+        out["layers"] = json::object();
+        for (const LayerSample& layer : preview.layers) {
+            out["layers"][layer.name] = layer.features;
+        }
+        out["bytes"] = preview.bytes;
+    }
+    return out;
+}
+
+json exporting_json(const ExportState& exporting) {
+    json jobs = json::array();
+    for (const ExportJob& job : exporting.jobs) {
+        jobs.push_back({{"file", job.file.string()},
+                        {"step", name_of(job.step).en},
+                        {"percent", job.percent},
+                        {"done", share_done(job)}});
+    }
+    const bool looked = exporting.target.typed == exporting.file.data();
+    return {{"open", exporting.open},
+            {"printing", exporting.printing},
+            {"format", ending_of(exporting.choice.format)},
+            {"file", exporting.file.data()},
+            {"looked", looked},
+            {"problem", looked ? exporting.target.problem.en : std::string()},
+            {"replaces", looked && exporting.target.replaces},
+            {"preview", preview_json(exporting)},
+            {"textured", exporting.texture != 0},
+            {"running", !exporting.jobs.empty()},
+            {"jobs", jobs},
+            {"copied", exporting.copied}};
+}
+
 json analysis_json(const AppState& state) {
     const AnalysisState& analysis = state.analysis;
     json out = {{"running", analysis.running},
@@ -171,10 +212,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
                                                                      : "none"},
         {"history",
          {{"back", state.view_history.has_back()}, {"forward", state.view_history.has_forward()}}},
-        {"exporting",
-         {{"open", state.exporting.open},
-          {"running", state.exporting.running},
-          {"file", state.exporting.file.data()}}},
+        {"exporting", exporting_json(state.exporting)},
         {"session",
          {{"file", state.session.file.string()},
           {"dialog", state.session.dialog != SessionDialog::none},
@@ -231,6 +269,11 @@ void DebugDump::write(const std::string& text) {
 bool DebugDump::ordered(const std::string& what) const {
     std::error_code none;
     return on() && std::filesystem::remove(file_.string() + "." + what, none);
+}
+
+bool DebugDump::holds(const std::string& what) const {
+    std::error_code none;
+    return on() && std::filesystem::exists(file_.string() + "." + what, none);
 }
 
 }  // namespace miraimap::gui

@@ -38,6 +38,9 @@ public:
     /// Whether a test has asked for something since the last time, by making the file DUMP.WHAT;
     /// the file is removed. Never without a dump.
     [[nodiscard]] bool ordered(const std::string& what) const;
+    /// Whether a test holds something back: as long as the file DUMP.WHAT is there. From any
+    /// thread.
+    [[nodiscard]] bool holds(const std::string& what) const;
 
 private:
     std::filesystem::path file_;

@@ -30,6 +30,35 @@ void end_floating() {
 
 }  // namespace
 
+namespace {
+
+/// What can be done with the file or the failure that a notice names. True if it is done with.
+bool notice_buttons(const Ui& ui, const Notice& notice, std::size_t index) {
+    bool done = false;
+    const auto button = [&](const char* id, T words, bool first) {
+        flow(ui, text_size(ui, FontUse::small, ui.tr(words)).x + ui.px(12), first);
+        return link_button(ui, fmt::format("{}-{}", id, index), ui.tr(words));
+    };
+    if (!notice.file.empty()) {
+        if (button("copy-path", T::notice_copy_path, true)) {
+            ui.state.exporting.copied = notice.file.string();
+            ImGui::SetClipboardText(ui.state.exporting.copied.c_str());
+        }
+        if (ui.state.exporting.can_open_folder &&
+            button("open-folder", T::notice_open_folder, false)) {
+            ui.wishes.open_folder_of = notice.file;
+        }
+    }
+    if (notice.retry && button("retry", T::notice_retry, true)) {
+        ui.state.exporting.wanted =
+            ui.state.exporting.printing ? ExportDialog::printing : ExportDialog::exporting;
+        done = true;
+    }
+    return done;
+}
+
+}  // namespace
+
 void notices(const Ui& ui, ImVec2 low, ImVec2 extent) {
     AppState& state = ui.state;
     float y = low.y + ui.px(14);
@@ -47,10 +76,12 @@ void notices(const Ui& ui, ImVec2 low, ImVec2 extent) {
         const ImVec2 start = ImGui::GetCursorPos();
         text_in(ui, FontUse::small, ui.colours.text, notice.text.in(ui.lang()), width - ui.px(78));
         ui.probe(fmt::format("notice:{}", i));
+        const bool done = notice_buttons(ui, notice, i);
         const ImVec2 after = ImGui::GetCursorPos();
         ImGui::SetCursorPos({width - ui.px(42), start.y - ui.px(8)});
         const bool closed =
-            icon_button(ui, fmt::format("close-notice-{}", i), Icon::close, ui.tr(T::close));
+            icon_button(ui, fmt::format("close-notice-{}", i), Icon::close, ui.tr(T::close)) ||
+            done;
         ImGui::SetCursorPos(after);
         y += ImGui::GetWindowHeight() + ui.px(8);
         end_floating();
@@ -76,7 +107,7 @@ void loading_rows(const Ui& ui, float width_px) {
     // Steps before this one are whole parts of the bar.
     const float done =
         (static_cast<float>(loading.step) + static_cast<float>(loading.percent) / 100) /
-        static_cast<float>(work_step_count);
+        static_cast<float>(loading_step_count);
     list->AddRectFilled(at, {at.x + width_px * std::min(done, 1.0F), at.y + ui.px(6)},
                         ui.colours.accent, ui.px(3));
     ImGui::Dummy({width_px, ui.px(6)});

@@ -130,6 +130,10 @@ void draw_simple(const Pen& pen, Icon icon) {
             pen.line(-0.25F, -0.55F, 0.3F, 0);
             pen.line(0.3F, 0, -0.25F, 0.55F);
             break;
+        case Icon::chevron_left:
+            pen.line(0.25F, -0.55F, -0.3F, 0);
+            pen.line(-0.3F, 0, 0.25F, 0.55F);
+            break;
         case Icon::chevron_down:
             pen.line(-0.55F, -0.25F, 0, 0.3F);
             pen.line(0, 0.3F, 0.55F, -0.25F);

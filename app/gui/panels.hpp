@@ -67,8 +67,12 @@ bool map_choice_tool(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent
 void status_bar(const Ui& ui);
 /// Turns the scale of the status line into a field that holds the scale of now.
 void open_scale_entry(AppState& state);
-/// The dialog that asks for format and file name.
+/// The dialog of export and print: kind, format, options, a preview and the file's name.
 void export_dialog(const Ui& ui);
+/// A card over the map while a file is written: step, bar, a way to cancel.
+void export_card(const Ui& ui, ImVec2 low, ImVec2 extent);
+/// Asks, when the window is to be closed while a file is written (ExportState::quit_asked).
+void quit_question(const Ui& ui);
 /// A card over the map when no selection passes: which filter did it, and a way out.
 void empty_result(const Ui& ui, ImVec2 low, ImVec2 extent);
 /// Open, save as, and what differs in a session file.

@@ -202,6 +202,7 @@ bool Shell::draw(const Ui& ui) {
     }
     key_sheet(ui);
     export_dialog(ui);
+    quit_question(ui);
     session_dialogs(ui);
     again = command_palette(ui) || again;
     return again;
@@ -232,6 +233,7 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     empty_result(ui, map_low_, map_extent_);
     notices(ui, map_low_, map_extent_);
     loading_card(ui, map_low_, map_extent_);
+    export_card(ui, map_low_, map_extent_);
     findings_window(ui);
     return key_.snapshot != before;
 }

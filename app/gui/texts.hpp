@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/gui/analysis_texts.hpp"
+#include "app/gui/export_texts.hpp"
 #include "app/gui/filter_texts.hpp"
 #include "geo/text.hpp"
 
@@ -27,7 +28,6 @@
       "グラフィックの描画が途切れたため、窓を作り直しました。条件と表示はそのままです。", \
       "The graphics driver was reset, so the window was made anew. Filters and view are as they were.") \
     X(window_title, "みらいマップ：未来技術の選定地域", "miraimap: future-technology projects of Japan") \
-    X(export_button, "書き出し", "Export") \
     X(theme_to_dark, "暗い配色にする", "Dark colours") \
     X(theme_to_light, "明るい配色にする", "Light colours") \
     X(keys_tooltip, "キー一覧（?）", "Keys (?)") \
@@ -104,18 +104,6 @@
     X(status_errors, "データ検査：誤り {} 件", "Data check: {} errors") \
     X(findings_title, "データの検査結果", "Findings in the data") \
     X(findings_none, "問題は見つかりませんでした。", "No problem was found.") \
-    X(export_title, "いまの表示内容を書き出す", "Export what is shown") \
-    X(export_format, "形式", "Format") \
-    X(export_format_hint_gpkg, "QGISなどで開ける地図データ。市区町村・都道府県・選定・対応表の全レイヤー。", "Map layers for QGIS and others: municipalities, prefectures, selections and their link table.") \
-    X(export_format_hint_geojson, "ウェブ地図やプログラムで使う地図データ。", "Map data for web maps and programs.") \
-    X(export_format_hint_csv, "表計算ソフトで開く表。", "A table for spreadsheets.") \
-    X(export_format_hint_png, "題名・凡例・出典のついた地図の画像。", "A picture of the map with title, legend and sources.") \
-    X(export_file, "ファイル名", "File") \
-    X(export_exists, "同じ名前のファイルを置き換えます。", "The existing file will be replaced.") \
-    X(export_no_folder, "フォルダーがありません：{}", "There is no such folder: {}") \
-    X(export_start, "書き出す", "Export") \
-    X(export_running, "書き出しています…", "Exporting…") \
-    X(export_done, "書き出しました：{}", "Exported: {}") \
     X(cancel, "キャンセル", "Cancel") \
     X(close, "閉じる", "Close") \
     X(loading, "読み込んでいます…", "Loading…") \
@@ -165,7 +153,6 @@
     X(do_theme, "明るい配色・暗い配色を切り替え", "Light or dark colours") \
     X(do_language, "表示言語を切り替え", "Japanese or English") \
     X(do_findings, "データ検査の結果", "Findings in the data") \
-    X(do_export, "書き出しと印刷", "Export and print") \
     X(do_quit, "終了", "Quit") \
     X(find_hint, "市区町村・都道府県・事業を検索（漢字・かな・ローマ字・コード）", "Find a place or project: name, kana, romaji or code") \
     X(find_none, "見つかりません。かな、ローマ字、5桁か6桁のコードでも検索できます。", "Nothing found. Kana, romaji and codes of five or six digits work too.") \
@@ -310,7 +297,8 @@
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m") \
     MIRAIMAP_FILTER_TEXTS(X) \
-    MIRAIMAP_ANALYSIS_TEXTS(X)
+    MIRAIMAP_ANALYSIS_TEXTS(X) \
+    MIRAIMAP_EXPORT_TEXTS(X)
 // clang-format on
 
 namespace miraimap::gui {

@@ -58,7 +58,7 @@ void top_bar(const Ui& ui) {
     ImGui::SetCursorPos({x, control_y});
     if (primary_button(ui, "export", ui.tr(T::export_button), &download,
                        state.step == LoadStep::done)) {
-        state.exporting.open_wanted = true;
+        state.exporting.wanted = ExportDialog::exporting;
     }
     x -= ui.px(42);
     ImGui::SetCursorPos({x, control_y + ui.px(1)});

@@ -105,8 +105,10 @@ void text_in_line(const Ui& ui, FontUse use, ImU32 colour, const std::string& te
 }
 
 float chip_width_px(const Ui& ui, const std::string& label, int count) {
-    return text_size(ui, FontUse::small, label).x + ui.px(chip_gap_px + 2 * chip_pad_px) +
-           text_size(ui, FontUse::small, with_commas(count)).x;
+    const float words = text_size(ui, FontUse::small, label).x + ui.px(2 * chip_pad_px);
+    return count < 0
+               ? words
+               : words + ui.px(chip_gap_px) + text_size(ui, FontUse::small, with_commas(count)).x;
 }
 
 bool chip(const Ui& ui, const std::string& id, const std::string& label, int count, bool on) {
@@ -122,9 +124,11 @@ bool chip(const Ui& ui, const std::string& id, const std::string& label, int cou
     const float y = at.y + (extent.y - font_height_px(ui, FontUse::small)) / 2;
     const float x = at.x + ui.px(chip_pad_px);
     put_text(ui, FontUse::small, {x, y}, look.text, label);
-    put_text(ui, FontUse::small,
-             {x + text_size(ui, FontUse::small, label).x + ui.px(chip_gap_px), y}, look.count,
-             with_commas(count));
+    if (count >= 0) {
+        put_text(ui, FontUse::small,
+                 {x + text_size(ui, FontUse::small, label).x + ui.px(chip_gap_px), y}, look.count,
+                 with_commas(count));
+    }
     return clicked;
 }
 

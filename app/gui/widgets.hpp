@@ -23,6 +23,7 @@ enum class Icon : std::uint8_t {
     redo,
     close,
     download,
+    chevron_left,
     chevron_right,
     chevron_down,
     chevron_up,
@@ -51,7 +52,7 @@ std::string shorten(const Ui& ui, FontUse use, const std::string& text, float wi
 /// One line of at most `width_px`, shortened with an ellipsis; a tooltip then shows the whole.
 void text_in_line(const Ui& ui, FontUse use, ImU32 colour, const std::string& text, float width_px);
 
-/// A rounded filter value with its live count. True if clicked.
+/// A rounded filter value with its live count (< 0: without one). True if clicked.
 bool chip(const Ui& ui, const std::string& id, const std::string& label, int count, bool on);
 /// Width that `chip` will take.
 float chip_width_px(const Ui& ui, const std::string& label, int count);

@@ -8,7 +8,6 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <iostream>
@@ -16,18 +15,19 @@
 #include <string>
 #include <utility>
 
-#include "app/core/session_inputs.hpp"
-#include "app/core/words.hpp"
 #include "app/gui/analysis_runner.hpp"
-#include "app/gui/background.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
+#include "app/gui/export_preview.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/preview_texture.hpp"
 #include "app/gui/screen.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
-#include "app/gui/window_session.hpp"
+#include "app/gui/state_letters.hpp"
+#include "app/gui/window_export.hpp"
+#include "app/gui/window_loading.hpp"
 #include "app/gui/window_settings.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
@@ -39,6 +39,8 @@ constexpr int exit_no_display = 3;
 /// Dear ImGui settles in a few frames after an event; then the window sleeps.
 constexpr int frames_after_event = 3;
 constexpr double blink_s = 0.4;
+/// What a test may hold back.
+constexpr const char* hold_export = "hold-export";
 
 using Clock = std::chrono::steady_clock;
 
@@ -46,20 +48,12 @@ double ms_since(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
-/// What the files that are shown were chosen by.
-void take_inputs(Request& into, const Request& from) {
-    into.data = from.data;
-    into.boundaries = from.boundaries;
-    into.source_text = from.source_text;
-    into.wards = from.wards;
-}
-
 class Window {
 public:
     Window(Screen& screen, const Request& request, const WindowOptions& options)
         : screen_(screen),
           dump_(options.debug_dump),
-          cache_(options.cache),
+          loading_(state_, wishes_, keeper_, code_points_, facts_, worker_, screen, options.cache),
           worker_([] { glfwPostEmptyEvent(); }) {
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
@@ -81,12 +75,16 @@ public:
         }
         screen_.painter().measure(dump_.on());
         build_fonts();
-        load();
+        loading_.start();
         state_.session.open_wanted = options.session;
         keeper_.start(state_, worker_);
     }
 
-    ~Window() { stop_->store(true); }  // so that the worker's thread ends soon
+    ~Window() {
+        // So that the threads end soon.
+        loading_.give_up();
+        previewer_.give_up();
+    }
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
     Window(Window&&) = delete;
@@ -95,7 +93,7 @@ public:
     /// Empty if the reader closed the window, else why it had to end.
     std::string run() {
         frames_due_ = frames_after_event;
-        while (glfwWindowShouldClose(screen_.window()) == GLFW_FALSE) {
+        while (!may_close()) {
             if (frames_due_ > 0) {
                 glfwPollEvents();
                 --frames_due_;
@@ -116,16 +114,9 @@ public:
     }
 
 private:
-    using Stop = std::shared_ptr<std::atomic<bool>>;
-    void load();
-    Worker::Result load_in_background(const Request& asked, const Stop& stop);
-    void keep_for_next_time(const std::shared_ptr<const Loaded>& loaded);
-    void fail_loading(const Text& message);
-    void show_former_map();
-    void stop_loading();
     void build_fonts();
-    void start_export();
     bool take_results();
+    [[nodiscard]] bool may_close();
     [[nodiscard]] std::optional<double> next_due_s() const;
     bool replace_screen();
     bool frame();
@@ -134,11 +125,11 @@ private:
     void draw(int width_px, int height_px);
     void write_dump();
     [[nodiscard]] float scale() const;
-    [[nodiscard]] CodePoints typed_code_points() const;
 
     Screen& screen_;
     std::shared_ptr<const MapShapes> painted_shapes_;  ///< that the painter has
     AppState state_;
+    PreviewTexture preview_texture_;
     FontSet fonts_;
     CodePoints code_points_;
     Wishes wishes_;
@@ -153,11 +144,12 @@ private:
     int frames_due_ = 0;
     bool told_fonts_ = false;     ///< that there is no Japanese font
     std::optional<Lang> titled_;  ///< language of the title bar
-    Clock::time_point load_began_;
-    std::filesystem::path cache_;  ///< folder of the cache; empty: without one
-    Stop stop_ = std::make_shared<std::atomic<bool>>(false);  ///< of what is being loaded
+    WindowLoading loading_;
     // Last, so that their threads end before anything they may touch.
     AnalysisRunner analysis_{[] { glfwPostEmptyEvent(); }};
+    ExportPreviewer previewer_{[] { glfwPostEmptyEvent(); }};
+    WindowExport exporting_{state_, [] { glfwPostEmptyEvent(); },
+                            [this] { return dump_.holds(hold_export); }};
     Worker worker_;
 };
 
@@ -189,152 +181,6 @@ void Window::build_fonts() {
     }
 }
 
-void Window::load() {
-    stop_->store(true);  // whatever was being loaded is not wanted any more
-    stop_ = std::make_shared<std::atomic<bool>>(false);
-    const bool shown = state_.loaded != nullptr && !state_.session.coming;
-    const Request asked = state_.request;
-    if (shown) {
-        // Until the other set is there, everything on the screen belongs to the one before.
-        take_inputs(state_.request, state_.snapshot.request);
-    } else {
-        state_.step = LoadStep::reading;
-    }
-    state_.loading = {true, WorkStep::reading, 0, 0};
-    load_began_ = Clock::now();
-    worker_.run(
-        [this, asked, stop = stop_]() -> Worker::Result {
-            try {
-                return load_in_background(asked, stop);
-            } catch (const Cancelled&) {
-                return [] {};
-            }
-        },
-        [this, stop = stop_](const Text& message) {
-            if (!stop->load()) {
-                fail_loading(message);
-            }
-        });
-}
-
-Worker::Result Window::load_in_background(const Request& asked, const Stop& stop) {
-    Progress progress(
-        [this, stop](WorkStep step, int percent) {
-            worker_.tell([this, stop, step, percent] {
-                if (!stop->load()) {
-                    state_.loading.step = step;
-                    state_.loading.percent = percent;
-                }
-            });
-        },
-        stop.get());
-    LoadOptions options;
-    options.cache = cache_;
-    options.keep_later = true;
-    options.progress = &progress;
-    auto loaded = load_all(asked, options, screen_.drawn_by());
-    CodePoints code_points = world_code_points(*loaded->world);
-    for (const std::string& words : loaded->evidence->all_words()) {
-        add_code_points(words, code_points);
-    }
-    return [this, asked, stop, loaded, code_points, inputs = current_inputs(asked)] {
-        if (stop->load()) {
-            return;
-        }
-        code_points_.insert(code_points.begin(), code_points.end());
-        wishes_.fonts = true;
-        state_.loading.running = false;
-        state_.session.inputs = inputs;
-        take_inputs(state_.request, asked);
-        take_loaded_with_session(state_, loaded);
-        keeper_.set_base(state_);
-        facts_.load_ms = ms_since(load_began_);
-        keep_for_next_time(loaded);
-    };
-}
-
-/// The map is on the screen first; what the next start can use is written after.
-void Window::keep_for_next_time(const std::shared_ptr<const Loaded>& loaded) {
-    if (loaded->world->cache && loaded->world->cache->has_to_flush()) {
-        worker_.run(
-            [loaded, stop = stop_]() -> Worker::Result {
-                try {
-                    Progress silent({}, stop.get());
-                    loaded->world->cache->flush(silent);
-                } catch (const Cancelled&) {
-                    return [] {};  // what is written is whole, the rest is made another time
-                }
-                return [] {};
-            },
-            [](const Text&) {});
-    }
-}
-
-/// Back to what was shown, or to why nothing is.
-void Window::fail_loading(const Text& message) {
-    add_code_points(message.ja, code_points_);
-    add_code_points(message.en, code_points_);
-    wishes_.fonts = true;
-    state_.loading.running = false;
-    if (state_.loaded) {
-        show_former_map();
-        show_notice(state_, {true, message});
-        return;
-    }
-    state_.load_problem = message;
-    state_.step = LoadStep::failed;
-}
-
-void Window::show_former_map() {
-    if (state_.session.coming) {
-        state_.session.coming.reset();
-        state_.request = state_.snapshot.request;
-    }
-    state_.step = LoadStep::done;
-}
-
-void Window::stop_loading() {
-    if (!state_.loading.running) {
-        return;
-    }
-    stop_->store(true);
-    state_.loading.running = false;
-    show_notice(state_, {false, text_of(T::loading_stopped)});
-    if (state_.loaded) {
-        show_former_map();
-    } else if (!state_.request.boundaries.empty()) {
-        state_.request.boundaries.clear();
-        load();
-    } else {
-        wishes_.quit = true;  // there is nothing smaller to show than the embedded set
-    }
-}
-
-void Window::start_export() {
-    const std::filesystem::path file(state_.exporting.file.data());
-    state_.exporting.running = true;
-    worker_.run(
-        [this, file, format = state_.exporting.format, snapshot = state_.snapshot,
-         theme = state_.theme, view = view_text(state_),
-         shown = session_of(state_).request]() -> Worker::Result {
-            Snapshot asked = snapshot;
-            asked.request.view = shown.view;
-            asked.request.marked = shown.marked;
-            asked.request.neighbours = shown.neighbours;
-            write_export(asked, format, theme, view, file);
-            return [this, file] {
-                state_.exporting.running = false;
-                show_notice(state_, {false,
-                                     {fill(T::export_done, Lang::ja, file.string()),
-                                      fill(T::export_done, Lang::en, file.string())}});
-            };
-        },
-        [this](const Text& message) {
-            state_.exporting.running = false;
-            show_notice(state_, {true, message});
-        });
-}
-
 /// How long the window may sleep although nobody touches it; empty: for ever.
 std::optional<double> Window::next_due_s() const {
     constexpr double late_s = 0.01;  // so that what is due is due when the window wakes
@@ -359,11 +205,30 @@ bool Window::take_results() {
         result();
     }
     const bool analysed = analysis_.update(state_);
-    return analysed || !results.empty();
+    const bool previewed = previewer_.update(state_);
+    const bool written = exporting_.update();
+    return analysed || previewed || written || !results.empty();
+}
+
+/// Whether the window is to be closed and no file would be lost by it; else the reader is asked.
+bool Window::may_close() {
+    const ExportState& exporting = state_.exporting;
+    const bool done = exporting.close_when_done && exporting.jobs.empty();
+    if (glfwWindowShouldClose(screen_.window()) == GLFW_FALSE && !done) {
+        return false;
+    }
+    if (exporting.jobs.empty() || wishes_.quit_now) {
+        return true;
+    }
+    glfwSetWindowShouldClose(screen_.window(), GLFW_FALSE);
+    state_.exporting.quit_asked = true;
+    frames_due_ = frames_after_event;
+    return false;
 }
 
 /// After a reset of the graphics card: the same state in a new window. False if there is none.
 bool Window::replace_screen() {
+    preview_texture_.forget();
     if (!screen_.replace()) {
         keeper_.keep(state_);
         return false;
@@ -377,50 +242,17 @@ bool Window::replace_screen() {
     return true;
 }
 
-CodePoints Window::typed_code_points() const {
-    CodePoints out;
-    add_code_points(state_.search.text.data(), out);
-    add_code_points(state_.text_filter.data(), out);
-    add_code_points(state_.exporting.file.data(), out);
-    add_code_points(state_.session.typed.data(), out);
-    for (const std::filesystem::path& file : state_.session.recent) {
-        add_code_points(file.string(), out);
-    }
-    if (state_.session.offer) {
-        add_code_points(state_.session.offer->file.string(), out);
-        for (const Finding& finding : state_.session.offer->reading.findings) {
-            add_code_points(finding.where, out);
-            add_code_points(finding.text.ja, out);
-        }
-    }
-    add_code_points(state_.analysis.file.data(), out);
-    add_code_points(state_.analysis.figure.data(), out);
-    add_code_points(state_.analysis.table_problem.ja, out);
-    add_code_points(state_.analysis.coverage_words.ja, out);
-    add_code_points(state_.analysis.coverage_words.en, out);
-    if (state_.step == LoadStep::done) {
-        add_code_points(denominator_note(state_.snapshot).ja, out);
-    }
-    out.insert(state_.analysis.letters.begin(), state_.analysis.letters.end());
-    for (const Notice& notice : state_.notices) {
-        add_code_points(notice.text.ja, out);
-        add_code_points(notice.text.en, out);
-    }
-    return out;
-}
-
 /// Does what the panels wished for; true if another frame is needed.
 bool Window::obey() {
     for (const std::string& file : screen_.input().take_dropped()) {
         state_.session.dropped.emplace_back(file);
     }
     const bool asked = keeper_.obey(state_, wishes_, worker_);
-    for (const char32_t c : typed_code_points()) {
+    for (const char32_t c : letters_of(state_)) {
         wishes_.fonts |= code_points_.insert(c).second;
     }
     const bool rescaled = std::abs(scale() - built_scale_) > 0.001F;
-    const bool again = asked || wishes_.fonts || wishes_.theme || wishes_.reload ||
-                       wishes_.stop_loading || wishes_.start_export || rescaled;
+    const bool again = asked || wishes_ != Wishes{} || rescaled;
     if (wishes_.fonts || rescaled) {
         build_fonts();
     }
@@ -428,18 +260,18 @@ bool Window::obey() {
         apply_theme(state_.theme, built_scale_);
     }
     if (wishes_.stop_loading) {
-        stop_loading();
+        loading_.stop();
     }
     if (wishes_.reload) {
-        load();
+        loading_.start();
     }
-    if (wishes_.start_export) {
-        start_export();
-    }
-    if (wishes_.quit) {
+    exporting_.obey(wishes_);
+    if (wishes_.quit || wishes_.quit_now) {
         glfwSetWindowShouldClose(screen_.window(), GLFW_TRUE);
     }
+    const bool quit_now = wishes_.quit_now;
     wishes_ = {};
+    wishes_.quit_now = quit_now;  // remembered until the window closes
     return again;
 }
 
@@ -477,6 +309,7 @@ bool Window::frame() {
         titled_ = state_.request.lang;
         glfwSetWindowTitle(screen_.window(), text_of(T::window_title).in(*titled_).c_str());
     }
+    state_.exporting.texture = preview_texture_.show(state_.exporting.preview);
     again = screen_.input().feed() || again;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -494,12 +327,12 @@ bool Window::frame() {
     facts_.paint = screen_.painter().counters();
     facts_.drawn_by = screen_.drawn_by();
     facts_.frame_ms = ms_since(began);
-    again = again || wishes_.fonts || wishes_.theme || wishes_.start_export || wishes_.reload ||
-            wishes_.stop_loading || wishes_.quit || !state_.session.open_wanted.empty() ||
+    again = again || wishes_ != Wishes{} || !state_.session.open_wanted.empty() ||
             !state_.session.save_wanted.empty() || state_.session.copy_wanted ||
             state_.session.offer_taken || state_.session.offer_declined;
     autosave_s_ = keeper_.autosave(state_, worker_);
-    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy() && !analysis_.busy();
+    facts_.asleep = !again && frames_due_ == 0 && !worker_.busy() && !analysis_.busy() &&
+                    !previewer_.busy() && (!exporting_.busy() || dump_.holds(hold_export));
     write_dump();
     return again;
 }

@@ -104,6 +104,31 @@ void add_findings(std::vector<Command>& commands) {
          .run = [](AppState& state, Wishes&) { state.show_findings = !state.show_findings; }});
 }
 
+void add_export_commands(std::vector<Command>& commands) {
+    const auto add = [&](Command command) {
+        command.group = CommandGroup::file;
+        commands.push_back(std::move(command));
+    };
+    add({.id = "file.export",
+         .name = T::do_export,
+         .reading = "かきだし",
+         .keys = {{.code = GLFW_KEY_E, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes&) {
+             state.exporting.wanted = ExportDialog::exporting;
+         }});
+    add({.id = "file.print",
+         .name = T::do_print,
+         .reading = "いんさつ",
+         .keys = {{.code = GLFW_KEY_P, .modifiers = ctrl}},
+         .run = [](AppState& state, Wishes&) { state.exporting.wanted = ExportDialog::printing; }});
+    add({.id = "file.stop-export",
+         .name = T::do_stop_export,
+         .reading = "かきだしをちゅうし",
+         .keys = {},
+         .run = [](AppState&, Wishes& wishes) { wishes.stop_export = true; },
+         .enabled = [](const AppState& state) { return !state.exporting.jobs.empty(); }});
+}
+
 }  // namespace
 
 void add_window_commands(std::vector<Command>& commands) {
@@ -121,13 +146,7 @@ void add_window_commands(std::vector<Command>& commands) {
                                 state.search.focus_wanted = true;
                             },
                         .while_typing = true});
-    commands.push_back(
-        {.id = "file.export",
-         .group = CommandGroup::file,
-         .name = T::do_export,
-         .reading = "かきだしといんさつ",
-         .keys = {{.code = GLFW_KEY_E, .modifiers = ctrl}},
-         .run = [](AppState& state, Wishes&) { state.exporting.open_wanted = true; }});
+    add_export_commands(commands);
 }
 
 }  // namespace miraimap::gui

@@ -149,17 +149,10 @@ Filter typed_over(Filter session, const Filter& typed) {
 }
 
 std::string picture_command(const AppState& state) {
-    Session session = session_of(state);
-    Request& request = session.request;
-    for (fs::path* path : {&request.boundaries, &request.table, &request.source_text}) {
-        *path = path->empty() ? *path : fs::absolute(*path);
-    }
-    std::string line =
-        "miraimap " + as_command_line(request, "render", "miraimap.png") + " --scale 2";
-    if (session.own_data) {
-        line += " --data " + shell_word(fs::absolute(request.data).string());
-    }
-    return line + (state.theme == Theme::dark ? " --theme dark" : "");
+    ExportChoice picture;
+    picture.format = ExportFormat::png;
+    picture.page = PageSize::pixels;
+    return copied_command(export_command(picture, session_of(state), {}, "miraimap.png"));
 }
 
 DropKind drop_kind(const fs::path& file) {

@@ -23,8 +23,8 @@ void take_loaded_with_session(AppState& state, std::shared_ptr<const Loaded> loa
 /// The filter of a session with what was typed beside it: a kind of filter that was typed wins.
 Filter typed_over(Filter session, const Filter& typed);
 
-/// The command line that paints what the window shows: the page that the export dialog writes as
-/// PNG.
+/// The command line that paints what the window shows, as a picture for the screen. The export
+/// dialog copies those of every other file.
 std::string picture_command(const AppState& state);
 
 /// What a file that was dropped on the window is for, by its ending.

@@ -17,6 +17,9 @@ public:
     /// @param loading  with which it was loaded
     explicit MapPages(std::shared_ptr<const World> world, const LoadOptions& loading = {})
         : shapes_(picture_shapes(*world, loading)), analyst_(std::move(world)) {}
+    /// @param shapes  picture_shapes of the world
+    MapPages(std::shared_ptr<const World> world, std::shared_ptr<const MapShapes> shapes)
+        : shapes_(std::move(shapes)), analyst_(std::move(world)) {}
 
     /// The page of a snapshot of this world.
     Scene page(const Snapshot& snapshot, const PaperOptions& paper, Theme theme);

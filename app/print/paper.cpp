@@ -8,6 +8,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <memory>
 #include <optional>
@@ -15,14 +16,12 @@
 #include "app/print/cairo_handles.hpp"
 #include "app/print/map_painter.hpp"
 #include "app/print/page_layout.hpp"
-#include "app/print/paper_facts.hpp"
 #include "app/print/pdf_language.hpp"
 #include "app/print/png_writer.hpp"
 #include "app/print/svg_text.hpp"
 #include "app/print/typesetter.hpp"
 #include "app/print/word_blocks.hpp"
 #include "geo/error.hpp"
-#include "geo/io/atomic_file.hpp"
 
 namespace miraimap {
 
@@ -105,15 +104,21 @@ void paint_page(cairo_t* cr, const Scene& scene, const PaperOptions& options, do
     }
 }
 
-std::string paint_png(const Scene& scene, const PaperOptions& options) {
-    const int width = static_cast<int>(std::lround(options.width_px * options.scale));
-    const int height = static_cast<int>(std::lround(options.height_px * options.scale));
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+/// @param scale  device pixels per px
+Surface paint_image(const Scene& scene, const PaperOptions& options, double scale) {
+    const int width = static_cast<int>(std::lround(options.width_px * scale));
+    const int height = static_cast<int>(std::lround(options.height_px * scale));
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
     require_good(cairo_surface_status(surface.get()));
     const Canvas cr(cairo_create(surface.get()));
-    cairo_scale(cr.get(), options.scale, options.scale);
-    paint_page(cr.get(), scene, options, 0.3 / std::max(options.scale, 1.0));
+    cairo_scale(cr.get(), scale, scale);
+    paint_page(cr.get(), scene, options, 0.3 / std::max(scale, 1.0));
     require_good(cairo_status(cr.get()));
+    return surface;
+}
+
+std::string paint_png(const Scene& scene, const PaperOptions& options) {
+    const Surface surface = paint_image(scene, options, options.scale);
     return png_bytes(surface.get(),
                      options.sheet ? std::optional(options.scale * 96) : std::nullopt);
 }
@@ -148,7 +153,7 @@ std::string paint_svg(const Scene& scene, const PaperOptions& options) {
     return finish_svg(shorten_paths(renumber_surfaces(bytes)), frame, texts);
 }
 
-std::string paint_pdf(const Atlas& atlas, const PaperOptions& options) {
+std::string paint_pdf(const Atlas& atlas, const PaperOptions& options, Progress* progress) {
     std::string bytes;
     const Surface surface(cairo_pdf_surface_create_for_stream(
         append_bytes, &bytes, options.width_px * points_per_px, options.height_px * points_per_px));
@@ -157,6 +162,9 @@ std::string paint_pdf(const Atlas& atlas, const PaperOptions& options) {
         const Canvas cr(cairo_create(surface.get()));
         cairo_scale(cr.get(), points_per_px, points_per_px);
         for (std::size_t i = 0; i < atlas.bookmarks.size(); ++i) {
+            if (progress != nullptr) {
+                progress->at(WorkStep::painting, i, atlas.bookmarks.size());
+            }
             const Scene scene = atlas.page(i);
             if (i == 0) {
                 set_pdf_metadata(surface.get(), atlas.title.in(options.lang),
@@ -262,18 +270,35 @@ std::string paper_bytes(const Scene& scene, const PaperOptions& options, PaperFo
     return paint_pdf({{whole_title(scene, Lang::ja), whole_title(scene, Lang::en)},
                       {scene.title},
                       [&](std::size_t) { return scene; }},
-                     options);
+                     options, nullptr);
 }
 
-Findings paint_paper(const Scene& scene, const PaperOptions& options,
-                     const std::filesystem::path& file) {
-    const PaperFormat format = paper_format_of(file);
-    write_file(file, paper_bytes(scene, options, format));
-    return check_paper_font();
+std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options, Progress* progress) {
+    return paint_pdf(atlas, options, progress);
 }
 
-std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options) {
-    return paint_pdf(atlas, options);
+PagePixels paint_pixels(const Scene& scene, const PaperOptions& options, double scale) {
+    const Surface surface = paint_image(scene, options, scale);
+    cairo_surface_flush(surface.get());
+    PagePixels out;
+    out.width_px = cairo_image_surface_get_width(surface.get());
+    out.height_px = cairo_image_surface_get_height(surface.get());
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+    const unsigned char* rows = cairo_image_surface_get_data(surface.get());
+    out.rgba.reserve(static_cast<std::size_t>(out.width_px) *
+                     static_cast<std::size_t>(out.height_px) * 4);
+    constexpr std::uint32_t byte = 0xFF;
+    for (std::size_t y = 0; y < static_cast<std::size_t>(out.height_px); ++y) {
+        for (std::size_t x = 0; x < static_cast<std::size_t>(out.width_px); ++x) {
+            std::uint32_t pixel = 0;  // Cairo's word: red above green above blue
+            std::memcpy(&pixel, rows + y * stride + x * sizeof pixel, sizeof pixel);
+            for (const int shift : {16, 8, 0}) {
+                out.rgba.push_back(static_cast<std::uint8_t>((pixel >> shift) & byte));
+            }
+            out.rgba.push_back(byte);
+        }
+    }
+    return out;
 }
 
 }  // namespace miraimap

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A scene on paper: PNG, SVG or PDF through Cairo and Pango, without a display.
 //
-// Promises: the same scene and options give the same bytes; the file appears whole or not at all.
+// Promises: the same scene and options give the same bytes. Does not: write files.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "geo/finding.hpp"
+#include "geo/progress.hpp"
 #include "geo/text.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/scene.hpp"
@@ -57,13 +57,6 @@ PaperFormat paper_format_of(const std::filesystem::path& file);
 /// @throws Error{output} if Cairo cannot paint it
 std::string paper_bytes(const Scene& scene, const PaperOptions& options, PaperFormat format);
 
-/// Paints a scene of make_paper_scene by the ending of `file`.
-/// @returns a warning if the paper's font is missing (the map is painted all the same)
-/// @throws Error{usage} for an unknown ending or an impossible size, Error{output} if the file
-///         cannot be written
-Findings paint_paper(const Scene& scene, const PaperOptions& options,
-                     const std::filesystem::path& file);
-
 /// Many pages in one PDF, each with a bookmark.
 struct Atlas {
     Text title;
@@ -72,7 +65,21 @@ struct Atlas {
 };
 
 /// The whole PDF in memory; one page's scene at a time.
+/// @param progress  told of every page; may be null
+/// @throws Error{output} if Cairo cannot paint it, Cancelled if the progress says so
+std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options,
+                        Progress* progress = nullptr);
+
+/// A page as pixels, rows from the top, four bytes each: red, green, blue, 255.
+struct PagePixels {
+    int width_px = 0;
+    int height_px = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+/// The very page that paper_bytes makes, at another size: laid out for `options`, painted with
+/// `scale` device pixels per px.
 /// @throws Error{output} if Cairo cannot paint it
-std::string atlas_bytes(const Atlas& atlas, const PaperOptions& options);
+PagePixels paint_pixels(const Scene& scene, const PaperOptions& options, double scale);
 
 }  // namespace miraimap

@@ -127,7 +127,8 @@ bool add_field(OGRLayerH layer, const OutField& field, const std::string& name, 
     return problem == OGRERR_NONE;
 }
 
-bool write_features(OGRLayerH out, const OutLayer& layer, const OutputCrs& crs, bool numbered) {
+bool write_features(OGRLayerH out, const OutLayer& layer, const OutputCrs& crs, bool numbered,
+                    const std::function<void()>& written) {
     OGRFeatureDefnH definition = OGR_L_GetLayerDefn(out);
     GIntBig id = 0;
     for (const OutFeature& feature : layer.features) {
@@ -145,6 +146,9 @@ bool write_features(OGRLayerH out, const OutLayer& layer, const OutputCrs& crs, 
         }
         if (OGR_L_CreateFeature(out, made.get()) != OGRERR_NONE) {
             return false;
+        }
+        if (written) {
+            written();
         }
     }
     return true;

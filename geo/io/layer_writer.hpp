@@ -7,6 +7,8 @@
 
 #include <ogr_api.h>
 
+#include <functional>
+
 #include "geo/io/output_crs.hpp"
 #include "geo/io/vector_writer.hpp"
 
@@ -23,9 +25,10 @@ bool add_field(OGRLayerH layer, const OutField& field, const std::string& name, 
 
 /// Writes the features of `layer` into `out`, whose columns are those of `layer`.
 /// @param numbered  gives the features the ids 1, 2, 3 …
+/// @param written  called after each feature; may be empty
 /// @returns false if GDAL refused one
-/// @throws Error{usage} if a geometry has no place in the CRS
+/// @throws Error{usage} if a geometry has no place in the CRS; whatever `written` throws
 bool write_features(OGRLayerH out, const OutLayer& layer, const OutputCrs& crs,
-                    bool numbered = false);
+                    bool numbered = false, const std::function<void()>& written = {});
 
 }  // namespace miraimap

@@ -48,11 +48,12 @@ std::string file_date() {
 class Writer {
 public:
     Writer(const fs::path& target, const fs::path& written, VectorFormat format,
-           const VectorOptions& options)
+           const VectorOptions& options, Progress* progress)
         : target_(target),
           written_(written),
           format_(format),
           options_(options),
+          progress_(progress),
           crs_(options.epsg) {
         if (format == VectorFormat::geojson && options.epsg != home_epsg &&
             options.epsg != wgs84_epsg) {
@@ -84,6 +85,9 @@ public:
         }
         const bool transaction = format_ == VectorFormat::geopackage &&
                                  GDALDatasetStartTransaction(data.get(), FALSE) == OGRERR_NONE;
+        for (const OutLayer& layer : layers) {
+            all_ += layer.features.size();
+        }
         for (const OutLayer& layer : layers) {
             write_layer(data.get(), layer);
         }
@@ -140,7 +144,12 @@ private:
     }
 
     void write_layer(GDALDatasetH data, const OutLayer& layer) {
-        if (!write_features(create_layer(data, layer), layer, crs_)) {
+        const auto written = [this] {
+            if (progress_ != nullptr) {
+                progress_->at(WorkStep::encoding, ++done_, all_);
+            }
+        };
+        if (!write_features(create_layer(data, layer), layer, crs_, false, written)) {
             write_failed(target_, messages_);
         }
     }
@@ -150,13 +159,17 @@ private:
     fs::path written_;
     VectorFormat format_;
     VectorOptions options_;
+    Progress* progress_;
+    std::size_t done_ = 0;  ///< features
+    std::size_t all_ = 0;
     OutputCrs crs_;
 };
 
 }  // namespace
 
 EncodedLayers encode_vector(const fs::path& file, VectorFormat format,
-                            const std::vector<OutLayer>& layers, const VectorOptions& options) {
+                            const std::vector<OutLayer>& layers, const VectorOptions& options,
+                            Progress* progress) {
     assert(format == VectorFormat::geopackage || layers.size() == 1);
     gdal::register_drivers();
     const gdal::ConfigOption date("OGR_CURRENT_DATE", file_date().c_str());
@@ -165,7 +178,7 @@ EncodedLayers encode_vector(const fs::path& file, VectorFormat format,
     EncodedLayers encoded;
     Findings& findings = encoded.findings;
     const gdal::MemoryFolder folder;
-    Writer writer(file, folder / file.filename().string(), format, options);
+    Writer writer(file, folder / file.filename().string(), format, options, progress);
     if (format == VectorFormat::shapefile) {
         writer.write({fit_for_shapefile(layers.front(), findings)}, findings);
     } else if (format == VectorFormat::flatgeobuf) {

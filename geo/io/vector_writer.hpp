@@ -16,6 +16,7 @@
 #include "geo/finding.hpp"
 #include "geo/geometry/polygon.hpp"
 #include "geo/io/atomic_file.hpp"
+#include "geo/progress.hpp"
 #include "geo/text.hpp"
 
 namespace miraimap {
@@ -81,8 +82,10 @@ struct EncodedLayers {
 /// GeoJSON is always longitude and latitude (RFC 7946); a Shapefile gets the short column names.
 /// @param file  where the result is meant to go; gives the names inside and in messages
 /// @throws Error{output} if GDAL cannot encode it, Error{usage} for an unknown or non-fitting EPSG
-///         code
+///         code, Cancelled if the progress says so
+/// @param progress  told of every feature; may be null
 EncodedLayers encode_vector(const std::filesystem::path& file, VectorFormat format,
-                            const std::vector<OutLayer>& layers, const VectorOptions& options);
+                            const std::vector<OutLayer>& layers, const VectorOptions& options,
+                            Progress* progress = nullptr);
 
 }  // namespace miraimap

@@ -14,6 +14,7 @@
 
 #include "app/print/svg_text.hpp"
 #include "geo/error.hpp"
+#include "geo/io/atomic_file.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "tests/support/program.hpp"
 
@@ -86,6 +87,11 @@ std::string bytes_of(const fs::path& file) {
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
+}
+
+/// As `render` does.
+void paint_paper(const Scene& scene, const PaperOptions& options, const fs::path& file) {
+    write_file(file, paper_bytes(scene, options, paper_format_of(file)));
 }
 
 void expect_refused(const fs::path& file, ErrorKind kind, const std::string& part) {

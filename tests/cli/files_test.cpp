@@ -52,6 +52,42 @@ TEST(Export, GeoPackageMetadataNamesSourcesFiltersAndDecisionsButNoPath) {
     static_cast<void>(info);
 }
 
+TEST(Export, AViewIsForGeoPackagesThatTheWindowOpensAgain) {
+    const TemporaryFolder folder;
+    const std::string view = "--view=-400000,-300000,400000,300000";
+    ASSERT_EQ(run({"export", (folder / "a.gpkg").string(), view}).code, 0);
+    const Ran rows = run_program({"ogrinfo", "-ro", "-q", (folder / "a.gpkg").string(), "-sql",
+                                  "SELECT metadata FROM gpkg_metadata"});
+    EXPECT_THAT(rows.out, HasSubstr("-400000.0,-300000.0,400000.0,300000.0"));
+    const Ran other = run({"export", (folder / "a.csv").string(), view});
+    EXPECT_EQ(other.code, 2);
+    EXPECT_THAT(other.err, HasSubstr("--view"));
+    EXPECT_EQ(run({"export", (folder / "b.gpkg").string(), "--view", "here"}).code, 2);
+    EXPECT_FALSE(fs::exists(folder / "a.csv") || fs::exists(folder / "b.gpkg"));
+}
+
+TEST(Outputs, ProgressNamesTheStepsOfEveryKindOfFile) {
+    const TemporaryFolder folder;
+    const auto told = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"--quiet", "--progress", "always", "--lang", "en"});
+        const Ran ran = run(words);
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        return ran.err;
+    };
+    const std::string layers = told({"export", (folder / "a.gpkg").string()});
+    for (const char* step : {"making the layers 40%", "encoding the file 50%", "saving the file"}) {
+        EXPECT_THAT(layers, HasSubstr(step));
+    }
+    const std::string pages = told(
+        {"render", (folder / "a.pdf").string(), "--atlas", "prefecture", "--prefecture", "1,2"});
+    EXPECT_THAT(pages, HasSubstr("painting the map 50%"));
+    EXPECT_THAT(pages, HasSubstr("saving the file"));
+    const std::string sections = told({"report", (folder / "a.html").string()});
+    for (const char* step : {"checking the data", "composing the page 42%", "saving the file"}) {
+        EXPECT_THAT(sections, HasSubstr(step));
+    }
+}
+
 TEST(Export, EveryFormatIsTheSameBytesEachTime) {
     for (const std::string name : {"a.gpkg", "a.geojson", "a.fgb", "a.csv"}) {
         const TemporaryFolder one;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/cli/output_verbs.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/core/words.hpp"
 #include "app/gui/analysis_actions.hpp"
@@ -159,17 +160,25 @@ TEST(AnalysisPanels, TheDenominatorIsVisibleBelowEveryTabAndChangesEveryAnswer) 
     EXPECT_NE(as_command_line(state.request, "gaps").find("--wards all"), std::string::npos);
 }
 
+/// As the export dialog does.
+void write_data(const AppState& state, const std::filesystem::path& file) {
+    ExportChoice choice;
+    choice.format = format_of(file).value();
+    const OutputOrder order =
+        order_of_words(split_words(export_command(choice, session_of(state), {}, file)));
+    carry_out(order, make_snapshot(order.request, state.loaded->world), {});
+}
+
 TEST(AnalysisPanels, WhatIsSupposedIsAQuestionThatASessionKeepsAndNoDataHold) {
     const test::TemporaryFolder folder;
     AppState state = ready_state();
-    write_export(state.snapshot, ExportFormat::csv, Theme::light, "", folder / "without.csv");
-    write_export(state.snapshot, ExportFormat::geojson, Theme::light, "",
-                 folder / "without.geojson");
+    write_data(state, folder / "without.csv");
+    write_data(state, folder / "without.geojson");
     suppose(state, {place("29209")});
     EXPECT_EQ(state.snapshot.coverage[static_cast<std::size_t>(place("29209"))].grade,
               Grade::direct);
-    write_export(state.snapshot, ExportFormat::csv, Theme::light, "", folder / "with.csv");
-    write_export(state.snapshot, ExportFormat::geojson, Theme::light, "", folder / "with.geojson");
+    write_data(state, folder / "with.csv");
+    write_data(state, folder / "with.geojson");
     EXPECT_EQ(test::read_text(folder / "with.csv"), test::read_text(folder / "without.csv"));
     EXPECT_EQ(test::read_text(folder / "with.geojson"),
               test::read_text(folder / "without.geojson"));

@@ -3,11 +3,11 @@
 // disk is full, files are dropped by another program.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include "tests/gui/file_drop.hpp"
 #include "tests/gui/real_window.hpp"
+#include "tests/gui/small_disk.hpp"
 
 namespace miraimap::test {
 namespace {
@@ -90,34 +90,6 @@ TEST_F(HardshipWindow, WithoutAnyFontItEndsWith3AndNamesThePackage) {
     EXPECT_THAT(picture.err, testing::HasSubstr("fonts-noto-cjk"));
     EXPECT_FALSE(fs::exists(folder / "map.png"));
 }
-
-/// A small disk that can be filled; needs root.
-class SmallDisk {
-public:
-    SmallDisk() : mounted_(::mount("none", folder_.path().c_str(), "tmpfs", 0, "size=256k") == 0) {}
-    ~SmallDisk() {
-        if (mounted_) {
-            ::umount2(folder_.path().c_str(), MNT_DETACH);
-        }
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    SmallDisk(SmallDisk&&) = delete;
-    SmallDisk& operator=(SmallDisk&&) = delete;
-    [[nodiscard]] bool mounted() const { return mounted_; }
-    [[nodiscard]] const fs::path& path() const { return folder_.path(); }
-    void fill() const {
-        std::FILE* file = std::fopen((path() / "filler").c_str(), "w");
-        while (std::fwrite("0123456789abcdef", 1, 16, file) == 16 && std::fflush(file) == 0) {
-        }
-        std::fclose(file);
-    }
-    void empty() const { fs::remove(path() / "filler"); }
-
-private:
-    TemporaryFolder folder_;
-    bool mounted_;
-};
 
 TEST_F(HardshipWindow, AFullDiskDuringAutosaveIsSaidAndTheNextAutosaveIsWhole) {
     const SmallDisk disk;

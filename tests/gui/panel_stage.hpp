@@ -15,14 +15,15 @@ namespace miraimap::gui {
 /// Dear ImGui without backends.
 class Stage {
 public:
-    explicit Stage(AppState& state) : state_(state) {
+    /// @param scale  of the interface
+    explicit Stage(AppState& state, float scale = 1) : state_(state), scale_(scale) {
         ImGui::CreateContext();
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         CodePoints code_points = interface_code_points();
         const CodePoints data = world_code_points(*state.loaded->world);
         code_points.insert(data.begin(), data.end());
-        fonts_.build(*io.Fonts, code_points, 1);
+        fonts_.build(*io.Fonts, code_points, scale);
         io.FontDefault = fonts_.font(FontUse::body);
     }
     ~Stage() { ImGui::DestroyContext(); }
@@ -36,17 +37,19 @@ public:
         io.DisplaySize = {width_px, height_px};
         io.DeltaTime = 0.02F;
         probes_.clear();
-        apply_theme(state_.theme, 1);
+        apply_theme(state_.theme, scale_);
         ImGui::NewFrame();
-        const Ui ui{state_, palette(state_.theme), fonts_, 1, wishes_, &probes_};
+        const Ui ui{state_, palette(state_.theme), fonts_, scale_, wishes_, &probes_};
         shell_.draw(ui);
         ImGui::Render();
     }
     [[nodiscard]] const std::map<std::string, ScreenRect>& probes() const { return probes_; }
+    [[nodiscard]] const Wishes& wishes() const { return wishes_; }
     [[nodiscard]] const Scene& scene() const { return *shell_.scene(); }
 
 private:
     AppState& state_;
+    float scale_;
     FontSet fonts_;
     Shell shell_;
     Wishes wishes_;

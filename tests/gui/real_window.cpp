@@ -266,6 +266,17 @@ void RealWindow::order(const std::string& what) const {
     act({"mousemove_relative", "--", "2", "1"});
 }
 
+void RealWindow::hold_export(bool on) const {
+    const std::filesystem::path file = folder_ / "dump.json.hold-export";
+    if (on) {
+        write_text(file, "");
+    } else {
+        std::filesystem::remove(file);
+    }
+}
+
+void RealWindow::key_at_once(const std::string& name) const { xdotool({"key", name}); }
+
 int RealWindow::quit() {
     xdotool({"key", "ctrl+q"});
     return window_.wait_for_end();

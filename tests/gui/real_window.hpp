@@ -77,6 +77,12 @@ public:
     void key(const std::string& name) const;
     /// Asks for a hardship (debug_dump.hpp) and makes the window look.
     void order(const std::string& what) const;
+    /// Makes exports wait at their next step, or go on.
+    void hold_export(bool on) const;
+    /// Presses a key while the window is busy: waits neither before nor after.
+    void key_at_once(const std::string& name) const;
+    /// Waits for the window to end by itself and returns the exit code.
+    int wait_for_end() { return window_.wait_for_end(); }
     /// Writes a picture of the whole screen.
     void screenshot(const std::filesystem::path& file) const;
     /// Processor time used so far, in seconds.

@@ -127,7 +127,9 @@ TEST_F(SessionWindow, TheCopiedCommandPaintsTheBytesThatTheWindowExports) {
         const std::string command = window.dump()["session"]["copied"];
         EXPECT_NE(command.find("--mark 04100"), std::string::npos) << command;
         window.key("ctrl+e");
-        window.click("switch:format:3");
+        window.click("switch:export-kind:1");
+        window.click("chip:format.png");
+        window.click("switch:export-page:2");
         window.click("export-file");
         window.key("ctrl+a");
         const fs::path exported = folder / "window.png";

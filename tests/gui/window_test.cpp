@@ -175,7 +175,7 @@ TEST_F(Window, ExportRunsInTheBackgroundAndNamesTheFile) {
     window.wait_until_ready();
     window.click("button:export");
     EXPECT_EQ(window.dump()["exporting"]["open"], true);
-    window.click("switch:format:2");
+    window.click("chip:format.csv");
     window.click("export-file");
     window.key("ctrl+a");
     const std::filesystem::path file = window.folder() / "towns.csv";

@@ -74,13 +74,12 @@ std::string figures(const PageQuestion& page) {
     return html + "</dl>\n";
 }
 
-std::string summary(const PageQuestion& page) {
+std::string summary(const PageQuestion& page, const std::string& heading) {
     return fmt::format(
         "<section aria-labelledby=\"h-summary\">\n<h2 id=\"h-summary\">{}</h2>\n{}"
         "<p id=\"in-words\" class=\"lead\"><span id=\"before-filter\" hidden>{}</span>{}</p>\n"
         "</section>\n",
-        words(page, "あらまし", "Summary"), figures(page),
-        words(page, "（絞り込む前の全体）", "(Before filtering) "),
+        heading, figures(page), words(page, "（絞り込む前の全体）", "(Before filtering) "),
         escape_html(page.say(coverage_in_words(page.snapshot))));
 }
 
@@ -108,7 +107,7 @@ std::string filter_form(const PageQuestion& page) {
                       words(page, "絞り込みをやめる", "Clear filter"));
 }
 
-std::string map_section(const PageQuestion& page) {
+std::string map_section(const PageQuestion& page, const std::string& heading) {
     std::string html = fmt::format(
         "<section aria-labelledby=\"h-map\">\n<h2 id=\"h-map\">{}</h2>\n{}<div "
         "class=\"map-row\">\n<div>\n<div class=\"map-box\">\n{}</div>\n"
@@ -116,9 +115,8 @@ std::string map_section(const PageQuestion& page) {
         "<button type=\"button\" id=\"zoom-in\" aria-label=\"{}\">+</button>"
         "<button type=\"button\" id=\"zoom-out\" aria-label=\"{}\">−</button>"
         "<button type=\"button\" id=\"zoom-all\">{}</button><span>{}</span></div>\n</div>\n",
-        words(page, "地図", "Map"), filter_form(page), map_svg(page),
-        words(page, "大きく", "Zoom in"), words(page, "小さく", "Zoom out"),
-        words(page, "全体", "Whole map"),
+        heading, filter_form(page), map_svg(page), words(page, "大きく", "Zoom in"),
+        words(page, "小さく", "Zoom out"), words(page, "全体", "Whole map"),
         words(page,
               "Ctrl とホイール、二度押しでも大きくなる。地図を選ぶと矢印キーで隣の市区町村へ移れる",
               "Ctrl and the wheel, or a double click, zoom too; with the map in focus, arrow keys "
@@ -157,9 +155,8 @@ std::string evidence(const PageQuestion& page) {
                        proofs_html(page));
 }
 
-std::string footer(const PageQuestion& page) {
-    std::string html =
-        "<footer>\n<h2>" + words(page, "注と出典", "Notes and sources") + "</h2>\n<ul>\n";
+std::string footer(const PageQuestion& page, const std::string& heading) {
+    std::string html = "<footer>\n<h2>" + heading + "</h2>\n<ul>\n";
     for (const std::vector<Text>* lines : {&page.scene.notes, &page.scene.sources}) {
         for (const Text& line : *lines) {
             html += "<li>" + escape_html(page.say(line)) + "</li>\n";
@@ -182,28 +179,44 @@ void check_report_ending(const std::filesystem::path& file) {
     }
 }
 
-std::string report_page(const Snapshot& snapshot, const CheckReport& checks) {
+const std::vector<Text>& report_sections() {
+    static const std::vector<Text> headings{{"あらまし", "Summary"},
+                                            {"地図", "Map"},
+                                            {"年度と技術", "Years and technologies"},
+                                            {"都道府県", "Prefectures"},
+                                            {"選定と根拠", "Selections and evidence"},
+                                            {"データの確かさ", "How sure the data is"},
+                                            {"注と出典", "Notes and sources"}};
+    return headings;
+}
+
+std::string report_page(const Snapshot& snapshot, const CheckReport& checks,
+                        std::shared_ptr<const MapShapes> shapes, Progress* progress) {
     SceneOptions options;
     options.width_px = report::map_width_px;
     options.height_px = report::map_height_px;
     options.lang = snapshot.request.lang;
     options.text_scale = 1.15;
     options.measure_text = paper_measure_text();
-    const Scene scene = make_picture(snapshot, options);
-    const report::PageQuestion page{snapshot, scene, checks, snapshot.request.lang};
-    const auto say = [&](const char* ja, const char* en) { return report::words(page, ja, en); };
+    const Lang lang = snapshot.request.lang;
+    const Scene scene = make_picture(snapshot, options, std::move(shapes));
+    const report::PageQuestion page{snapshot, scene, checks, lang};
+    std::size_t done = 0;
+    const auto next = [&] {
+        if (progress != nullptr) {
+            progress->at(WorkStep::composing, done, report_sections().size());
+        }
+        return report_sections()[done++].in(lang);
+    };
     std::string html = report::head(page) + "<body>\n" + report::hatch_patterns(page) +
                        report::header(page) + "<main id=\"main\">\n";
-    html += report::summary(page) + report::map_section(page);
-    html += report::section("h-charts", say("年度と技術", "Years and technologies"),
-                            report::charts_html(page));
-    html += report::section("h-prefectures", say("都道府県", "Prefectures"),
-                            report::prefectures_html(page));
-    html += report::section("h-selections", say("選定と根拠", "Selections and evidence"),
-                            report::selections_html(page));
-    html += report::section("h-checks", say("データの確かさ", "How sure the data is"),
-                            report::evidence(page));
-    html += "</main>\n" + report::footer(page);
+    html += report::summary(page, next());
+    html += report::map_section(page, next());
+    html += report::section("h-charts", next(), report::charts_html(page));
+    html += report::section("h-prefectures", next(), report::prefectures_html(page));
+    html += report::section("h-selections", next(), report::selections_html(page));
+    html += report::section("h-checks", next(), report::evidence(page));
+    html += "</main>\n" + report::footer(page, next());
     html += "<div id=\"tip\" hidden></div>\n<script type=\"application/json\" id=\"data\">" +
             report::data_json(page) + "</script>\n<script>\n" + std::string(report::script) +
             "</script>\n</body>\n</html>\n";

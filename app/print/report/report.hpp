@@ -9,7 +9,9 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "app/core/snapshot.hpp"
 #include "geo/select/proof.hpp"
@@ -21,6 +23,14 @@ void check_report_ending(const std::filesystem::path& file);
 
 /// The whole page, in the language of the snapshot's request. The snapshot's world must hold
 /// geometry and its table must be by prefecture.
-std::string report_page(const Snapshot& snapshot, const CheckReport& checks);
+/// @param shapes  picture_shapes of the snapshot's world; null: made here
+/// @param progress  told of every section; may be null
+/// @throws Cancelled if the progress says so
+std::string report_page(const Snapshot& snapshot, const CheckReport& checks,
+                        std::shared_ptr<const MapShapes> shapes = nullptr,
+                        Progress* progress = nullptr);
+
+/// The headings of the page's sections, in their order.
+const std::vector<Text>& report_sections();
 
 }  // namespace miraimap
