@@ -20,10 +20,10 @@ struct GradeRow {
 
 const std::array<GradeRow, 4>& grade_rows() {
     static const std::array<GradeRow, 4> rows{{
-        {"none", {"未選定", "Not selected"}},
+        {"none", {"選定なし", "Not selected"}},
         {"prefecture", {"都道府県のみ選定", "Only its prefecture selected"}},
-        {"part", {"区域の一部が選定", "Part of it selected"}},
-        {"direct", {"市区町村が選定", "Selected"}},
+        {"part", {"一部のみ選定", "Only a part selected"}},
+        {"direct", {"選定", "Selected"}},
     }};
     return rows;
 }
