@@ -398,6 +398,10 @@ CodePoints Window::typed_code_points() const {
     add_code_points(state_.analysis.table_problem.ja, out);
     add_code_points(state_.analysis.coverage_words.ja, out);
     add_code_points(state_.analysis.coverage_words.en, out);
+    for (const CountedPlaces* counted : {&state_.answers.chosen, &state_.answers.prefecture}) {
+        add_code_points(counted->words.ja, out);
+        add_code_points(counted->words.en, out);
+    }
     if (state_.step == LoadStep::done) {
         add_code_points(denominator_note(state_.snapshot).ja, out);
     }
