@@ -17,9 +17,9 @@ double luminance(Colour c) {
     return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
 }
 
-const Text direct_name{"選定（市区町村が対象）", "Selected"};
-const Text part_name{"一部の区・地区のみ選定", "Only a ward or district selected"};
-const Text prefecture_name{"都道府県としてのみ選定", "Only its prefecture selected"};
+const Text direct_name{"選定", "Selected"};
+const Text part_name{"一部のみ選定", "Only a part selected"};
+const Text prefecture_name{"都道府県のみ選定", "Only its prefecture selected"};
 const Text none_name{"選定なし", "Not selected"};
 const Text not_counted_name{"集計対象外（北方領土など）",
                             "Not counted (Northern Territories etc.)"};

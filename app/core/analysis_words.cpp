@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/core/analysis.hpp"
 #include "app/core/analysis_tables.hpp"
+#include "app/core/place_words.hpp"
 #include "geo/place/prefecture.hpp"
+#include "shapes/legend.hpp"
 
 namespace miraimap {
 namespace {
@@ -47,19 +50,16 @@ Text every(const std::vector<Text>& names) {
 }
 
 Text region_in_words(const World& world, const GapRegion& region) {
-    std::vector<Text> where;
-    for (const int number : region.prefectures) {
-        where.push_back(prefectures().at(static_cast<std::size_t>(number - 1)).name);
-    }
     std::vector<Text> ways;
     for (const WayIn& way : region.ways_in) {
         ways.push_back(name_of_place(world, way.covered));
     }
-    const Text area = few(where);
-    Text text{fmt::format("{}（{}、{}市区町村、{:.0f} km²）", region.id, area.ja,
-                          region.municipalities, region.area_km2),
-              fmt::format("{} ({}; {} municipalities, {:.0f} km²)", region.id, area.en,
-                          region.municipalities, region.area_km2)};
+    const Text where = prefectures_in_words(prefectures_of(world.catalogue, region.members));
+    const std::string number = with_thousands(region.municipalities);
+    const std::string area = figure_text(std::round(region.area_km2));
+    Text text{fmt::format("{}（{}市区町村、{} km²）", where.ja, number, area),
+              fmt::format("{} ({} {}, {} km²)", where.en, number,
+                          region.municipalities == 1 ? "municipality" : "municipalities", area)};
     if (region.depth) {
         text.ja += fmt::format("は最も深い所で選定済みまで境界{}つ", *region.depth);
         text.en += fmt::format(" is at most {} borders from a selected place", *region.depth);
@@ -87,8 +87,10 @@ Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions) {
         alone += region.depth ? 0U : 1U;
     }
     Text text{
-        fmt::format("未選定の{}市区町村は{}の空白域に分かれる。", members, regions.size()),
-        fmt::format("{} uncovered municipalities form {} gap regions. ", members, regions.size())};
+        fmt::format("選定のない{}市区町村は{}の空白域に分かれる。", with_thousands(members),
+                    regions.size()),
+        fmt::format("{} municipalities that are not selected form {} gap regions. ",
+                    with_thousands(members), regions.size())};
     for (std::size_t i = 0; i < std::min(regions.size(), most_named); ++i) {
         const Text one = region_in_words(world, regions[i]);
         text.ja += one.ja;

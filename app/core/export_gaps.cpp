@@ -75,7 +75,7 @@ std::vector<Cell> gap_cells(const GapRegion& region, int rank, const Catalogue& 
 OutLayer ExportLayers::gap_regions() {
     OutLayer layer;
     layer.name = "gap_regions";
-    layer.description = {"未選定の市区町村のつながり",
+    layer.description = {"選定のない市区町村のつながり",
                          "Connected regions of uncovered municipalities"};
     layer.kind = GeometryKind::multi_polygon;
     layer.fields = gap_fields();

@@ -159,7 +159,7 @@ OutLayer ExportLayers::prefecture_layer() {
         {"direct", FieldType::integer, {"選定", "Direct"}, "direct"},
         {"part", FieldType::integer, {"一部", "Part"}, "part"},
         {"prefecture_only", FieldType::integer, {"県のみ", "Prefecture only"}, "pref_only"},
-        {"uncovered", FieldType::integer, {"未選定", "Uncovered"}, "uncovered"},
+        {"uncovered", FieldType::integer, {"選定なし", "Not selected"}, "uncovered"},
         {"selections", FieldType::integer, {"選定件数", "Selections"}, "selections"},
         {"share_municipalities",
          FieldType::real,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/map_picture.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -15,6 +17,7 @@
 #include "geo/place/prefecture.hpp"
 #include "shapes/legend_facts.hpp"
 #include "shapes/shape_bytes.hpp"
+#include "shapes/style_modes.hpp"
 #include "shapes/tiles.hpp"
 
 namespace miraimap {
@@ -26,7 +29,7 @@ Text regions_note(const Scene& scene, const Snapshot& snapshot) {
     static const std::array<Text, 3> by{
         {{"市区町村の数", "number of municipalities"}, {"面積", "area"}, {"深さ", "depth"}}};
     const Text& order = by.at(static_cast<std::size_t>(snapshot.request.gap_rank));
-    Text note{"太い線は空白域（つながった未選定の市区町村）で、番号は" + order.ja + "の順位",
+    Text note{"太い線は空白域（つながった選定のない市区町村）で、番号は" + order.ja + "の順位",
               "Thick lines outline gap regions (connected municipalities that are not selected), "
               "numbered by " +
                   order.en};
@@ -45,6 +48,14 @@ Text regions_note(const Scene& scene, const Snapshot& snapshot) {
     return note;
 }
 
+/// Places shown as not settled.
+int unresolved_in(const Scene& scene) {
+    const std::string& key = unresolved_class(Theme::light).key;
+    const auto entry = std::find_if(scene.legend.begin(), scene.legend.end(),
+                                    [&](const LegendEntry& e) { return e.style.key == key; });
+    return entry == scene.legend.end() ? 0 : entry->count;
+}
+
 }  // namespace
 
 void add_words(Scene& scene, const Snapshot& snapshot) {
@@ -60,6 +71,12 @@ void add_words(Scene& scene, const Snapshot& snapshot) {
     scene.notes = {denominator_note(snapshot)};
     if (!snapshot.what_if.empty()) {
         scene.notes.insert(scene.notes.begin(), what_if_in_words(snapshot));
+    }
+    if (const int unresolved = unresolved_in(scene); unresolved > 0) {
+        scene.notes.push_back({fmt::format("「{}」の {} 市区町村は、表では選定なしに数える。",
+                                           unresolved_class(Theme::light).name.ja, unresolved),
+                               fmt::format("\"{}\" ({}) are counted as not selected in tables.",
+                                           unresolved_class(Theme::light).name.en, unresolved)});
     }
     if (!scene.regions.empty()) {
         scene.notes.push_back(regions_note(scene, snapshot));

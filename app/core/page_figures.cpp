@@ -60,11 +60,11 @@ PageTable beside_the_country(const Snapshot& snapshot) {
     table.rows = {
         row({"市区町村", "Municipalities"}, [](const auto& r) { return number(r.municipalities); }),
         row({"選定", "Selected"}, [](const auto& r) { return number(r.direct); }),
-        row({"一部選定", "Only in part"}, [](const auto& r) { return number(r.part); }),
+        row({"一部のみ選定", "Only in part"}, [](const auto& r) { return number(r.part); }),
         row(
             {"選定・一部選定の割合", "Share, both"},
             [](const auto& r) { return percent(r.share_municipalities()); }, true),
-        row({"都道府県のみ", "Only prefecture"},
+        row({"都道府県のみ選定", "Only prefecture"},
             [](const auto& r) { return number(r.prefecture_only); }),
         row({"選定なし", "Not selected"}, [](const auto& r) { return number(r.uncovered); }),
         row({"面積（km²）", "Area (km²)"},

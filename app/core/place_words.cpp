@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/place_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "geo/error.hpp"
+#include "geo/place/prefecture.hpp"
+#include "shapes/legend.hpp"
 
 namespace miraimap {
+namespace {
+
+/// Named in full; of more, the first and how many others.
+constexpr std::size_t most_prefectures_named = 2;
+
+/// 県 for prefectures that are all called so, else 都道府県.
+const char* kind_of(const std::vector<int>& numbers, std::size_t first) {
+    constexpr std::string_view ken = "県";
+    for (std::size_t i = first; i < numbers.size(); ++i) {
+        if (!prefectures().at(static_cast<std::size_t>(numbers[i] - 1)).name.ja.ends_with(ken)) {
+            return "都道府県";
+        }
+    }
+    return "県";
+}
+
+}  // namespace
 
 int index_of_place(const World& world, const std::string& word) {
     const std::vector<ResolvedPart> parts = world.resolver->resolve(word);
@@ -36,6 +59,49 @@ std::vector<int> indices_of_places(const World& world, const std::vector<std::st
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
+}
+
+std::vector<int> prefectures_of(const Catalogue& catalogue, const std::vector<int>& places) {
+    std::array<int, prefecture_count + 1> counts{};
+    for (const int place : places) {
+        const int number = catalogue.municipalities[static_cast<std::size_t>(place)].prefecture;
+        if (number >= 1 && number <= prefecture_count) {
+            ++counts[static_cast<std::size_t>(number)];
+        }
+    }
+    std::vector<int> numbers;
+    for (int number = 1; number <= prefecture_count; ++number) {
+        if (counts[static_cast<std::size_t>(number)] > 0) {
+            numbers.push_back(number);
+        }
+    }
+    std::stable_sort(numbers.begin(), numbers.end(), [&](int a, int b) {
+        return counts[static_cast<std::size_t>(a)] > counts[static_cast<std::size_t>(b)];
+    });
+    return numbers;
+}
+
+Text prefectures_in_words(const std::vector<int>& numbers) {
+    Text text;
+    const bool all = numbers.size() <= most_prefectures_named;
+    for (std::size_t i = 0; i < (all ? numbers.size() : 1); ++i) {
+        const Text& name = prefectures().at(static_cast<std::size_t>(numbers[i] - 1)).name;
+        text.ja += (i == 0 ? "" : "・") + name.ja;
+        text.en += (i == 0 ? "" : " and ") + name.en;
+    }
+    if (!all) {
+        text.ja += fmt::format("ほか{}{}", numbers.size() - 1, kind_of(numbers, 1));
+        text.en += fmt::format(" and {} more prefectures", numbers.size() - 1);
+    }
+    return text;
+}
+
+Text name_of(const Catalogue& catalogue, const GapRegion& region) {
+    const Text where = prefectures_in_words(prefectures_of(catalogue, region.members));
+    const std::string number = with_thousands(region.municipalities);
+    return {fmt::format("{}（{}市区町村）", where.ja, number),
+            fmt::format("{} ({} {})", where.en, number,
+                        region.municipalities == 1 ? "municipality" : "municipalities")};
 }
 
 }  // namespace miraimap

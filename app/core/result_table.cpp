@@ -119,7 +119,7 @@ ResultTable coverage_result(const CoverageTable& coverage, Lang lang, const User
                      {"direct", {"選定", "Direct"}},
                      {"part", {"一部", "Part"}},
                      {"prefecture_only", {"県のみ", "Pref. only"}},
-                     {"uncovered", {"未選定", "Uncovered"}},
+                     {"uncovered", {"選定なし", "Not selected"}},
                      {"selections", {"選定件数", "Selections"}},
                      {"share_municipalities", {"割合", "Share"}, true, true},
                      {"area_km2", {"面積km²", "Area km²"}},

@@ -92,7 +92,7 @@ std::vector<FigureChange> effect_of_what_if(const Snapshot& snapshot, Analyst& a
         [](const Side& s) { return s.total.direct + s.total.part; });
     add("prefecture_only", {"都道府県だけ選定", "Only their prefecture selected"},
         [](const Side& s) { return s.total.prefecture_only; });
-    add("uncovered", {"未選定", "Not selected"}, [](const Side& s) { return s.total.uncovered; });
+    add("uncovered", {"選定なし", "Not selected"}, [](const Side& s) { return s.total.uncovered; });
     add(
         "percent_municipalities", {"市区町村数の割合 %", "Share of municipalities, %"},
         [](const Side& s) { return 100 * s.total.share_municipalities(); }, 4);

@@ -7,6 +7,7 @@
 
 #include "app/core/analysis.hpp"
 #include "geo/select/ward_grades.hpp"
+#include "shapes/legend.hpp"
 
 namespace miraimap {
 namespace {
@@ -56,21 +57,24 @@ Text coverage_in_words(const Snapshot& snapshot) {
     const Text filter = in_words(snapshot.request.filter);
     const bool all = snapshot.request.filter.empty();
     Text text;
+    const auto number = [](int count) { return with_thousands(count); };
+    const double share =
+        total.municipalities == 0 ? 0 : 100.0 * total.direct / total.municipalities;
     text.ja = fmt::format(
-        "{}{}の市区町村のうち、選定されたのは{}（{:.1f}%）、区域の一部だけが選定されたのは{}、"
-        "都道府県だけが選定されたのは{}、どれにも当たらないのは{}である（選定{}件）。",
-        all ? "" : "「" + filter.ja + "」で見ると、", total.municipalities, total.direct,
-        total.municipalities == 0 ? 0.0 : 100.0 * total.direct / total.municipalities, total.part,
-        total.prefecture_only, total.uncovered, total.selections);
-    text.ja += fmt::format("選定または一部選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
+        "{}{}の市区町村のうち、選定は{}（{:.1f}%）、一部のみ選定は{}、都道府県のみ選定は{}、"
+        "選定なしは{}である（選定{}件）。",
+        all ? "" : "「" + filter.ja + "」で見ると、", number(total.municipalities),
+        number(total.direct), share, number(total.part), number(total.prefecture_only),
+        number(total.uncovered), number(total.selections));
+    text.ja += fmt::format("選定または一部のみ選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
                            100 * total.share_municipalities(), 100 * total.share_area());
     text.en = fmt::format(
         "{}f {} municipalities, {} are selected ({:.1f} %), {} only in part, {} only through "
         "their "
         "prefecture, and {} not at all ({} selection{}). ",
-        all ? "O" : "For \"" + filter.en + "\", o", total.municipalities, total.direct,
-        total.municipalities == 0 ? 0.0 : 100.0 * total.direct / total.municipalities, total.part,
-        total.prefecture_only, total.uncovered, total.selections, total.selections == 1 ? "" : "s");
+        all ? "O" : "For \"" + filter.en + "\", o", number(total.municipalities),
+        number(total.direct), share, number(total.part), number(total.prefecture_only),
+        number(total.uncovered), number(total.selections), total.selections == 1 ? "" : "s");
     text.en += fmt::format(
         "Selected and partly selected ones are {:.1f} % by number and {:.1f} % by area.",
         100 * total.share_municipalities(), 100 * total.share_area());
@@ -89,16 +93,16 @@ Text unknown_in_words(const Snapshot& snapshot) {
             ids += (ids.empty() ? "" : ", ") +
                    snapshot.world->selections[static_cast<std::size_t>(selection)].id;
         }
-        text.ja += fmt::format("選定のうち{}件（{}）は市区町村を特定できず、どこにも塗っていない。",
+        text.ja += fmt::format("選定のうち{}件（{}）は市区町村を特定できず、どこにも数えていない。",
                                lost, ids);
         text.en += fmt::format(
-            "{} of the selections ({}) name no municipality and are painted nowhere.", lost, ids);
+            "{} of the selections ({}) name no municipality and are counted nowhere.", lost, ids);
     }
     if (unknown.ended > 0) {
         const Text years = years_in_words(unknown.ended_by_year);
         text.ja += fmt::format(
             "ほかに、支援を終えて団体名が資料にない事業が{}件ある{}。その団体は分からないので、"
-            "未選定の市区町村にも、かつて選ばれた所がありうる。",
+            "選定のない市区町村にも、かつて選ばれた所がありうる。",
             unknown.ended, years.ja.empty() ? "" : "（" + years.ja + "）");
         text.en += fmt::format(
             "{}{} more projects ended and are named nowhere in the source{}: some municipalities "
@@ -117,8 +121,8 @@ Text denominator_note(const Snapshot& snapshot) {
     const Text bodies = counted_bodies(snapshot.request.wards);
     const int count = snapshot.table.total.municipalities;
     const char* of = snapshot.request.wards == WardCount::none ? "市町村" : "市区町村";
-    Text text{fmt::format("分母: {} {}（{}）", of, count, bodies.ja),
-              fmt::format("Denominator: {} municipalities ({})", count, bodies.en)};
+    Text text{fmt::format("分母: {} {}（{}）", of, with_thousands(count), bodies.ja),
+              fmt::format("Denominator: {} municipalities ({})", with_thousands(count), bodies.en)};
     if (northern) {
         const bool counted = snapshot.request.count_northern_territories;
         text.ja += counted ? "。北方領土も数える" : "。北方領土は描くが数えない";
@@ -136,7 +140,7 @@ Text denominator_note(const Snapshot& snapshot) {
             open);
     }
     if (const int ended = snapshot.unknown.ended; ended > 0) {
-        text.ja += fmt::format("終了した {} 事業は一覧に名がなく、未選定とは限らない。", ended);
+        text.ja += fmt::format("終了した {} 事業は一覧に名がなく、選定なしの所が一度も選ばれていないとは限らない。", ended);
         text.en += fmt::format(
             " {} ended projects are not named in the source, so \"not selected\" does not mean "
             "never selected.",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/core/place_words.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/analysis_widgets.hpp"
@@ -66,8 +67,9 @@ void heading(const Ui& ui, const std::string& words) {
 void region_details(const Ui& ui, const AnalysisAnswer& answer, int index) {
     const GapRegion& region = answer.regions[static_cast<std::size_t>(index)];
     text_in(ui, FontUse::body_bold, ui.colours.text,
-            fill(T::a_region_title, ui.lang(), index + 1, with_commas(region.municipalities)), 0);
-    text_in(ui, FontUse::small, ui.colours.text_muted, region.id);
+            fill(T::a_region_title, ui.lang(), index + 1,
+                 name_of(ui.world().catalogue, region).in(ui.lang())),
+            0);
     if (!region.depth) {
         text_in(ui, FontUse::small, ui.colours.text, ui.tr(T::a_no_way), 0);
     }

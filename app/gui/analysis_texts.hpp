@@ -25,7 +25,7 @@
     X(a_colour_borders, "境界の数で塗る", "Colour it by borders") \
     X(a_colour_figure, "地図をこの数で塗る", "Colour the map by this figure") \
     X(a_outlines, "地図で囲む", "Outline on the map") \
-    X(a_region_title, "空白域 {}（{} 市区町村）", "Gap region {} ({} municipalities)") \
+    X(a_region_title, "空白域 {} 位：{}", "Gap region no. {}: {}") \
     X(a_ways_in, "入口（隣の選定）", "Ways in (selected neighbours)") \
     X(a_nearest, "最寄りの選定", "Nearest selected place") \
     X(a_deepest, "最も深い所（境界 {} つ）", "Deepest members ({} borders)") \

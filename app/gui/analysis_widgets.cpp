@@ -147,7 +147,7 @@ const AnalysisAnswer* answer_or_wait(const Ui& ui) {
     return answer;
 }
 
-void put_words(const Ui& ui, const std::string& id, const Text& words) {
+void put_words(const Ui& ui, const std::string& id, const Text& words, bool by_command) {
     AnalysisState& analysis = ui.state.analysis;
     const std::string& text = words.in(ui.lang());
     if (text.empty()) {
@@ -155,7 +155,7 @@ void put_words(const Ui& ui, const std::string& id, const Text& words) {
     }
     text_in(ui, FontUse::small, ui.colours.text, text, 0);
     const bool clicked = link_button(ui, "copy-words:" + id, ui.tr(T::a_copy_words));
-    if (clicked || std::exchange(analysis.copy_words, false)) {
+    if (clicked || (by_command && std::exchange(analysis.copy_words, false))) {
         ImGui::SetClipboardText(text.c_str());
         analysis.copied = text;
         show_notice(ui.state, {false, text_of(T::a_words_copied)});

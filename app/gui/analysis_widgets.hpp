@@ -53,9 +53,9 @@ int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& l
 
 /// The answer to show: null, with a word in its place, while there is none yet.
 const AnalysisAnswer* answer_or_wait(const Ui& ui);
-/// A paragraph that says a result in sentences, with a button that copies it (and a command that
-/// does the same while it is shown).
-void put_words(const Ui& ui, const std::string& id, const Text& words);
+/// A paragraph that says a result in sentences, with a button that copies it.
+/// @param by_command  the command that copies the sentences of the tab means these
+void put_words(const Ui& ui, const std::string& id, const Text& words, bool by_command = true);
 /// The same in a scrolling column.
 void words_column(const Ui& ui, const std::string& id, const Text& words, ImVec2 extent);
 /// What the figures count: a button with the denominator whose popup changes it. Right-aligned, its

@@ -105,6 +105,8 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
         state.analysis.hovered_region = state.analysis.chosen_region = -1;
     }
     state.loaded = std::move(loaded);
+    state.answers = {};
+    state.modes.shown.reset();
     state.step = LoadStep::done;
     const World& world = *state.loaded->world;
     state.unfiltered =

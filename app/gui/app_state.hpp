@@ -15,6 +15,7 @@
 #include "app/core/evidence.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/gui/analysis_state.hpp"
+#include "app/gui/answers.hpp"
 #include "app/gui/charts.hpp"
 #include "app/gui/command_state.hpp"
 #include "app/gui/evidence_state.hpp"
@@ -139,6 +140,7 @@ struct AppState {
     bool show_keys = false;
     std::vector<Notice> notices;
     AnalysisState analysis;
+    Answers answers;
     // History of filters: see filter_history.hpp.
     std::vector<Filter> undo;
     std::vector<Filter> redo;

@@ -57,6 +57,9 @@ void Drawer::tools() {
     const std::string rows = fill(T::rows_of, ui_.lang(), with_commas(std::ssize(table_.rows)),
                                   with_commas(source_.row_count()));
     text_in(ui_, FontUse::small, ui_.colours.text_muted, rows);
+    if (!look_.note.empty()) {
+        tooltip_for_item(ui_, look_.note);
+    }
     const auto link = [&](const char* id, const char* label, const char* probe) {
         ImGui::SameLine(0, ui_.px(16));
         const bool clicked = link_button(ui_, id, label);
@@ -80,6 +83,15 @@ void Drawer::tools() {
                                       [](const auto& filter) { return filter[0] != '\0'; });
     if (filtered && link("clear-columns", ui_.tr(T::filter_clear_one), "rows:clear")) {
         table_.filters = {};
+    }
+    // Where there is no room the number of rows says it in its tooltip.
+    const float left = ImGui::GetItemRectMax().x + ui_.px(16);
+    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - ui_.px(size::pad_px);
+    if (!look_.note.empty() && left + text_size(ui_, FontUse::small, look_.note).x <= right) {
+        ImGui::SameLine(0, ui_.px(16));
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui_.px(5));
+        text_in(ui_, FontUse::small, ui_.colours.text_muted, look_.note);
+        ui_.probe("rows:note");
     }
 }
 

@@ -25,6 +25,8 @@ struct TableLook {
     std::function<bool(int row, int column)> draw_cell = {};
     /// Text of a row that stays above the others, e.g. a total; empty: there is none.
     std::function<std::string(int column)> pinned = {};
+    /// Said beside the number of rows, e.g. why they are more than a count elsewhere; may be empty.
+    std::string note = {};
     /// After a click without keys chose the row's places.
     std::function<void(int row)> clicked = {};
 };

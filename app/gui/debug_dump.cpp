@@ -166,6 +166,28 @@ json analysis_json(const AppState& state) {
     return out;
 }
 
+json answers_json(const AppState& state) {
+    if (!state.loaded) {
+        return json::object();
+    }
+    const int project = shown_project(state);
+    const CountedPlaces& chosen = state.answers.chosen;
+    json out = {
+        {"counts", counts_in_words(state)},
+        {"project", project < 0
+                        ? std::string()
+                        : state.loaded->world->selections[static_cast<std::size_t>(project)].id}};
+    if (chosen.version == state.snapshot_version && chosen.places == state.chosen.places) {
+        const CoverageRow& total = chosen.summary.total;
+        out["summary"] = {{"municipalities", total.municipalities},
+                          {"covered", total.direct + total.part},
+                          {"selections", total.selections},
+                          {"prefecture", chosen.summary.prefecture},
+                          {"words", chosen.words.in(state.request.lang)}};
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string dump_text(const AppState& state, const DumpFacts& facts,
@@ -186,6 +208,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"chosen", code_of(state, state.chosen.primary)},
         {"chosen_codes", codes_of(state, state.chosen.places)},
         {"hovered", code_of(state, state.hovered)},
+        {"answers", answers_json(state)},
         {"layout", layout_json(state.layout)},
         {"home", state.home},
         {"view",

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
+#include <vector>
 
+#include "app/gui/answer_cards.hpp"
 #include "app/gui/evidence_panel.hpp"
+#include "app/gui/figure_rows.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/selection_card.hpp"
 #include "app/gui/widgets.hpp"
@@ -15,74 +17,23 @@
 namespace miraimap::gui {
 namespace {
 
-/// A large number over its label.
-void figure(const Ui& ui, const std::string& number, const std::string& label, float width_px) {
-    ImGui::BeginGroup();
-    text_in(ui, FontUse::title, ui.colours.text, number);
-    space(ui, -6);
-    text_in(ui, FontUse::small, ui.colours.text_muted, label, width_px);
-    ImGui::EndGroup();
-}
-
-/// Two figures side by side.
-void figure_row(const Ui& ui, const std::string& number_a, const std::string& label_a,
-                const std::string& number_b, const std::string& label_b) {
-    const float half = available_px() / 2 - ui.px(6);
-    const ImVec2 at = ImGui::GetCursorPos();
-    figure(ui, number_a, label_a, half);
-    const float below = ImGui::GetCursorPosY();
-    ImGui::SetCursorPos({at.x + half + ui.px(12), at.y});
-    figure(ui, number_b, label_b, half);
-    ImGui::SetCursorPos({at.x, std::max(below, ImGui::GetCursorPosY())});
-}
-
 void technology_bars(const Ui& ui) {
     std::array<int, technology_count> counts{};
-    int most = 1;
     for (const Passed& passed : ui.state.snapshot.passed) {
         if (!passed.counted) {
             continue;
         }
         for (const Technology technology :
              ui.world().selections[static_cast<std::size_t>(passed.selection)].technologies) {
-            int& count = counts[static_cast<std::size_t>(technology)];
-            most = std::max(most, ++count);
+            ++counts[static_cast<std::size_t>(technology)];
         }
     }
-    float names = 0;
+    std::vector<FigureBar> bars;
     for (int i = 0; i < technology_count; ++i) {
-        names = std::max(
-            names,
-            text_size(ui, FontUse::small, name_of(static_cast<Technology>(i)).in(ui.lang())).x);
+        bars.push_back({name_of(static_cast<Technology>(i)).in(ui.lang()),
+                        counts[static_cast<std::size_t>(i)], ""});
     }
-    const float number = text_size(ui, FontUse::small, "000").x;
-    for (int i = 0; i < technology_count; ++i) {
-        const int count = counts[static_cast<std::size_t>(i)];
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float width = available_px();
-        const float row = ui.px(22);
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        const ImFont* font = ui.font(FontUse::small);
-        const float y = at.y + (row - font->FontSize) / 2;
-        list->AddText(font, font->FontSize, {at.x, y},
-                      count > 0 ? ui.colours.text : ui.colours.text_muted,
-                      name_of(static_cast<Technology>(i)).in(ui.lang()).c_str());
-        const float bar_x = at.x + names + ui.px(12);
-        const float bar = width - names - ui.px(12) - number - ui.px(10);
-        const float share = static_cast<float>(count) / static_cast<float>(most);
-        list->AddRectFilled({bar_x, at.y + ui.px(6)}, {bar_x + bar, at.y + row - ui.px(6)},
-                            ui.colours.field, ui.px(4));
-        if (count > 0) {
-            list->AddRectFilled({bar_x, at.y + ui.px(6)},
-                                {bar_x + std::max(bar * share, ui.px(8)), at.y + row - ui.px(6)},
-                                ui.colours.accent, ui.px(4));
-        }
-        const std::string text = with_commas(count);
-        list->AddText(font, font->FontSize,
-                      {at.x + width - text_size(ui, FontUse::small, text).x, y},
-                      ui.colours.text_muted, text.c_str());
-        ImGui::Dummy({width, row});
-    }
+    figure_bars(ui, bars);
 }
 
 void overview(const Ui& ui) {
@@ -111,9 +62,7 @@ void overview(const Ui& ui) {
     begin_card(ui);
     text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::overview_technologies));
     space(ui, 2);
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.px(2)));
     technology_bars(ui);
-    ImGui::PopStyleVar();
     end_card(ui);
     space(ui, 6);
     text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::overview_hint), 0);
@@ -124,7 +73,8 @@ void overview(const Ui& ui) {
                      Programme::mlit_maas, Programme::mlit_smartcity});
 }
 
-void place_header(const Ui& ui, const Municipality& m, const MunicipalityCoverage& coverage) {
+void place_header(const Ui& ui, int place, const Municipality& m,
+                  const MunicipalityCoverage& coverage) {
     const Lang lang = ui.lang();
     const float right = ImGui::GetCursorPosX() + available_px();
     const float top = ImGui::GetCursorPosY();
@@ -146,60 +96,84 @@ void place_header(const Ui& ui, const Municipality& m, const MunicipalityCoverag
                 fill(T::place_area, lang, fmt::format("{:.1f}", m.area_km2)),
             0);
     space(ui, 2);
-    const auto [fill_colour, text_colour] = grade_colours(ui, coverage.grade);
-    const std::string grade = m.counted || coverage.grade != Grade::none
-                                  ? name_of(coverage.grade).in(lang)
-                                  : grade_classes(ui.state.theme).back().name.in(lang);
-    pill(ui, grade, fill_colour, text_colour);
+    place_reason(ui, place);
+    const bool by_grade =
+        ui.state.modes.shown != nullptr && ui.state.modes.shown->colour == MapColour::grade;
+    if (!by_grade && m.counted) {
+        const auto [fill_colour, text_colour] = grade_colours(ui, coverage.grade);
+        pill(ui, name_of(coverage.grade).in(lang), fill_colour, text_colour);
+    }
     const std::string count = selections_in_words(coverage.selections, lang);
-    flow(ui, pill_width_px(ui, count), false);
+    flow(ui, pill_width_px(ui, count), by_grade || !m.counted);
     pill(ui, count, ui.colours.field, ui.colours.text);
     const float link = text_size(ui, FontUse::small, ui.tr(T::place_zoom)).x + ui.px(12);
     flow(ui, link, false);
     if (link_button(ui, "zoom-place", ui.tr(T::place_zoom))) {
-        zoom_to_municipality(ui.state, ui.state.chosen.primary);
+        zoom_to_municipality(ui.state, place);
     }
+}
+
+/// Says that there is nothing here, and what the filter hides.
+void without_selections(const Ui& ui, const Municipality& m, int place) {
+    text_in(ui, FontUse::body, ui.colours.text_muted,
+            ui.tr(m.counted ? T::place_none : T::place_uncounted), 0);
+    const int others = ui.state.unfiltered[static_cast<std::size_t>(place)].selections;
+    if (others > 0) {
+        text_in(ui, FontUse::small, ui.colours.text, fill(T::place_others, ui.lang(), others), 0);
+        if (link_button(ui, "clear-for-place", ui.tr(T::clear_all))) {
+            set_filter(ui.state, {});
+        }
+    }
+}
+
+void place_card(const Ui& ui, int place) {
+    const auto index = static_cast<std::size_t>(place);
+    const Municipality& m = ui.world().catalogue.municipalities[index];
+    const MunicipalityCoverage& coverage = ui.state.snapshot.coverage[index];
+    const bool covered = coverage.grade >= Grade::part;  // a link below may count anew
+    place_header(ui, place, m, coverage);
+    limits_section(ui, m);
+    hairline(ui, 4);
+    possible_projects(ui, place);
+    for (const Hold& hold : coverage.holds) {
+        selection_card(ui, ui.state.snapshot.passed[static_cast<std::size_t>(hold.passed)], place,
+                       hold.grade);
+        space(ui, 4);
+    }
+    const auto [first, last] = possible_at(facts_of_now(ui.state), place);
+    if (coverage.holds.empty() && first == last) {
+        without_selections(ui, m, place);
+    }
+    if (!covered && m.counted) {
+        surroundings(ui, place);
+    }
+}
+
+/// The prefecture that is shown alone; 0: none, or several.
+int prefecture_in_focus(const AppState& state) {
+    const std::vector<int>& focus = state.request.filter.prefectures;
+    return focus.size() == 1 ? focus.front() : 0;
 }
 
 }  // namespace
 
 void detail_panel(const Ui& ui) {
+    AppState& state = ui.state;
     begin_scroll(ui, "##detail");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(8)));
     space(ui, 4);
-    const int chosen = ui.state.chosen.primary;
-    if (chosen < 0) {
-        overview(ui);
-    } else {
-        const auto index = static_cast<std::size_t>(chosen);
-        const Municipality& m = ui.world().catalogue.municipalities[index];
-        const MunicipalityCoverage& coverage = ui.state.snapshot.coverage[index];
-        if (ui.state.chosen.places.size() > 1) {
-            text_in(ui, FontUse::small_bold, ui.colours.accent_text,
-                    fill(T::place_many, ui.lang(), with_commas(std::ssize(ui.state.chosen.places))),
-                    0);
-            space(ui, -4);
-        }
-        place_header(ui, m, coverage);
-        limits_section(ui, m);
+    if (const int project = shown_project(state); project >= 0) {
+        project_card(ui, project);
         hairline(ui, 4);
-        for (const Hold& hold : coverage.holds) {
-            selection_card(ui, ui.state.snapshot.passed[static_cast<std::size_t>(hold.passed)],
-                           chosen, hold.grade);
-            space(ui, 4);
-        }
-        if (coverage.holds.empty()) {
-            text_in(ui, FontUse::body, ui.colours.text_muted,
-                    ui.tr(m.counted ? T::place_none : T::place_uncounted), 0);
-            const int others = ui.state.unfiltered[index].selections;
-            if (others > 0) {
-                text_in(ui, FontUse::small, ui.colours.text,
-                        fill(T::place_others, ui.lang(), others), 0);
-                if (link_button(ui, "clear-for-place", ui.tr(T::clear_all))) {
-                    set_filter(ui.state, {});
-                }
-            }
-        }
+    }
+    if (state.chosen.places.size() > 1) {
+        choice_card(ui, chosen_figures(state));
+    } else if (state.chosen.primary >= 0) {
+        place_card(ui, state.chosen.primary);
+    } else if (const int number = prefecture_in_focus(state); number > 0) {
+        choice_card(ui, prefecture_figures(state, number));
+    } else {
+        overview(ui);
     }
     space(ui, 12);
     ImGui::PopStyleVar();

@@ -14,35 +14,6 @@ namespace {
 constexpr int lines_before = 3;
 constexpr int lines_after = 5;
 
-/// A link with a small triangle; true while its part is open.
-bool fold(const Ui& ui, const std::string& id, const std::string& label) {
-    EvidenceState& state = ui.state.evidence;
-    const bool open = state.is_open(id);
-    const float height = ui.px(28);
-    const std::string shown = shorten(ui, FontUse::small, label, available_px() - ui.px(28));
-    const ImVec2 words = text_size(ui, FontUse::small, shown);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 extent(words.x + ui.px(26), height);
-    if (ImGui::InvisibleButton(id.c_str(), extent)) {
-        state.toggle(id);
-    }
-    ui.probe("fold:" + id);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered()) {
-        list->AddRectFilled(at, {at.x + extent.x, at.y + extent.y}, ui.colours.accent_soft,
-                            ui.px(6));
-    }
-    draw_icon(*list, open ? Icon::chevron_down : Icon::chevron_right,
-              {at.x + ui.px(9), at.y + height / 2}, ui.px(10), ui.colours.accent_text);
-    const ImFont* font = ui.font(FontUse::small);
-    list->AddText(font, font->FontSize, {at.x + ui.px(20), at.y + (height - words.y) / 2},
-                  ui.colours.accent_text, shown.c_str());
-    if (shown != label) {
-        tooltip_for_item(ui, label);
-    }
-    return open;
-}
-
 void line_if(const Ui& ui, T name, const std::string& value) {
     if (!value.empty()) {
         labelled_line(ui, name, value);
@@ -136,6 +107,34 @@ void programme_card(const Ui& ui, Programme programme) {
 
 }  // namespace
 
+bool fold(const Ui& ui, const std::string& id, const std::string& label) {
+    EvidenceState& state = ui.state.evidence;
+    const bool open = state.is_open(id);
+    const float height = ui.px(28);
+    const std::string shown = shorten(ui, FontUse::small, label, available_px() - ui.px(28));
+    const ImVec2 words = text_size(ui, FontUse::small, shown);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 extent(words.x + ui.px(26), height);
+    if (ImGui::InvisibleButton(id.c_str(), extent)) {
+        state.toggle(id);
+    }
+    ui.probe("fold:" + id);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list->AddRectFilled(at, {at.x + extent.x, at.y + extent.y}, ui.colours.accent_soft,
+                            ui.px(6));
+    }
+    draw_icon(*list, open ? Icon::chevron_down : Icon::chevron_right,
+              {at.x + ui.px(9), at.y + height / 2}, ui.px(10), ui.colours.accent_text);
+    const ImFont* font = ui.font(FontUse::small);
+    list->AddText(font, font->FontSize, {at.x + ui.px(20), at.y + (height - words.y) / 2},
+                  ui.colours.accent_text, shown.c_str());
+    if (shown != label) {
+        tooltip_for_item(ui, label);
+    }
+    return open;
+}
+
 void labelled_line(const Ui& ui, T name, const std::string& value, const char* probe) {
     const float column = ui.px(ui.lang() == Lang::ja ? 92 : 100);
     const ImVec2 at = ImGui::GetCursorPos();
@@ -201,6 +200,13 @@ void limits_section(const Ui& ui, const Municipality& municipality) {
         labelled_line(ui, T::limit_count, limit.limit + " " + limit.limit_core_city);
         if (!limit.requirements.in(lang).empty()) {
             labelled_line(ui, T::programme_requirement, limit.requirements.in(lang));
+            // Only Society 5.0 grants have requirements; the text says that there are four.
+            int number = 0;
+            for (const Text& requirement : evidence.programme(Programme::society5).requirements) {
+                text_in(ui, FontUse::small, ui.colours.text,
+                        fmt::format("{}. {}", ++number, requirement.in(lang)), 0);
+                ui.probe(fmt::format("requirement:{}", number));
+            }
         }
         labelled_line(ui, T::card_source,
                       fill(T::evidence_place, lang, limit.source.page, limit.source.line));

@@ -15,6 +15,9 @@ namespace miraimap::gui {
 /// One line of a card: a muted name in a column of its own, then the value, wrapped.
 void labelled_line(const Ui& ui, T name, const std::string& value, const char* probe = nullptr);
 
+/// A link with a small triangle; true while its part is open.
+/// @param id  of EvidenceState::open
+bool fold(const Ui& ui, const std::string& id, const std::string& label);
 /// The names of programmes as buttons; the card of the opened one stands below them.
 /// @param id  tells this row from others
 void programme_links(const Ui& ui, const std::string& id, const std::vector<Programme>& programmes);

@@ -29,10 +29,10 @@
     X(chart_technologies, "技術別の選定", "Selections by technology") \
     X(chart_filters, "クリックで絞り込む", "Click filters") \
     X(chart_chooses, "クリックで選ぶ", "Click chooses") \
-    X(chart_chosen, "選択中の市区町村", "chosen places") \
+    X(chart_chosen, "選んだ市区町村", "chosen places") \
     X(chart_passing, "該当", "filtered") \
     X(chart_all, "全体", "all") \
-    X(chart_bar_hint, "{}：選択 {}／該当 {}／全 {} 件（{} 市区町村）", "{}: {} chosen / {} filtered / {} in all ({} places)") \
+    X(chart_bar_hint, "{}：選んだ所 {}／該当 {}／全 {} 件（{} 市区町村）", "{}: {} chosen / {} filtered / {} in all ({} places)") \
     X(chart_filter_hint, "クリックで絞り込み、Ctrl＋クリックで追加・解除", "Click to filter, Ctrl+click to add or drop") \
     X(chart_choose_hint, "クリックで市区町村を選択、Ctrl＋クリックで追加・解除", "Click to choose its places, Ctrl+click to add or drop") \
     X(chart_without, "技術の記載がない選定 {} 件は、棒に入りません。", "{} selections print no technology and are in no bar.") \

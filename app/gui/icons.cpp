@@ -103,6 +103,15 @@ void draw_map_sheet(const Pen& pen) {
     }
 }
 
+void draw_funnel(const Pen& pen) {
+    pen.line(-0.9F, -0.75F, 0.9F, -0.75F);
+    pen.line(-0.9F, -0.75F, -0.2F, 0.1F);
+    pen.line(0.9F, -0.75F, 0.2F, 0.1F);
+    pen.line(-0.2F, 0.1F, -0.2F, 0.9F);
+    pen.line(0.2F, 0.1F, 0.2F, 0.65F);
+    pen.line(-0.2F, 0.9F, 0.2F, 0.65F);
+}
+
 void draw_simple(const Pen& pen, Icon icon) {
     switch (icon) {
         case Icon::search:
@@ -199,6 +208,9 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 
             break;
         case Icon::map:
             draw_map_sheet(pen);
+            break;
+        case Icon::filter:
+            draw_funnel(pen);
             break;
         case Icon::undo:
             draw_turn(pen, 1);

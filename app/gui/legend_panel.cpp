@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/legend_row.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/legend.hpp"
@@ -11,7 +12,6 @@
 namespace miraimap::gui {
 namespace {
 
-constexpr float pad_px = 14;
 constexpr float largest_row_px = 25;
 constexpr float least_row_px = 17;
 /// Kept free above the legend, for the buttons of the map, and below it.
@@ -19,47 +19,6 @@ constexpr float beside_legend_px = 236;
 /// Of the legend over a tile grid: below the chooser of the map mode.
 constexpr float tiles_top_px = 62;
 constexpr float margin_px = 14;
-
-/// The fill and the hatch of a class, as on the map.
-void draw_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 high(low.x + ui.px(26), low.y + ui.px(16));
-    list->AddRectFilled(low, high, to_u32(style.fill), ui.px(3));
-    const ImU32 ink = to_u32(style.hatch_colour);
-    list->PushClipRect(low, high, true);
-    const float step = ui.px(6);
-    const float height = high.y - low.y;
-    const bool falling = style.hatch == Hatch::back_diagonal || style.hatch == Hatch::cross;
-    const bool rising = style.hatch == Hatch::diagonal || style.hatch == Hatch::cross;
-    for (float x = low.x - height; x < high.x + height; x += step) {
-        if (rising) {
-            list->AddLine({x, high.y}, {x + height, low.y}, ink, ui.px(1.2F));
-        }
-        if (falling) {
-            list->AddLine({x, low.y}, {x + height, high.y}, ink, ui.px(1.2F));
-        }
-    }
-    for (float y = low.y + step / 2; y < high.y; y += step) {
-        if (style.hatch == Hatch::horizontal) {
-            list->AddLine({low.x, y}, {high.x, y}, ink, ui.px(1.2F));
-        }
-        for (float x = low.x + step / 2; x < high.x && style.hatch == Hatch::dots; x += step) {
-            list->AddCircleFilled({x, y}, ui.px(1.3F), ink);
-        }
-    }
-    list->PopClipRect();
-    list->AddRect(low, high, ui.colours.hairline, ui.px(3));
-}
-
-/// The name of a class with its letters and, for a class that others hold too, how many those are.
-std::string class_words(const LegendEntry& entry, Lang lang) {
-    std::string words = entry.style.name.in(lang);
-    const std::string& symbol = entry.symbol.in(lang);
-    if (!symbol.empty() && symbol != words) {
-        words += " " + symbol;
-    }
-    return entry.among > 0 ? words + fmt::format(" (+{})", entry.among) : words;
-}
 
 float step_height_px(const CircleLegend::Step& step) {
     return std::max(22.0F, static_cast<float>(2 * step.radius_px) + 4);
@@ -125,52 +84,14 @@ void draw_circle_steps(const Ui& ui, const Scene& scene, ImVec2 at) {
     }
 }
 
-/// One class: swatch, name, count. A click filters by it, or chooses its places where no selection
-/// is in it.
-void class_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, ImVec2 whole,
-               bool with_names) {
-    AppState& state = ui.state;
-    const LegendEntry& entry = scene.legend[index];
-    const float row = whole.y;
-    const float width = whole.x;
-    const float pad = ui.px(pad_px);
-    const std::string& key = entry.style.key;
-    const MapColour colour = state.request.colour;
-    const std::optional<Filter> filter = filter_by_class(state.request.filter, colour, key);
-    const bool on = filter && is_filtered_by(state.request.filter, colour, key);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 low(at.x + ui.px(5), at.y);
-    const ImVec2 high(at.x + width - ui.px(5), at.y + row);
-    ImGui::SetCursorScreenPos(low);
-    const bool clicked =
-        ImGui::InvisibleButton(("##class-" + key).c_str(), {high.x - low.x, high.y - low.y});
-    ui.probe("legend:" + key);
-    const bool hovered = ImGui::IsItemHovered();
-    const std::string words = legend_words(entry, ui.lang());
-    if (on || hovered) {
-        list->AddRectFilled(low, high, on ? ui.colours.accent_soft : ui.colours.field, ui.px(5));
+/// What the counts are of where the figures beside the map count otherwise; empty where they agree.
+std::string unit_note(const Ui& ui) {
+    const AppState& state = ui.state;
+    if (state.request.wards != WardCount::all || state.modes.shown == nullptr) {
+        return {};
     }
-    if (on) {
-        list->AddRect(low, high, ui.colours.accent, ui.px(5));
-    }
-    draw_swatch(ui, entry.style, {at.x + pad, at.y + (row - ui.px(16)) / 2});
-    const auto put = [&](FontUse use, const std::string& text, float x, bool right) {
-        const ImVec2 extent = text_size(ui, use, text);
-        list->AddText(ui.font(use), ui.font(use)->FontSize,
-                      {right ? x - extent.x : x, at.y + (row - extent.y) / 2}, ui.colours.text,
-                      text.c_str());
-    };
-    if (with_names) {
-        put(FontUse::small, class_words(entry, ui.lang()), at.x + pad + ui.px(36), false);
-    }
-    put(FontUse::small_bold, with_commas(entry.count), at.x + width - pad, true);
-    tooltip_for_item(ui, words + ui.tr(T::colon) + with_commas(entry.count) + "\n" +
-                             ui.tr(filter ? T::legend_filter_hint : T::legend_choose_hint));
-    if (clicked && filter) {
-        set_filter(state, *filter);
-    } else if (clicked) {
-        choose(state, SetChange::replace, places_of_class(scene, static_cast<int>(index)));
-    }
+    return fill(T::legend_whole_cities, ui.lang(), with_commas(state.modes.shown->counted),
+                with_commas(state.snapshot.table.total.municipalities));
 }
 
 /// The card's width and height with rows of a height.
@@ -181,17 +102,19 @@ ImVec2 card_size(const Ui& ui, const Scene& scene, bool with_names, float row_px
     float rows = 1;
     for (const LegendEntry& entry : scene.legend) {
         if (entry.listed) {
-            names = std::max(names, text_size(ui, FontUse::small, class_words(entry, lang)).x);
+            names = std::max(names, text_size(ui, FontUse::small, legend_row_words(entry, lang)).x);
             rows += 1;
         }
     }
     const float title = text_size(ui, FontUse::small_bold, ui.tr(T::legend)).x + ui.px(44) +
                         text_size(ui, FontUse::small, ui.tr(T::legend_unit)).x;
     const float circles = circles_width(ui, scene.circle_legend);
-    const float inner = with_names
-                            ? std::max({title, ui.px(36) + names + ui.px(20) + counts, circles})
-                            : std::max(ui.px(38) + counts, circles);
-    return {std::ceil(inner + ui.px(2 * pad_px)),
+    const std::string note = unit_note(ui);
+    rows += note.empty() || !with_names ? 0 : 1;
+    const float inner = with_names ? std::max({title, text_size(ui, FontUse::small, note).x,
+                                               ui.px(36) + names + ui.px(20) + counts, circles})
+                                   : std::max(ui.px(38) + counts, circles);
+    return {std::ceil(inner + ui.px(2 * legend_pad_px)),
             std::ceil(ui.px(row_px * rows + 18 + circles_height_px(scene)))};
 }
 
@@ -218,7 +141,7 @@ LegendForm form_of(const Ui& ui, const Scene& scene) {
 /// Title, classes and circles inside a card. True if its head was clicked.
 bool card_content(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 extent, float row,
                   bool with_names, bool folds) {
-    const float pad = ui.px(pad_px);
+    const float pad = ui.px(legend_pad_px);
     const float right = at.x + extent.x - pad;
     ImDrawList* list = ImGui::GetWindowDrawList();
     float y = at.y + ui.px(9);
@@ -244,12 +167,19 @@ bool card_content(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 extent, fl
     y += row;
     for (std::size_t i = 0; i < scene.legend.size(); ++i) {
         if (scene.legend[i].listed) {
-            class_row(ui, scene, i, {at.x, y}, {extent.x, row}, with_names);
+            legend_row(ui, scene, i, {at.x, y}, {extent.x, row}, with_names);
             y += row;
         }
     }
     if (!scene.circle_legend.steps.empty()) {
         draw_circle_steps(ui, scene, {at.x + pad, y});
+        y += ui.px(circles_height_px(scene));
+    }
+    if (const std::string note = unit_note(ui); with_names && !note.empty()) {
+        put(FontUse::small, ui.colours.text_muted, note, at.x + pad, false);
+        ImGui::SetCursorScreenPos({at.x + pad, y});
+        ImGui::Dummy(text_size(ui, FontUse::small, note));
+        ui.probe("legend-unit-note");
     }
     return clicked;
 }

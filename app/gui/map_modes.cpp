@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/core/analysis.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/gui/app_state.hpp"
 #include "shapes/style_modes.hpp"
@@ -155,17 +156,38 @@ std::optional<Filter> filter_by_class(const Filter& filter, MapColour colour,
     return next;
 }
 
-std::vector<int> places_of_class(const Scene& scene, int class_index) {
+std::vector<int> places_of_class(const Classification& classes, int class_index) {
     std::vector<int> places;
-    for (std::size_t i = 0; i < scene.class_of.size(); ++i) {
-        const FurtherClasses more =
-            i < scene.further_classes.size() ? scene.further_classes[i] : FurtherClasses{};
-        if (scene.class_of[i] == class_index || more.second == class_index ||
-            more.third == class_index) {
+    for (std::size_t i = 0; i < classes.class_of.size(); ++i) {
+        const bool among = i < classes.several_of.size() &&
+                           std::find(classes.several_of[i].begin(), classes.several_of[i].end(),
+                                     class_index) != classes.several_of[i].end();
+        if (among || classes.class_of[i] == class_index) {
             places.push_back(static_cast<int>(i));
         }
     }
     return places;
+}
+
+std::optional<Filter> exact_filter(const AppState& state, const Classification& classes,
+                                   int class_index) {
+    const MapColour colour = classes.colour;
+    const std::string& key = classes.legend[static_cast<std::size_t>(class_index)].style.key;
+    const std::optional<Filter> next = filter_by_class(state.request.filter, colour, key);
+    if (!next || is_filtered_by(state.request.filter, colour, key)) {
+        return next;
+    }
+    const World& world = *state.loaded->world;
+    const std::vector<MunicipalityCoverage> coverage =
+        cover(world.catalogue, world.join, apply_filter(*next, world.selections, world.join));
+    const auto shows = [&](int place) {
+        const Grade grade = coverage[static_cast<std::size_t>(place)].grade;
+        const bool of_grade = colour == MapColour::grade || key == key_of(Grade::prefecture);
+        return of_grade ? key_of(grade) == key : grade >= Grade::part;
+    };
+    std::vector<int> shown = places_in_question(state.snapshot);
+    std::erase_if(shown, [&](int place) { return !shows(place); });
+    return shown == places_of_class(classes, class_index) ? next : std::nullopt;
 }
 
 std::vector<Text> legend_texts() {
@@ -197,7 +219,14 @@ std::vector<Text> legend_texts() {
     }
     // Of names that are made with numbers.
     texts.push_back(
-        {"接する選定済み以内以遠超える境界が本以上以前件千円額の記載道なし（）つ隣", "–—"});
+        {"接する選定済み以内以遠超える境界が本以上以前件千円額の記載道なし（）つ隣［］ほか「複数」"
+         "に",
+         "–—"});
+    // Of reasons (class_reason.hpp).
+    texts.push_back(
+        {"そのものの選定件「」候補一つ過年度選定（年度記載なし）のみ交付要望額千円共同は示す計算"
+         "しています…境界をたどって着ける最寄り：まで接された市区町村がない値、 km",
+         ""});
     return texts;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What the map of the window shows by its colours and circles, and how it looks to other eyes.
 //
-// Promises: the classes are those of `render --colour`; a click on a class of the legend is a step
-// of the filter's history like any other. Does not: measure distances; the analysis does, beside
-// the window (analysis_runner.hpp).
+// A class of the legend chooses the places it counts: as many as the legend prints, those it shares
+// with others ("+n") included. Where a filter shows exactly these places, it can be asked for too.
+// Promises: the classes are those of `render --colour`; filtering by a class is a step of the
+// filter's history like any other. Does not: measure distances; the analysis does, beside the
+// window (analysis_runner.hpp).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +23,7 @@ struct AppState;
 
 struct MapModes {
     Vision vision = Vision::usual;  ///< preview; nothing that is written passes through it
+    std::shared_ptr<const Classification> shown;  ///< the classes of the map in the last frame
 };
 
 /// False for a mode that lacks its data: a figure without a user's table.
@@ -36,15 +40,22 @@ bool needs_nearness(MapColour colour);
 /// distances are being measured; later ones replace those of the filter before.
 Classification map_classes(AppState& state);
 
-/// The filter after a click on a class: the class alone or, if it was the only one of its kind,
-/// without it. Empty for classes that no selection is in ("not selected", distances …).
+/// Municipalities that hold a class, alone or among several; of "several": all that hold more than
+/// one. As many as LegendEntry::count and ::among say; ascending.
+std::vector<int> places_of_class(const Classification& classes, int class_index);
+
+/// The filter that asks for a class in place of others of its kind or, if the filter does so
+/// already, the one without it. Empty for classes that no selection is in ("not selected",
+/// distances …).
 std::optional<Filter> filter_by_class(const Filter& filter, MapColour colour,
                                       const std::string& class_key);
 /// True if the filter asks for this class now.
 bool is_filtered_by(const Filter& filter, MapColour colour, const std::string& class_key);
+/// filter_by_class where it takes the class back, or where it shows exactly the places of the class
+/// and in the same grade; else empty.
+std::optional<Filter> exact_filter(const AppState& state, const Classification& classes,
+                                   int class_index);
 
-/// Municipalities that hold a class, alone or among several; ascending.
-std::vector<int> places_of_class(const Scene& scene, int class_index);
 /// All words that a legend of the window may show, for its fonts.
 std::vector<Text> legend_texts();
 

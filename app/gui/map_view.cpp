@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/gui/analysis_panels.hpp"
+#include "app/gui/answer_cards.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "app/gui/zoom_box.hpp"
@@ -221,14 +222,12 @@ void place_tooltip(const Ui& ui) {
     }
     line += other.empty() ? "" : " · " + other;
     text_in(ui, FontUse::small, ui.colours.text_muted, line);
-    const auto [fill_colour, text_colour] = grade_colours(ui, coverage.grade);
-    const std::string grade = m.counted || coverage.grade != Grade::none
-                                  ? name_of(coverage.grade).in(lang)
-                                  : grade_classes(state.theme).back().name.in(lang);
-    pill(ui, grade, fill_colour, text_colour);
-    ImGui::SameLine(0, ui.px(8));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(2));
-    text_in(ui, FontUse::small, ui.colours.text, selections_in_words(coverage.selections, lang));
+    place_reason(ui, state.hovered, true);
+    if (state.request.colour != MapColour::grade && m.counted) {
+        text_in(ui, FontUse::small, ui.colours.text_muted,
+                name_of(coverage.grade).in(lang) + "  ·  " +
+                    selections_in_words(coverage.selections, lang));
+    }
     ImGui::EndTooltip();
     ImGui::PopStyleVar(2);
 }

@@ -42,9 +42,9 @@ void coverage_panel(const Ui& ui);
 void places_panel(const Ui& ui);
 /// All selections that pass, in table order: a bottom tab.
 void selections_panel(const Ui& ui);
-/// The classes of the map with their counts, as a card over the map. A click on a class that
-/// selections are in filters by it. Where the map has no room for the card it is a button that
-/// opens it.
+/// The classes of the map with their counts, as a card over the map. A click on a class chooses the
+/// places it counts; Alt+click or its small button filters by it where a filter shows exactly
+/// these. Where the map has no room for the card it is a button that opens it.
 void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low);
 /// Where that card stands, from the map's top left; in the south-east, or on a tile grid in its
 /// empty north-west.

@@ -1,36 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/search_goto.hpp"
 
+#include "app/gui/answers.hpp"
+
 namespace miraimap::gui {
-namespace {
-
-/// Smallest margin around a project's places, as a share of the map.
-constexpr double project_margin = 0.12;
-
-void show_project(AppState& state, int selection) {
-    const World& world = *state.loaded->world;
-    const MapShapes& shapes = shown_shapes(state);
-    MapBox box;
-    int first = -1;
-    for (const ResolvedPart& part :
-         world.join.selections[static_cast<std::size_t>(selection)].parts) {
-        if (part.municipality >= 0) {
-            first = first < 0 ? part.municipality : first;
-            box.add(shapes.boxes[static_cast<std::size_t>(part.municipality)]);
-        } else if (part.is_prefecture) {
-            box.add(prefecture_box(world.catalogue, shapes, {part.prefecture_number}));
-        }
-    }
-    if (first >= 0) {
-        choose(state, first);
-    }
-    if (!box.empty()) {
-        zoom_to_box(state, box, project_margin);
-    }
-}
-
-}  // namespace
-
 void go_to_hit(AppState& state, const SearchHit& hit) {
     state.search.open = false;
     if (!state.loaded) {
@@ -42,6 +15,7 @@ void go_to_hit(AppState& state, const SearchHit& hit) {
             zoom_to_municipality(state, hit.index);
             break;
         case HitKind::prefecture:
+            choose_prefecture(state, hit.index);
             zoom_to_prefecture(state, hit.index);
             break;
         case HitKind::region:

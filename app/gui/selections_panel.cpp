@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "app/core/analysis.hpp"
 #include "app/gui/data_table_view.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/selection_table.hpp"
@@ -12,6 +15,19 @@ void selections_panel(const Ui& ui) {
     TableLook look;
     look.key = "selections";
     look.probe = [](int position, int) { return fmt::format("selection:{}", position); };
+    // What names no municipality has no place whose details would show it.
+    look.clicked = [&](int row) {
+        const int selection = ui.state.snapshot.passed[static_cast<std::size_t>(row)].selection;
+        if (holders_of(ui.world(), static_cast<std::size_t>(selection)).empty()) {
+            show_project(ui.state, selection);
+        }
+    };
+    const auto& passed = ui.state.snapshot.passed;
+    const auto again =
+        std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return !p.counted; });
+    if (again > 0) {
+        look.note = fill(T::rows_again, ui.lang(), again);
+    }
     data_table(ui, ui.state.selection_table, SelectionSource(ui.state), look);
 }
 

@@ -128,6 +128,7 @@ void Shell::make_scene(const Ui& ui) {
         options.prefectures = state.request.filter.prefectures;
         options.counting = counting_of(state.request);
         Classification classes = map_classes(state);
+        state.modes.shown = std::make_shared<const Classification>(classes);
         options.reserved = reserved(ui, state.view, legend_scene(classes));
         options.measure_text = [&ui](const std::string& text, double size_px) {
             const ImFont* font = ui.font(FontUse::label);

@@ -32,6 +32,10 @@ CodePoints letters_of(const AppState& state) {
     add_code_points(state.analysis.table_problem.ja, out);
     add_code_points(state.analysis.coverage_words.ja, out);
     add_code_points(state.analysis.coverage_words.en, out);
+    for (const CountedPlaces* counted : {&state.answers.chosen, &state.answers.prefecture}) {
+        add_code_points(counted->words.ja, out);
+        add_code_points(counted->words.en, out);
+    }
     if (state.step == LoadStep::done) {
         add_code_points(denominator_note(state.snapshot).ja, out);
     }

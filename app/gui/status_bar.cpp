@@ -29,8 +29,10 @@ void findings_light(const Ui& ui, float& right, float height) {
     const World& world = ui.world();
     const int errors = count_of(world.findings, Severity::error);
     const int warnings = count_of(world.findings, Severity::warning);
+    const int notes = count_of(world.findings, Severity::note);
     const std::string text = errors > 0     ? fill(T::status_errors, ui.lang(), errors)
                              : warnings > 0 ? fill(T::status_findings, ui.lang(), warnings)
+                             : notes > 0    ? fill(T::status_notes, ui.lang(), notes)
                                             : std::string(ui.tr(T::status_good));
     const ImU32 light = errors > 0     ? ui.colours.bad
                         : warnings > 0 ? ui.colours.warn
@@ -162,13 +164,9 @@ void status_bar(const Ui& ui) {
     const World& world = ui.world();
     const bool roomy = width > ui.px(1150);
     if (roomy) {
-        put_right(fill(T::status_boundaries, lang,
-                       world.embedded_boundaries ? world.catalogue.edition : world.boundary_file),
-                  ui.colours.text_muted);
+        put_right(fill(T::status_boundaries, lang, world.catalogue.edition), ui.colours.text_muted);
     }
-    put_right(fill(T::status_counts, lang, selections_of_chosen(state), state.facets.passed,
-                   state.facets.all),
-              ui.colours.text);
+    put_right(counts_in_words(state), ui.colours.text);
     if (state.request.layout == MapLayout::country) {
         scale_field(ui, right, height);  // a grid has no scale
     }
@@ -223,13 +221,11 @@ void findings_window(const Ui& ui) {
         const ImU32 colour = finding.severity == Severity::error     ? ui.colours.bad
                              : finding.severity == Severity::warning ? ui.colours.warn
                                                                      : ui.colours.text_muted;
-        text_in(ui, FontUse::small_bold, colour,
-                severity_name(finding.severity, ui.lang()) + "  " + finding.code);
-        if (!finding.where.empty()) {
-            ImGui::SameLine();
-            text_in_line(ui, FontUse::small, ui.colours.text_muted, finding.where, available_px());
-        }
+        text_in(ui, FontUse::small_bold, colour, severity_name(finding.severity, ui.lang()));
         text_in(ui, FontUse::small, ui.colours.text, finding.text.in(ui.lang()), 0);
+        text_in_line(ui, FontUse::label, ui.colours.text_muted,
+                     finding.code + (finding.where.empty() ? "" : "  ·  " + finding.where),
+                     available_px());
         hairline(ui, 2);
     }
     if (!any) {

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/gui/analysis_texts.hpp"
+#include "app/gui/answer_texts.hpp"
 #include "app/gui/export_texts.hpp"
 #include "app/gui/filter_texts.hpp"
 #include "geo/text.hpp"
@@ -97,9 +98,11 @@
     X(zoom_out, "縮小（-）", "Zoom out (-)") \
     X(zoom_home, "全国表示（Home）", "Whole country (Home)") \
     X(status_scale, "縮尺 1:{}", "Scale 1:{}") \
-    X(status_counts, "選択 {}／該当 {}／全 {} 件", "{} chosen / {} filtered / {} in all") \
+    X(status_counts, "該当 {}／全 {} 件", "Selections: {} filtered / {} in all") \
+    X(status_counts_chosen, "選んだ市区町村 {}（選定 {} 件）｜該当 {}／全 {} 件", "Places chosen: {} (selections: {}) | {} filtered / {} in all") \
     X(status_boundaries, "境界：{}", "Boundaries: {}") \
     X(status_good, "データ検査：問題なし", "Data check: good") \
+    X(status_notes, "データ検査：注記 {} 件", "Data check: {} notes") \
     X(status_findings, "データ検査：注意 {} 件", "Data check: {} to look at") \
     X(status_errors, "データ検査：誤り {} 件", "Data check: {} errors") \
     X(findings_title, "データの検査結果", "Findings in the data") \
@@ -245,8 +248,12 @@
     X(mode_title, "地図が示すもの", "What the map shows") \
     X(vision_title, "色の見え方の確認", "Preview of colour vision") \
     X(vision_note, "画面だけの確認です。書き出しと印刷の色は変わりません。", "On the screen only: exports and prints keep their colours.") \
-    X(legend_filter_hint, "クリックでこの区分に絞り込み（もう一度で解除）", "Click to filter by this class (again to clear)") \
-    X(legend_choose_hint, "クリックでこの区分の市区町村をすべて選択", "Click to choose all places of this class") \
+    X(legend_choose_hint, "クリックで、この {} 市区町村を選ぶ（Ctrl＋クリック：追加・解除）", "Click to choose these {} places (Ctrl+click adds or drops them)") \
+    X(legend_among_hint, "クリックで、{} 市区町村を選ぶ：これだけの {} と、複数のうちの {}（Ctrl＋クリック：追加・解除）", "Click to choose {} places: {} with this alone and {} among several (Ctrl+click adds or drops them)") \
+    X(legend_unresolved_hint, "市区町村名でない地名が指すかもしれない所。表では選定なしに数えます。", "Places that a name may mean which is no municipality; tables count them as not selected.") \
+    X(legend_filter_hint, "じょうごの印か Alt＋クリックで、この区分に絞り込む", "Funnel or Alt+click: filter by this class") \
+    X(legend_unfilter_hint, "じょうごの印か Alt＋クリックで、この絞り込みを解除", "Funnel or Alt+click: clear this filter") \
+    X(legend_whole_cities, "市を単位に {}（表の {} は区ごと）", "{} whole cities (tables count {} by wards)") \
     X(legend_fold, "凡例の名前を表示・省略", "Show or hide the names") \
     X(do_next_mode, "次の地図の種類", "Next kind of map") \
     X(do_last_mode, "前の地図の種類", "Last kind of map") \
@@ -282,7 +289,7 @@
     X(tab_places, "市区町村", "Places") \
     X(column_name, "市区町村", "Place") \
     X(column_code, "コード", "Code") \
-    X(column_grade, "対象の度合い", "Coverage") \
+    X(column_grade, "選定の段階", "Grade") \
     X(column_selections, "選定数", "Selections") \
     X(column_first_year, "最初の年度", "First year") \
     X(column_area, "面積 km²", "Area km²") \
@@ -293,11 +300,11 @@
     X(rows_chosen_only, "選択中だけ表示", "Show chosen rows only") \
     X(copy_table, "表をコピー（TSV）", "Copy table (TSV)") \
     X(copied_rows, "{} 行をコピーしました。表計算ソフトに貼り付けられます。", "{} rows copied. Paste them into a spreadsheet.") \
-    X(place_many, "{} 市区町村を選択中", "{} places chosen") \
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m") \
     MIRAIMAP_FILTER_TEXTS(X) \
     MIRAIMAP_ANALYSIS_TEXTS(X) \
+    MIRAIMAP_ANSWER_TEXTS(X) \
     MIRAIMAP_EXPORT_TEXTS(X)
 // clang-format on
 

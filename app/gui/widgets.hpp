@@ -39,6 +39,7 @@ enum class Icon : std::uint8_t {
     history,
     tiles,
     map,
+    filter,
 };
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 colour);

@@ -20,10 +20,10 @@ struct GradeRow {
 
 const std::array<GradeRow, 4>& grade_rows() {
     static const std::array<GradeRow, 4> rows{{
-        {"none", {"未選定", "Not selected"}},
+        {"none", {"選定なし", "Not selected"}},
         {"prefecture", {"都道府県のみ選定", "Only its prefecture selected"}},
-        {"part", {"区域の一部が選定", "Part of it selected"}},
-        {"direct", {"市区町村が選定", "Selected"}},
+        {"part", {"一部のみ選定", "Only a part selected"}},
+        {"direct", {"選定", "Selected"}},
     }};
     return rows;
 }
@@ -86,10 +86,24 @@ public:
     }
 
 private:
-    [[nodiscard]] bool in_denominator(const Municipality& m) const {
+    [[nodiscard]] bool in_denominator(std::size_t place) const {
+        const Municipality& m = catalogue_.municipalities[place];
         const auto& only = question_.filter.prefectures;
         return is_counted(m, question_.counting) &&
-               (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end());
+               (only.empty() || std::find(only.begin(), only.end(), m.prefecture) != only.end()) &&
+               (question_.places == nullptr ||
+                std::binary_search(question_.places->begin(), question_.places->end(),
+                                   static_cast<int>(place)));
+    }
+
+    /// Adds the counted selections that hold a place.
+    static void add_touching(const MunicipalityCoverage& coverage,
+                             const std::vector<Passed>& passed, std::set<int>& touching) {
+        for (const Hold& h : coverage.holds) {
+            if (passed[static_cast<std::size_t>(h.passed)].counted) {
+                touching.insert(h.passed);
+            }
+        }
     }
 
     [[nodiscard]] std::vector<MunicipalityCoverage> supposed_cover(
@@ -149,13 +163,19 @@ private:
         row.key = std::move(key);
         row.name = std::move(name);
         const std::vector<MunicipalityCoverage> coverage = supposed_cover(passed);
+        std::set<int> touching;
         for (std::size_t i = 0; i < coverage.size(); ++i) {
-            if (in_denominator(catalogue_.municipalities[i])) {
+            if (in_denominator(i)) {
                 add(row, i, coverage[i], passed);
+                add_touching(coverage[i], passed, touching);
             }
         }
-        row.selections = static_cast<int>(
-            std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return p.counted; }));
+        // Of all places: also those whose place nobody knows.
+        row.selections =
+            question_.places != nullptr
+                ? static_cast<int>(touching.size())
+                : static_cast<int>(std::count_if(passed.begin(), passed.end(),
+                                                 [](const Passed& p) { return p.counted; }));
         return row;
     }
 
@@ -201,16 +221,12 @@ private:
         std::vector<std::set<int>> touching(rows.size());
         for (std::size_t i = 0; i < coverage.size(); ++i) {
             const Municipality& m = catalogue_.municipalities[i];
-            if (!in_denominator(m)) {
+            if (!in_denominator(i)) {
                 continue;
             }
             const auto r = static_cast<std::size_t>(place_row(m, i));
             add(rows[r], i, coverage[i], passed);
-            for (const Hold& h : coverage[i].holds) {
-                if (passed[static_cast<std::size_t>(h.passed)].counted) {
-                    touching[r].insert(h.passed);
-                }
-            }
+            add_touching(coverage[i], passed, touching[r]);
         }
         for (std::size_t r = 0; r < rows.size(); ++r) {
             rows[r].selections = static_cast<int>(touching[r].size());

@@ -107,6 +107,9 @@ struct CoverageQuestion {
     /// but add no selection.
     std::vector<int> what_if = {};
     const Figures* figures = nullptr;  ///< the user's figure per place, to weight the shares
+    /// Only these places (indices, ascending), e.g. those a reader chose: rows and denominators
+    /// hold no others, and every row's selections are those that touch one of them. nullptr: all.
+    const std::vector<int>* places = nullptr;
 };
 
 /// Raises the grade of supposed places to direct, without any hold.

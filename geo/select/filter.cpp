@@ -211,6 +211,23 @@ std::vector<Text> prefectures_in_words(const std::vector<int>& numbers) {
     return words;
 }
 
+/// What is selected, so that "prefecture" is not taken for the prefectures a filter shows.
+Text scope_in_words(Scope scope) {
+    switch (scope) {
+        case Scope::municipality:
+            return {"市区町村の選定", "selections of one municipality"};
+        case Scope::joint:
+            return {"共同の選定", "joint selections"};
+        case Scope::part:
+            return {"一部の地区の選定", "selections of a district"};
+        case Scope::prefecture:
+            return {"都道府県そのものの選定", "selections of a prefecture itself"};
+        case Scope::unresolved:
+            break;
+    }
+    return {"対象が未確定の選定", "selections whose place is not settled"};
+}
+
 }  // namespace
 
 bool Filter::empty() const { return *this == Filter{}; }
@@ -441,7 +458,7 @@ Text in_words(const Filter& filter) {
     add_words(
         all, prefectures_in_words(filter.prefectures), [](const Text& t) { return t; }, dot);
     add_words(all, filter.kinds, named, dot);
-    add_words(all, filter.scopes, named, dot);
+    add_words(all, filter.scopes, scope_in_words, dot);
     if (!trim(filter.text).empty()) {
         const std::string word(trim(filter.text));
         add_words(

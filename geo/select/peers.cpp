@@ -116,7 +116,7 @@ void give_reason(Peer& peer, PeerContext& context, const PeerQuestion& question)
     add_way(reason, peer, context.likeness.neighbourhood);
     add_place(reason, peer, context.likeness);
     if (peer.grade == Grade::part) {
-        reason.add("区域の一部が選定", "only a part of it is selected");
+        reason.add("一部のみ選定", "only a part of it is selected");
     }
     add_technologies(reason, context.selections[static_cast<std::size_t>(peer.selection)],
                      context.likeness.technologies);

@@ -78,24 +78,36 @@ std::vector<PlaceFacts> place_facts(const std::vector<MunicipalityCoverage>& cov
     return all;
 }
 
-std::vector<int> unresolved_places(const Catalogue& catalogue, const Join& join,
-                                   const std::vector<Passed>& passed) {
-    std::vector<int> places;
-    for (const Passed& p : passed) {
-        for (const ResolvedPart& part :
-             join.selections[static_cast<std::size_t>(p.selection)].parts) {
-            if (part.match != Match::ambiguous) {
+std::vector<Possibility> possibilities(const Catalogue& catalogue, const Join& join,
+                                       const std::vector<Passed>& passed) {
+    std::vector<Possibility> all;
+    for (std::size_t p = 0; p < passed.size(); ++p) {
+        const std::vector<ResolvedPart>& parts =
+            join.selections[static_cast<std::size_t>(passed[p].selection)].parts;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].match != Match::ambiguous && parts[i].match != Match::not_a_municipality) {
                 continue;
             }
-            for (const Candidate& candidate : part.candidates) {
+            for (const Candidate& candidate : parts[i].candidates) {
                 if (const std::optional<int> place = catalogue.find(candidate.code)) {
-                    places.push_back(*place);
+                    all.push_back({*place, static_cast<int>(p), static_cast<int>(i)});
                 }
             }
         }
     }
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Possibility& a, const Possibility& b) { return a.place < b.place; });
+    return all;
+}
+
+std::vector<int> unresolved_places(const Catalogue& catalogue, const Join& join,
+                                   const std::vector<Passed>& passed) {
+    std::vector<int> places;
+    for (const Possibility& possible : possibilities(catalogue, join, passed)) {
+        if (places.empty() || places.back() != possible.place) {
+            places.push_back(possible.place);
+        }
+    }
     return places;
 }
 

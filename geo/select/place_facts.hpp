@@ -34,7 +34,20 @@ std::vector<PlaceFacts> place_facts(const std::vector<MunicipalityCoverage>& cov
                                     const std::vector<Passed>& passed,
                                     const std::vector<Selection>& selections, const Filter& filter);
 
-/// Municipalities that an ambiguous part of a passed selection may mean; ascending.
+/// A place that a part of a passed selection may mean: the text is ambiguous, or names what is no
+/// municipality and lies in several.
+struct Possibility {
+    int place = 0;
+    int passed = 0;  ///< index into the passed selections
+    int part = 0;    ///< index into the parts of its joined selection
+    friend bool operator==(const Possibility&, const Possibility&) = default;
+};
+
+/// Ascending by place, then in table order. Near names of an unknown text are no possibilities.
+std::vector<Possibility> possibilities(const Catalogue& catalogue, const Join& join,
+                                       const std::vector<Passed>& passed);
+
+/// The municipalities among them; ascending.
 std::vector<int> unresolved_places(const Catalogue& catalogue, const Join& join,
                                    const std::vector<Passed>& passed);
 

@@ -80,7 +80,7 @@ TEST(Denominator, EveryAnalysisCountsWardsWhereTheirCityIs) {
     EXPECT_THAT(answer(with("suggest")).err, HasSubstr("Denominator: 69"));
     EXPECT_THAT(answer({"what-if", "名古屋市", "--prefecture", "愛知県"}).err,
                 HasSubstr("Denominator: 69"));
-    EXPECT_THAT(answer({"adopters", "mirai-R2-7"}).err, HasSubstr("Denominator: 1892"));
+    EXPECT_THAT(answer({"adopters", "mirai-R2-7"}).err, HasSubstr("Denominator: 1,892"));
     // One ward of 仙台市 is selected in part; its four other wards are in no region, and said.
     EXPECT_THAT(answer({"gaps", "--prefecture", "宮城県", "--programme", "meti"}).err,
                 HasSubstr("4 wards without a selection lie in cities"));

@@ -68,7 +68,7 @@ TEST_F(LayerStyles, EveryGradeOfTheDataHasItsClassInBothNotations) {
     }
     EXPECT_EQ(found, 5);
     for (const char* expected : {"6,78,116,255", "#064e74", "LinePatternFill", "PointPatternFill",
-                                 "horline", "一部の区・地区のみ選定", "name=\"市区町村\""}) {
+                                 "horline", "一部のみ選定", "name=\"市区町村\""}) {
         EXPECT_THAT(style, HasSubstr(expected));
     }
 }

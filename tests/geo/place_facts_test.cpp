@@ -104,6 +104,23 @@ TEST(PlaceFacts, AmbiguousTextsMakeTheirPlacesUnresolved) {
     EXPECT_TRUE(unresolved_places(s.catalogue, s.join, {}).empty());
 }
 
+TEST(PlaceFacts, APlaceThatIsNoMunicipalityLeavesItsCandidatesUnresolvedAndNearNamesDoNot) {
+    Sample s = sample();
+    ResolvedPart town;
+    town.match = Match::not_a_municipality;
+    town.candidates = {{"34208", "府中市", "広島県"}, {"01202", "", ""}};
+    ResolvedPart misspelt;
+    misspelt.match = Match::unknown;
+    misspelt.candidates = {{"01100", "", ""}};
+    s.join.selections[4].parts = {misspelt, town};
+    const std::vector<Passed> passed = apply_filter({}, s.selections, s.join);
+    EXPECT_EQ(unresolved_places(s.catalogue, s.join, passed), (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(possibilities(s.catalogue, s.join, passed),
+              (std::vector<Possibility>{{1, 4, 1}, {2, 1, 2}, {3, 1, 2}, {3, 4, 1}}));
+    EXPECT_EQ(cover(s.catalogue, s.join, passed)[3].grade, Grade::none)
+        << "a candidate is no selected place";
+}
+
 TEST(PlaceFacts, AmountsOfOneBodyAreAddedAndNothingIsLost) {
     const Sample s = sample();
     const std::vector<Passed> passed = apply_filter({}, s.selections, s.join);

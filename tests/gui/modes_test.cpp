@@ -113,6 +113,88 @@ TEST(MapModes, EveryClassThatFiltersShowsOnlySelectionsOfItself) {
     }
 }
 
+TEST(MapModes, EveryClassChoosesAsManyPlacesAsTheLegendCounts) {
+    for (const bool filtered : {false, true}) {
+        AppState state = ready_state();
+        Filter filter;
+        filter.years = {{2020, 2021}};
+        set_filter(state, filtered ? filter : Filter{});
+        for (int i = 0; i < map_colour_count; ++i) {
+            const auto colour = static_cast<MapColour>(i);
+            set_map_colour(state, colour);
+            answer_now(state);
+            const Classification classes = map_classes(state);
+            int several = 0;
+            for (std::size_t c = 0; c < classes.legend.size(); ++c) {
+                const LegendEntry& entry = classes.legend[c];
+                choose_group(state, {0}, false);
+                const std::vector<int> places = places_of_class(classes, static_cast<int>(c));
+                EXPECT_EQ(std::ssize(places), entry.count + entry.among)
+                    << key_of(colour) << " " << entry.style.key;
+                choose_group(state, places, false);
+                EXPECT_EQ(state.chosen.places, places.empty() ? std::vector<int>{0} : places);
+                several += entry.style.key == "several" ? entry.count : 0;
+            }
+            if (colour == MapColour::technology || colour == MapColour::programme) {
+                EXPECT_GT(several, 0) << "places of several are a class of their own";
+            }
+        }
+    }
+}
+
+TEST(MapModes, AFilterIsOfferedOnlyWhereItShowsExactlyThePlacesOfTheClass) {
+    AppState state = ready_state();
+    int offered = 0;
+    int refused = 0;
+    for (const MapColour colour :
+         {MapColour::grade, MapColour::first_year, MapColour::programme, MapColour::technology}) {
+        set_filter(state, {});
+        set_map_colour(state, colour);
+        const Classification classes = map_classes(state);
+        for (std::size_t c = 0; c < classes.legend.size(); ++c) {
+            set_filter(state, {});
+            const LegendEntry& entry = classes.legend[c];
+            const auto filter = exact_filter(state, classes, static_cast<int>(c));
+            if (!filter) {
+                refused += filter_by_class({}, colour, entry.style.key) ? 1 : 0;
+                continue;
+            }
+            ++offered;
+            set_filter(state, *filter);
+            const bool prefecture = entry.style.key == "prefecture";
+            const CoverageRow& total = state.snapshot.table.total;
+            EXPECT_EQ(prefecture ? total.prefecture_only : total.direct + total.part,
+                      entry.count + entry.among)
+                << key_of(colour) << " " << entry.style.key;
+            const auto back = exact_filter(state, classes, static_cast<int>(c));
+            ASSERT_TRUE(back) << "what was asked for can be taken back";
+            EXPECT_EQ(*back, Filter{});
+        }
+    }
+    EXPECT_GE(offered, 8) << "technologies and programmes at least";
+    EXPECT_GE(refused, 2) << "the scope of a selection is not the grade of a place";
+}
+
+TEST(MapModes, CandidatesOfAnUnsettledNameAreAClassOfTheirOwnAndCountAsNothing) {
+    AppState state = ready_state();
+    const int candidate = state.loaded->world->catalogue.find("28501").value();
+    for (const MapColour colour : {MapColour::grade, MapColour::selections, MapColour::first_year,
+                                   MapColour::programme, MapColour::technology}) {
+        set_map_colour(state, colour);
+        const Classification classes = map_classes(state);
+        const LegendEntry& entry = entry_of(classes, "unresolved");
+        EXPECT_TRUE(entry.listed);
+        EXPECT_EQ(entry.count, 3) << key_of(colour);
+        EXPECT_EQ(classes
+                      .legend[static_cast<std::size_t>(
+                          classes.class_of[static_cast<std::size_t>(candidate)])]
+                      .style.key,
+                  "unresolved");
+    }
+    EXPECT_EQ(state.snapshot.coverage[static_cast<std::size_t>(candidate)].grade, Grade::none);
+    EXPECT_EQ(state.snapshot.table.total.uncovered, 1189);
+}
+
 TEST(MapModes, FollowTheFilterAndTheCommands) {
     AppState state = ready_state();
     Wishes wishes;
@@ -158,6 +240,10 @@ TEST(MapModes, TheFontsHoldEveryWordOfEveryLegend) {
         for (const LegendEntry& entry : classes.legend) {
             expect_known(entry.style.name);
             expect_known(entry.symbol);
+            expect_known({legend_words(entry, Lang::ja), legend_words(entry, Lang::en)});
+        }
+        for (std::size_t p = 0; p < state.snapshot.coverage.size(); ++p) {
+            expect_known(reason_of(state, static_cast<int>(p)));
         }
     }
 }

@@ -87,7 +87,7 @@ std::string prefectures_html(const PageQuestion& page) {
                      {page.say({"選定", "Direct"}), true},
                      {page.say({"一部", "Part"}), true},
                      {page.say({"県のみ", "Prefecture only"}), true},
-                     {page.say({"未選定", "Uncovered"}), true},
+                     {page.say({"選定なし", "Not selected"}), true},
                      {page.say({"選定件数", "Selections"}), true},
                      {page.say({"割合", "Share"}), true},
                      {page.say({"面積割合", "Share of area"}), true}};
