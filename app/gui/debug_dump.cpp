@@ -61,6 +61,7 @@ json counters_json(const DumpFacts& facts) {
             {"triangles", facts.paint.triangles},
             {"segments", facts.paint.segments},
             {"glyphs", facts.glyphs},
+            {"glyphs_replaced", facts.glyphs_replaced},
             {"glyphs_missing", facts.glyphs_missing}};
 }
 

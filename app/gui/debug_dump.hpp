@@ -19,6 +19,7 @@ struct DumpFacts {
     DrawnBy drawn_by = DrawnBy::card;
     std::size_t glyphs = 0;
     std::size_t glyphs_missing = 0;
+    int glyphs_replaced = 0;  ///< in this frame
     double frame_ms = 0;
     double fonts_ms = 0;
     double load_ms = 0;

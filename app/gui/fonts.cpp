@@ -5,6 +5,7 @@
 #include <ft2build.h>
 #include <imgui_freetype.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -159,8 +160,15 @@ void add_code_points(std::string_view text, CodePoints& out) {
 
 CodePoints interface_code_points() {
     CodePoints out;
-    for (char32_t c = 0x20; c < 0x7F; ++c) {
-        out.insert(c);
+    constexpr char32_t replacement = 0xFFFD;  // what is drawn for a letter that is not there
+    out.insert(replacement);
+    // ASCII, brackets and marks of Japanese, full-width forms: texts are put together with them.
+    constexpr std::array<std::pair<char32_t, char32_t>, 3> always{
+        {{0x20, 0x7E}, {0x3000, 0x301F}, {0xFF01, 0xFF5E}}};
+    for (const auto& [first, last] : always) {
+        for (char32_t c = first; c <= last; ++c) {
+            out.insert(c);
+        }
     }
     add_code_points("←→↑↓…–—×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
     for (const Text& text : all_texts()) {
@@ -307,6 +315,19 @@ void FontSet::build(ImFontAtlas& atlas, const CodePoints& code_points, float sca
         }
     }
     atlas.Build();
+}
+
+int FontSet::replaced_glyphs(const ImDrawData& drawn) const {
+    int count = 0;
+    for (int list = 0; list < drawn.CmdListsCount; ++list) {
+        for (const ImDrawVert& vertex : drawn.CmdLists[list]->VtxBuffer) {
+            count += std::any_of(fonts_.begin(), fonts_.end(), [&](const ImFont* font) {
+                const ImFontGlyph* glyph = font->FallbackGlyph;
+                return glyph != nullptr && vertex.uv.x == glyph->U0 && vertex.uv.y == glyph->V0;
+            });
+        }
+    }
+    return count;
 }
 
 }  // namespace miraimap::gui

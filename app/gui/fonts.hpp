@@ -73,6 +73,9 @@ public:
     static float em_px(FontUse use);
     /// Dear ImGui's size (ascent to descent) for one em pixel of the Japanese font.
     [[nodiscard]] float height_per_em() const { return height_per_em_; }
+    /// How many letters of a frame stand for ones that the atlas lacks. For tests: walks every
+    /// corner that was drawn.
+    [[nodiscard]] int replaced_glyphs(const ImDrawData& drawn) const;
     /// Code points asked for that no installed font has.
     [[nodiscard]] const CodePoints& missing() const { return missing_; }
 

@@ -351,6 +351,7 @@ void Window::write_dump() {
     if (!dump_.on()) {
         return;
     }
+    facts_.glyphs_replaced = fonts_.replaced_glyphs(*ImGui::GetDrawData());
     dump_.write(dump_text(state_, facts_, probes_));
 }
 
