@@ -33,6 +33,7 @@ struct TypedWindow {
     std::string session;
     std::string colour = "grade";
     std::string layout;
+    std::string tour = "offer";
 };
 
 [[noreturn]] void refuse(const std::string& option, const std::string& word,
@@ -92,6 +93,13 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
     if (!typed.layout.empty() && !options.layout) {
         refuse("--layout", typed.layout, "map tiles");
     }
+    if (typed.tour == "now") {
+        options.tour = miraimap::gui::ShowTour::now;
+    } else if (typed.tour == "never") {
+        options.tour = miraimap::gui::ShowTour::never;
+    } else if (typed.tour != "offer") {
+        refuse("--tour", typed.tour, "offer now never");
+    }
     if (!typed.session.empty() && !typed.session.ends_with(miraimap::session_ending)) {
         refuse("FILE", typed.session, "nara.mmap");
     }
@@ -130,6 +138,11 @@ int run(int argc, char** argv) {
     app.add_option("--layout", typed.layout,
                    "並べ方 / arrangement: map tiles（既定は前回のまま / as last time）")
         ->group(group);
+    app.add_option("--tour", typed.tour,
+                   "はじめての案内 / guided tour: offer（最初の起動で勧める / at the first start） "
+                   "now never")
+        ->group(group)
+        ->capture_default_str();
     app.add_option("--debug-dump", typed.dump, "状態を JSON で書く / writes the state as JSON")
         ->type_name("FILE")
         ->group(group);

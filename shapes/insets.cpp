@@ -383,6 +383,20 @@ MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
     return box.empty() ? shapes.extent : box;
 }
 
+MapBox whole_chain(const Catalogue& catalogue, const MapShapes& shapes) {
+    if (shapes.layout == MapLayout::tiles) {
+        return shapes.extent;
+    }
+    MapBox box;
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        const Municipality& m = catalogue.municipalities[i];
+        if (!drawn_only(m) && far_islands_of(m) != FarIslands::ogasawara) {
+            box.add(shapes.boxes[i]);
+        }
+    }
+    return box.empty() ? shapes.extent : box;
+}
+
 MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
                       const std::vector<int>& prefectures) {
     MapBox box;

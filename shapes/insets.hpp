@@ -29,6 +29,9 @@ enum class FarIslands : std::uint8_t {
 };
 FarIslands far_islands_of(const Municipality& municipality);
 
+/// Box of the whole country but for Ogasawara, for a picture without room for insets.
+MapBox whole_chain(const Catalogue& catalogue, const MapShapes& shapes);
+
 struct InsetQuestion {
     std::vector<int> prefectures;  ///< JIS numbers in focus; empty: the whole country
     View view;                     ///< main map

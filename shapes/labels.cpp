@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "geo/place/prefecture.hpp"
+#include "shapes/panes.hpp"
 #include "shapes/tiles.hpp"
 
 namespace miraimap {
@@ -15,47 +16,9 @@ namespace {
 
 constexpr double country_scale_m_per_px = 350;  ///< from here on only selected places are named
 constexpr double name_reach_m = 75e3;           ///< of a prefecture's name from its middle
-constexpr double edge_px = 3;                   ///< between a label and the picture's edge
 constexpr double gap_px = 2;                    ///< between two labels
-constexpr double marker_below_px = 1.5;         ///< inscribed radius that is too small to see
 
 bool covered(Grade grade) { return grade == Grade::direct || grade == Grade::part; }
-
-/// One map of the picture: the main one or an inset.
-struct Pane {
-    const View* view;
-    double left_px = 0;
-    double top_px = 0;
-    PixelBox room;  ///< where labels may be
-    int inset = -1;
-
-    [[nodiscard]] double x_px(MapPoint p) const { return left_px + view->x_px(p); }
-    [[nodiscard]] double y_px(MapPoint p) const { return top_px + view->y_px(p); }
-    [[nodiscard]] bool shows(double x_px, double y_px) const {
-        return x_px >= room.left && x_px <= room.right && y_px >= room.top && y_px <= room.bottom;
-    }
-};
-
-std::vector<Pane> panes_of(const Scene& scene) {
-    std::vector<Pane> panes;
-    panes.push_back(
-        {&scene.view,
-         0,
-         0,
-         {edge_px, edge_px, scene.view.width_px - edge_px, scene.view.height_px - edge_px},
-         -1});
-    for (std::size_t i = 0; i < scene.insets.size(); ++i) {
-        const Inset& inset = scene.insets[i];
-        const PixelBox f = inset.frame_px();
-        panes.push_back({&inset.view,
-                         f.left,
-                         f.top,
-                         {f.left + edge_px, f.top + inset.strip_px, f.right - edge_px,
-                          f.bottom - inset.strip_px},
-                         static_cast<int>(i)});
-    }
-    return panes;
-}
 
 /// Rectangles already taken, in a coarse grid.
 class TakenBoxes {
@@ -225,7 +188,7 @@ private:
             result.emplace_back(x, y);
         }
         const double out = std::min(radius, 0.5 * w + 4) + 3;
-        const double ring = radius < marker_below_px ? marker_radius_px + 1 : 0;
+        const double ring = radius < seen_from_px ? marker_radius_px + 1 : 0;
         const double dx = std::max(out, ring) + w / 2;
         const double dy = std::max(out - 2, ring) + h / 2;
         result.emplace_back(x + dx, y);
@@ -447,7 +410,7 @@ std::vector<MapMarker> place_markers(const Scene& scene,
             const double x = pane.x_px(p);
             const double y = pane.y_px(p);
             const double radius = scene.shapes->label_radii_m[i] / pane.view->metres_per_px;
-            if (radius < marker_below_px && pane.shows(x, y)) {
+            if (radius < seen_from_px && pane.shows(x, y)) {
                 markers.push_back({static_cast<int>(i), x, y, marker_radius_px, pane.inset});
             }
         }

@@ -61,6 +61,9 @@ void add_analysis_verbs(const AddVerb& add, AnalysisOptions& typed, TypedOptions
         "gaps --prefecture 奈良県 --rank depth --details",
         [&typed, asked] { return verb_gaps(asked(), typed); });
     add_gap_options(*gaps, typed);
+    gaps->add_option("--limit", typed.gaps_limit, "件数、0 はすべて / how many, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     gaps->add_flag("--details", typed.details,
                    "入口と最も深い所 / the ways in and the deepest members instead");
     add_what_if_option(*gaps, typed.what_if);

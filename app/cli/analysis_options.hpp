@@ -23,6 +23,7 @@ struct AnalysisOptions {
     int limit = 10;
     int outlined_gaps = 0;  ///< of `render`
     int adopters_limit = 20;
+    int gaps_limit = 0;
     bool prefecture_only_is_gap = false;
     bool details = false;
     std::string sea_links = "no";

@@ -121,6 +121,13 @@ std::size_t selection_of(const World& world, const std::string& id) {
     return static_cast<std::size_t>(at - world.selections.begin());
 }
 
+/// @param limit  0: all
+std::vector<GapRegion> first_of(const std::vector<GapRegion>& regions, int limit) {
+    const auto wanted = static_cast<std::size_t>(limit);
+    const std::size_t count = wanted == 0 ? regions.size() : std::min(wanted, regions.size());
+    return {regions.begin(), regions.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
 void require_holders(const World& world, std::size_t selection) {
     if (holders_of(world, selection).empty()) {
         throw Error(ErrorKind::usage, world.selections[selection].id,
@@ -149,14 +156,21 @@ int verb_gaps(const Asked& asked, const AnalysisOptions& typed) {
     Analyst analyst(snapshot.world);
     const std::vector<GapRegion> regions = analyst.gaps(snapshot);
     print_context(snapshot, asked.output);
-    ResultTable table = typed.details
-                            ? gap_details_table(snapshot, regions, analyst.neighbourhood(),
-                                                gap_question(snapshot), request.lang)
-                            : gaps_table(world.catalogue, regions, request.lang);
+    const std::vector<GapRegion> listed = first_of(regions, typed.gaps_limit);
+    ResultTable table = typed.details ? gap_details_table(snapshot, listed, analyst.neighbourhood(),
+                                                          gap_question(snapshot), request.lang)
+                                      : gaps_table(world.catalogue, listed, request.lang);
     if (asked.output.format == Format::table) {
         name_prefectures(table, request.lang);
     }
     finish_table(asked, table, gaps_in_words(world, regions));
+    if (listed.size() < regions.size()) {
+        note_text(asked,
+                  {fmt::format("空白域 {} のうち先頭の {} だけを示す（--limit 0 ですべて）。",
+                               regions.size(), listed.size()),
+                   fmt::format("The first {} of {} gap regions (--limit 0 for all).", listed.size(),
+                               regions.size())});
+    }
     const Text links = links_note(request.sea_links, analyst.neighbourhood());
     const Text counted = denominator_note(snapshot);
     note_text(asked, {links.ja + counted.ja, links.en + counted.en});

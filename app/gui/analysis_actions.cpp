@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/core/map_picture.hpp"
+#include "app/gui/panel_actions.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -27,8 +28,8 @@ void set_analysis(AppState& state, const Request& request) {
 }
 
 bool neighbours_drawn(const AppState& state) {
-    return state.analysis.draw_neighbours && state.layout.bottom.shown && !state.layout.full_map &&
-           state.layout.tab == neighbours_tab;
+    return state.analysis.draw_neighbours && !state.layout.full_map &&
+           state.layout.tab == neighbours_tab && panel_shown(state, Panel::bottom);
 }
 
 std::vector<int> places_with_neighbours(const AppState& state) {

@@ -10,14 +10,15 @@
 #include <set>
 #include <utility>
 
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/utf8.hpp"
 #include "geo/place/prefecture.hpp"
+#include "shapes/insets.hpp"
 
 namespace miraimap::gui {
 namespace {
 
 constexpr double closest_metres_per_px = 2;
-constexpr double farthest_metres_per_px = 8000;
 constexpr std::size_t most_notices = 3;
 /// A small place is not blown up beyond this.
 constexpr double smallest_box_m = 20000;
@@ -34,11 +35,22 @@ void count_anew(AppState& state) {
     }
 }
 
+/// The whole country can be seen in a map of any size.
+double farthest_metres_per_px(const AppState& state) {
+    constexpr double usual = 8000;
+    const View& view = state.view;
+    if (!state.loaded || view.width_px <= 0 || view.height_px <= 0) {
+        return usual;
+    }
+    const MapBox& extent = shown_shapes(state).extent;
+    return std::max({usual, extent.width_m() / view.width_px, extent.height_m() / view.height_px});
+}
+
 /// Keeps the scale in its limits and the country in sight.
 void keep_in_sight(AppState& state) {
     View& view = state.view;
     view.metres_per_px =
-        std::clamp(view.metres_per_px, closest_metres_per_px, farthest_metres_per_px);
+        std::clamp(view.metres_per_px, closest_metres_per_px, farthest_metres_per_px(state));
     if (state.loaded && !shown_shapes(state).extent.empty()) {
         const MapBox& extent = shown_shapes(state).extent;
         view.centre.x_m = std::clamp(view.centre.x_m, extent.min_x_m, extent.max_x_m);
@@ -56,6 +68,7 @@ void show_box(AppState& state, MapBox box, double margin) {
     box.max_x_m += grow_x_m;
     box.min_y_m -= grow_y_m;
     box.max_y_m += grow_y_m;
+    state.view_jumped = true;
     state.view = View::fit(box, state.view.width_px, state.view.height_px, margin);
     keep_in_sight(state);
 }
@@ -202,12 +215,22 @@ std::string view_text(const AppState& state) {
     return view_words(state.view.box());
 }
 
+bool has_room_for_insets(const View& view) {
+    constexpr double least_width_px = 400;
+    constexpr double least_height_px = 300;
+    return view.width_px >= least_width_px && view.height_px >= least_height_px;
+}
+
 void go_home(AppState& state) {
+    state.view_jumped = true;
     state.home = true;
     if (!state.loaded || state.view.width_px <= 0 || state.view.height_px <= 0) {
         return;
     }
-    const MapBox box = main_islands(state.loaded->world->catalogue, shown_shapes(state));
+    const Catalogue& catalogue = state.loaded->world->catalogue;
+    const MapBox box = has_room_for_insets(state.view)
+                           ? main_islands(catalogue, shown_shapes(state))
+                           : whole_chain(catalogue, shown_shapes(state));
     if (state.request.layout == MapLayout::tiles) {
         state.view = grid_view(state.view, box);
         keep_in_sight(state);
@@ -231,6 +254,7 @@ void zoom_to_municipality(AppState& state, int municipality) {
     if (!state.loaded || municipality < 0) {
         return;
     }
+    leave_page(state);
     state.home = false;
     show_box(state, shown_shapes(state).boxes[static_cast<std::size_t>(municipality)], 0.25);
 }
@@ -239,6 +263,7 @@ void zoom_to_prefecture(AppState& state, int prefecture) {
     if (!state.loaded) {
         return;
     }
+    leave_page(state);
     state.home = false;
     show_box(state,
              prefecture_box(state.loaded->world->catalogue, shown_shapes(state), {prefecture}),
@@ -260,6 +285,7 @@ void zoom_to_region(AppState& state, int region) {
 }
 
 void zoom_to_box(AppState& state, const MapBox& box, double margin) {
+    leave_page(state);
     state.home = false;
     show_box(state, box, margin);
 }
@@ -273,6 +299,7 @@ void zoom_to_chosen(AppState& state) {
         }
     }
     if (!box.empty()) {
+        leave_page(state);
         state.home = false;
         show_box(state, box, 0.25);
     }
@@ -286,6 +313,7 @@ void zoom_to_places(AppState& state, const std::vector<int>& places) {
     for (const int place : places) {
         box.add(shown_shapes(state).boxes[static_cast<std::size_t>(place)]);
     }
+    leave_page(state);
     state.home = false;
     show_box(state, box, 0.08);
 }
@@ -296,7 +324,7 @@ void zoom_at(AppState& state, double factor, double x_px, double y_px) {
     }
     const MapPoint before = state.view.at_px(x_px, y_px);
     state.view.metres_per_px = std::clamp(state.view.metres_per_px / factor, closest_metres_per_px,
-                                          farthest_metres_per_px);
+                                          farthest_metres_per_px(state));
     const MapPoint after = state.view.at_px(x_px, y_px);
     state.view.centre.x_m += before.x_m - after.x_m;
     state.view.centre.y_m += before.y_m - after.y_m;
@@ -306,7 +334,7 @@ void zoom_at(AppState& state, double factor, double x_px, double y_px) {
 
 void show_at(AppState& state, MapPoint point, double metres_per_px, double x_px, double y_px) {
     state.view.metres_per_px =
-        std::clamp(metres_per_px, closest_metres_per_px, farthest_metres_per_px);
+        std::clamp(metres_per_px, closest_metres_per_px, farthest_metres_per_px(state));
     const MapPoint there = state.view.at_px(x_px, y_px);
     state.view.centre.x_m += point.x_m - there.x_m;
     state.view.centre.y_m += point.y_m - there.y_m;
@@ -382,13 +410,10 @@ std::optional<double> parse_scale(const std::string& text) {
 
 void set_scale(AppState& state, double n) {
     if (n > 0) {
+        state.view_jumped = true;
         zoom_at(state, scale_denominator(state.view) / n, state.view.width_px / 2,
                 state.view.height_px / 2);
     }
-}
-
-void toggle_panel(AppState& state, Panel panel) {
-    toggle_panel(state.layout, panel, state.window_width_px, state.window_height_px);
 }
 
 void show_notice(AppState& state, Notice notice) {

@@ -31,6 +31,7 @@
 #include "app/gui/place_table.hpp"
 #include "app/gui/search.hpp"
 #include "app/gui/session_state.hpp"
+#include "app/gui/tour_state.hpp"
 #include "app/gui/view_history.hpp"
 #include "app/gui/year_slider.hpp"
 #include "shapes/map_scene.hpp"
@@ -83,6 +84,7 @@ struct SearchState {
     std::vector<SearchHit> hits;
     int marked = 0;
     bool open = false;
+    bool active = false;  ///< the field has the keyboard
     bool focus_wanted = false;
 };
 
@@ -118,6 +120,7 @@ struct AppState {
     std::optional<LonLat> cursor;
     MapModes modes;
     ViewHistory view_history;
+    bool view_jumped = false;  ///< moved at one stroke, not by hand, since the last frame
     ZoomBoxState zoom_box;
     MapChoice map_choice;
     DataTable place_table;
@@ -128,8 +131,8 @@ struct AppState {
     EvidenceState evidence;
     PaletteState palette;
     LayoutChoices layout;
-    float window_width_px = 0;  ///< at scale 1
-    float window_height_px = 0;
+    float window_width_px = 1280;  ///< at scale 1, in the last frame
+    float window_height_px = 800;
     ScaleEntry scale_entry;
     SearchState search;
     ExportState exporting;
@@ -138,6 +141,7 @@ struct AppState {
     std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's size
     bool show_findings = false;
     bool show_keys = false;
+    TourState tour;
     std::vector<Notice> notices;
     AnalysisState analysis;
     Answers answers;
@@ -182,6 +186,9 @@ void set_map_layout(AppState& state, MapLayout layout);
 std::string view_text(const AppState& state);
 /// Height of the open sea in the west of the whole tile grid, in a map of this size.
 double free_height_on_grid_px(const AppState& state);
+/// Whether the map is large enough for frames with the far islands; else the whole country is
+/// shown with them.
+bool has_room_for_insets(const View& view);
 /// Shows the whole country.
 void go_home(AppState& state);
 /// Shows one municipality or prefecture whole.
@@ -211,9 +218,6 @@ long long shown_scale(const View& view);
 std::optional<double> parse_scale(const std::string& text);
 /// Shows the map at 1:n, the centre stays; n is kept in the map's limits.
 void set_scale(AppState& state, double n);
-
-/// Shows or hides a panel of the window as it is now.
-void toggle_panel(AppState& state, Panel panel);
 
 void show_notice(AppState& state, Notice notice);
 

@@ -4,6 +4,7 @@
 
 #include "app/gui/analysis_widgets.hpp"
 #include "app/gui/bottom_tabs.hpp"
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -18,7 +19,11 @@ float tab_width_px(const Ui& ui, const BottomTab& tab) {
 void take_tab(AppState& state, const BottomTab& tab, bool open) {
     const bool same = shown_tab(state).key == tab.key;
     state.layout.tab = tab.key;
-    state.layout.bottom.shown = !(open && same);
+    if (open && same) {
+        hide_panel(state, Panel::bottom);
+    } else {
+        show_panel(state, Panel::bottom);
+    }
 }
 
 void tab_button(const Ui& ui, const BottomTab& tab, float x, float height, bool open) {
@@ -90,14 +95,17 @@ void tab_row(const Ui& ui, float height, bool open) {
     ImGui::SetCursorPos({width - ui.px(36), (height - ui.px(28)) / 2});
     if (icon_button(ui, "toggle-bottom", open ? Icon::chevron_down : Icon::chevron_up,
                     ui.tr(T::panel_bottom), true, 28)) {
-        ui.state.layout.bottom.shown = !open;
+        toggle_panel(ui.state, Panel::bottom);
     }
 }
 
 }  // namespace
 
 void bottom_panel(const Ui& ui, bool open) {
-    const float height = std::min(ui.px(tab_row_px), ImGui::GetWindowHeight());
+    const float tabs =
+        open ? std::max(bar_heights(ui.state.window_height_px).tabs, size::low_tab_row_px)
+             : bar_heights(ui.state.window_height_px).tabs;
+    const float height = std::min(ui.px(tabs), ImGui::GetWindowHeight());
     const ImVec2 origin = ImGui::GetWindowPos();
     const float width = ImGui::GetWindowWidth();
     ImDrawList* list = ImGui::GetWindowDrawList();

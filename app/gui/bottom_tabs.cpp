@@ -2,6 +2,7 @@
 #include "app/gui/bottom_tabs.hpp"
 
 #include "app/gui/analysis_panels.hpp"
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 
 namespace miraimap::gui {
@@ -26,8 +27,7 @@ const std::vector<BottomTab>& bottom_tabs() {
 
 void open_tab(AppState& state, const std::string& key) {
     state.layout.tab = key;
-    state.layout.bottom.shown = true;
-    state.layout.full_map = false;
+    show_panel(state, Panel::bottom);
 }
 
 const BottomTab& shown_tab(const AppState& state) {

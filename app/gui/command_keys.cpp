@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/tour.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -30,8 +31,9 @@ void press_keys(const Ui& ui) {
             continue;
         }
         const bool pressed =
-            std::any_of(command.keys.begin(), command.keys.end(),
-                        [&](const Key& key) { return is_pressed(key, command.repeats); });
+            std::any_of(command.keys.begin(), command.keys.end(), [&](const Key& key) {
+                return !tour_takes(ui.state, key) && is_pressed(key, command.repeats);
+            });
         if (pressed) {
             run_command(command.id, ui.state, ui.wishes);
         }

@@ -177,8 +177,12 @@ bool command_palette(const Ui& ui) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float width = std::min(ui.px(620), screen.x - ui.px(40));
     const int count = std::clamp(static_cast<int>(palette.hits.size()), 1, shown_rows);
-    const float height = std::min(ui.px(row_px) * static_cast<float>(count), screen.y - ui.px(180));
-    ImGui::SetNextWindowPos({screen.x / 2, ui.px(72)}, ImGuiCond_Always, {0.5F, 0});
+    // In a low window it has all there is.
+    const bool low = screen.y < ui.px(400);
+    const float top = ui.px(low ? 8 : 72);
+    const float height = std::min(ui.px(row_px) * static_cast<float>(count),
+                                  screen.y - top - ui.px(68) - ui.px(low ? 8 : 40));
+    ImGui::SetNextWindowPos({screen.x / 2, top}, ImGuiCond_Always, {0.5F, 0});
     ImGui::SetNextWindowSize({width, height + ui.px(68)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(10));

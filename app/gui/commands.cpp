@@ -159,6 +159,7 @@ const std::vector<Command>& all_commands() {
         add_layout_commands(all);
         add_choice_commands(all);
         add_analysis_commands(all);
+        add_tour_commands(all);
         std::stable_sort(all.begin(), all.end(),
                          [](const Command& a, const Command& b) { return a.group < b.group; });
         return all;

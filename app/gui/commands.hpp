@@ -87,5 +87,6 @@ void add_window_commands(std::vector<Command>& commands);
 void add_layout_commands(std::vector<Command>& commands);
 void add_choice_commands(std::vector<Command>& commands);
 void add_analysis_commands(std::vector<Command>& commands);
+void add_tour_commands(std::vector<Command>& commands);
 
 }  // namespace miraimap::gui

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gui/data_table_tools.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -29,7 +30,7 @@ private:
     [[nodiscard]] const TableColumn& at(int column) const {
         return columns_[static_cast<std::size_t>(column)];
     }
-    void tools();
+    [[nodiscard]] float least_width_px() const;
     void set_up();
     void headings();
     void filters();
@@ -50,50 +51,6 @@ private:
     std::string name_;
     bool copy_wanted_ = false;
 };
-
-/// Number of rows, what is shown, copying, columns.
-void Drawer::tools() {
-    ImGui::SetCursorPos({ui_.px(size::pad_px), ImGui::GetCursorPosY() + ui_.px(6)});
-    const std::string rows = fill(T::rows_of, ui_.lang(), with_commas(std::ssize(table_.rows)),
-                                  with_commas(source_.row_count()));
-    text_in(ui_, FontUse::small, ui_.colours.text_muted, rows);
-    if (!look_.note.empty()) {
-        tooltip_for_item(ui_, look_.note);
-    }
-    const auto link = [&](const char* id, const char* label, const char* probe) {
-        ImGui::SameLine(0, ui_.px(16));
-        const bool clicked = link_button(ui_, id, label);
-        ui_.probe(probe);
-        return clicked;
-    };
-    if (link("chosen-only", ui_.tr(table_.chosen_only ? T::rows_all : T::rows_chosen_only),
-             "rows:chosen-only")) {
-        table_.chosen_only = !table_.chosen_only;
-    }
-    copy_wanted_ = link("copy-table", ui_.tr(T::copy_table), "rows:copy");
-    if (link("columns", ui_.tr(T::columns_title), "rows:columns")) {
-        open_columns_menu(ImGui::GetID(name_.c_str()));
-    }
-    if (link("show-filters", ui_.tr(table_.filters_shown ? T::filters_hide : T::filters_show),
-             "rows:filters")) {
-        table_.filters_shown = !table_.filters_shown;
-        table_.filters = {};
-    }
-    const bool filtered = std::any_of(table_.filters.begin(), table_.filters.end(),
-                                      [](const auto& filter) { return filter[0] != '\0'; });
-    if (filtered && link("clear-columns", ui_.tr(T::filter_clear_one), "rows:clear")) {
-        table_.filters = {};
-    }
-    // Where there is no room the number of rows says it in its tooltip.
-    const float left = ImGui::GetItemRectMax().x + ui_.px(16);
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - ui_.px(size::pad_px);
-    if (!look_.note.empty() && left + text_size(ui_, FontUse::small, look_.note).x <= right) {
-        ImGui::SameLine(0, ui_.px(16));
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui_.px(5));
-        text_in(ui_, FontUse::small, ui_.colours.text_muted, look_.note);
-        ui_.probe("rows:note");
-    }
-}
 
 void Drawer::set_up() {
     std::vector<std::string> keys;
@@ -304,9 +261,29 @@ void Drawer::row(int position) {
     ImGui::PopID();
 }
 
+/// Below this the table scrolls sideways: words of one letter say nothing.
+float Drawer::least_width_px() const {
+    constexpr float least_column_px = 62;
+    const auto& tables = ui_.state.layout.tables;
+    const auto chosen = tables.find(look_.key);
+    std::ptrdiff_t shown = 0;
+    if (chosen != tables.end()) {
+        shown = std::count_if(chosen->second.begin(), chosen->second.end(),
+                              [](const ColumnLayout& column) { return column.shown; });
+    } else {
+        shown = std::count_if(columns_.begin(), columns_.end(),
+                              [](const TableColumn& column) { return column.shown; });
+    }
+    return ui_.px(least_column_px) * static_cast<float>(shown);
+}
+
 void Drawer::draw() {
     update_rows(ui_.state, table_, source_);
-    tools();
+    const TableWishes wishes = table_tools(ui_, table_, source_, look_.note);
+    copy_wanted_ = wishes.copy;
+    if (wishes.columns) {
+        open_columns_menu(ImGui::GetID(name_.c_str()));
+    }
     ImGui::PushFont(ui_.font(FontUse::small));
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(ui_.px(5), ui_.px(3)));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui_.px(6), ui_.px(2)));
@@ -314,12 +291,14 @@ void Drawer::draw() {
     const ImVec2 extent(ImGui::GetWindowWidth() - ui_.px(2 * size::pad_px - 10),
                         ImGui::GetContentRegionAvail().y - ui_.px(4));
     const ImGuiID id = ImGui::GetID(name_.c_str());
+    const bool sideways = extent.x < least_width_px();
     if (ImGui::BeginTable(name_.c_str(), count(),
                           ImGuiTableFlags_Sortable | ImGuiTableFlags_SortMulti |
                               ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable |
                               ImGuiTableFlags_Hideable | ImGuiTableFlags_ScrollY |
-                              ImGuiTableFlags_BordersInner | ImGuiTableFlags_NoSavedSettings,
-                          extent)) {
+                              ImGuiTableFlags_BordersInner | ImGuiTableFlags_NoSavedSettings |
+                              (sideways ? ImGuiTableFlags_ScrollX : 0),
+                          extent, sideways ? least_width_px() : 0)) {
         set_up();
         headings();
         if (table_.filters_shown) {

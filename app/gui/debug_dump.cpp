@@ -6,6 +6,7 @@
 
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/commands.hpp"
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/window_settings.hpp"
 #include "geo/error.hpp"
 
@@ -89,9 +90,13 @@ json codes_of(const AppState& state, const std::vector<int>& places) {
     return out;
 }
 
-json layout_json(const LayoutChoices& layout) {
+json layout_json(const AppState& state) {
+    const LayoutChoices& layout = state.layout;
     json out = json::parse(settings_text(layout));
     out["full_map"] = layout.full_map;
+    static const char* const panels[] = {"left", "right", "bottom"};
+    const std::optional<Panel> page = shown_page(state);
+    out["page"] = page ? panels[static_cast<std::size_t>(*page)] : "";
     return out;
 }
 
@@ -210,7 +215,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"chosen_codes", codes_of(state, state.chosen.places)},
         {"hovered", code_of(state, state.hovered)},
         {"answers", answers_json(state)},
-        {"layout", layout_json(state.layout)},
+        {"layout", layout_json(state)},
         {"home", state.home},
         {"view",
          {{"x_m", state.view.centre.x_m},
@@ -245,6 +250,9 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
           {"copied", state.session.copied}}},
         {"analysis", analysis_json(state)},
         {"hovered_group", state.hovered_group.size()},
+        {"tour",
+         {{"offered", state.tour.offered},
+          {"step", state.tour.step ? static_cast<int>(*state.tour.step) + 1 : 0}}},
         {"playing", state.years.playing},
         {"year_mode", static_cast<int>(shown_year_mode(state))},
         {"undo", state.undo.size()},

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -48,7 +49,7 @@ void splitter(const Ui& ui, Panel panel, const char* id, ImVec2 low, ImVec2 high
         drag_panel(choices, panel,
                    panel == Panel::left    ? mouse.x
                    : panel == Panel::right ? screen.x - mouse.x
-                                           : screen.y - size::status_bar_px - mouse.y);
+                                           : screen.y - bar_heights(screen.y).status - mouse.y);
     }
     // The line lies on the seam; while gripped it is wide and coloured.
     const float width = active || hovered ? ui.px(3) : 1;
@@ -73,6 +74,9 @@ void splitters(const Ui& ui, const FrameLayout& frame) {
     const auto at = [&](float x, float y) {
         return ImVec2(std::floor(ui.px(x)), std::floor(ui.px(y)));
     };
+    if (frame.page) {
+        return;  // it has no border to drag
+    }
     if (!frame.left.empty()) {
         splitter(ui, Panel::left, "left", at(frame.left.right(), frame.left.y),
                  at(frame.left.right(), frame.left.bottom()));
@@ -87,7 +91,7 @@ void splitters(const Ui& ui, const FrameLayout& frame) {
     }
 }
 
-float layout_buttons(const Ui& ui, float right_px, float y_px) {
+void layout_buttons(const Ui& ui, float x, float y) {
     struct Button {
         Panel panel;
         const char* id;
@@ -95,27 +99,24 @@ float layout_buttons(const Ui& ui, float right_px, float y_px) {
         T hint;
     };
     constexpr Button buttons[] = {
-        {Panel::right, "panel-right", Icon::panel_right, T::panel_right},
-        {Panel::bottom, "panel-bottom", Icon::panel_bottom, T::panel_bottom},
         {Panel::left, "panel-left", Icon::panel_left, T::panel_left},
+        {Panel::bottom, "panel-bottom", Icon::panel_bottom, T::panel_bottom},
+        {Panel::right, "panel-right", Icon::panel_right, T::panel_right},
     };
-    float x = right_px;
     for (const Button& button : buttons) {
-        x -= ui.px(32);
-        ImGui::SetCursorPos({x, y_px});
+        ImGui::SetCursorPos({x, y});
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (icon_button(ui, button.id, button.icon, ui.tr(button.hint))) {
             toggle_panel(ui.state, button.panel);
         }
-        if (panel_shown(ui.state.layout, button.panel, ui.state.window_width_px,
-                        ui.state.window_height_px)) {
+        if (panel_shown(ui.state, button.panel)) {
             // A bar under the button of a panel that is shown.
             ImGui::GetWindowDrawList()->AddRectFilled({at.x + ui.px(9), at.y + ui.px(30)},
                                                       {at.x + ui.px(23), at.y + ui.px(32)},
                                                       ui.colours.accent, ui.px(1));
         }
+        x += ui.px(32);
     }
-    return x;
 }
 
 }  // namespace miraimap::gui

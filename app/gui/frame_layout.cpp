@@ -15,13 +15,19 @@ constexpr float most_left_px = 520;
 constexpr float least_right_px = 240;
 constexpr float most_right_px = 900;
 constexpr float least_bottom_px = 130;
-/// What the map keeps while side panels are pulled over it.
+/// What the map keeps while panels are pulled over it.
 constexpr float least_map_width_px = 260;
 constexpr float least_map_height_px = 120;
+/// Part of the window's width that the map keeps beside panels nobody chose or pulled.
+constexpr float map_share = 0.45F;
 /// Below this the bottom panel starts as a row of tabs: the map needs the height.
 constexpr float roomy_height_px = 760;
 /// Below this the tables also take the width under the details: a table needs width first.
 constexpr float roomy_width_px = 1600;
+/// Below this the bars are lower.
+constexpr float low_px = 400;
+/// Below this the closed bottom panel has no row of tabs.
+constexpr float very_low_px = 260;
 
 float least_px(Panel panel) {
     return panel == Panel::left ? least_left_px
@@ -43,7 +49,13 @@ std::pair<float, float> side_widths_px(float width_px) {
 }
 
 float body_height_px(float height_px) {
-    return std::max(0.0F, height_px - size::top_bar_px - size::status_bar_px);
+    const BarHeights bars = bar_heights(height_px);
+    return std::max(0.0F, height_px - bars.top - bars.status);
+}
+
+std::optional<Panel> page_of(const LayoutChoices& choices, float width_px, float height_px) {
+    const bool is_page = choices.front && !has_room(*choices.front, width_px, height_px);
+    return is_page ? choices.front : std::nullopt;
 }
 
 struct Shown {
@@ -51,23 +63,30 @@ struct Shown {
     bool right = true;
 };
 
-/// In a window without room for both, the one the reader asked for stays; the filters otherwise.
-Shown sides_shown(const LayoutChoices& choices, float width_px) {
-    Shown shown{choices.left.shown.value_or(true), choices.right.shown.value_or(true)};
-    if (shown.left && shown.right &&
-        width_px < least_left_px + least_right_px + least_map_width_px) {
-        const bool right_asked = choices.right.shown.has_value() && !choices.left.shown.has_value();
-        (right_asked ? shown.left : shown.right) = false;
-    }
-    if (width_px < least_right_px + least_map_width_px / 2) {
-        shown.left = shown.left && choices.left.shown.has_value();
+/// In a window without room for both, the one asked for last stays; the filters otherwise.
+Shown sides_shown(const LayoutChoices& choices, float width_px, float height_px) {
+    const auto wanted = [&](Panel panel, const PanelChoice& choice) {
+        return has_room(panel, width_px, height_px) &&
+               (choice.shown.value_or(true) || choices.front == panel);
+    };
+    Shown shown{wanted(Panel::left, choices.left), wanted(Panel::right, choices.right)};
+    if (shown.left && shown.right) {
+        const bool right_asked =
+            choices.front == Panel::right ||
+            (choices.front != Panel::left && choices.right.shown && !choices.left.shown);
+        const bool asked = right_asked || choices.right.shown || choices.front == Panel::left;
+        const float map =
+            asked ? least_map_width_px : std::max(least_map_width_px, width_px * map_share);
+        if (width_px < least_left_px + least_right_px + map) {
+            (right_asked ? shown.left : shown.right) = false;
+        }
     }
     return shown;
 }
 
 /// Widths that fit together, in whole pixels; hidden panels are 0.
-std::pair<float, float> fitted_widths_px(const LayoutChoices& choices, float width_px) {
-    const Shown shown = sides_shown(choices, width_px);
+std::pair<float, float> fitted_widths_px(const LayoutChoices& choices, Shown shown,
+                                         float width_px) {
     const auto [left_default, right_default] = side_widths_px(width_px);
     float left = shown.left ? std::clamp(choices.left.size_px.value_or(left_default), least_left_px,
                                          most_left_px)
@@ -75,41 +94,65 @@ std::pair<float, float> fitted_widths_px(const LayoutChoices& choices, float wid
     float right = shown.right ? std::clamp(choices.right.size_px.value_or(right_default),
                                            least_right_px, most_right_px)
                               : 0;
-    const auto lacking = [&] { return least_map_width_px - (width_px - left - right); };
-    if (shown.right && lacking() > 0) {
-        right = std::max(least_right_px, right - lacking());
-    }
-    if (shown.left && lacking() > 0) {
-        left = std::max(least_left_px, left - lacking());
-    }
-    return {std::floor(std::min(left, width_px)),
-            std::floor(std::min(right, std::max(0.0F, width_px - left)))};
+    // What was pulled gives way only for the least map, what was not for the map's share too.
+    const auto narrow = [&](float& own, float least, float map) {
+        const float lacking = map - (width_px - left - right);
+        if (own > 0 && lacking > 0) {
+            own = std::max(least, own - lacking);
+        }
+    };
+    const float share = std::max(least_map_width_px, width_px * map_share);
+    narrow(right, least_right_px, choices.right.size_px ? least_map_width_px : share);
+    narrow(left, least_left_px, choices.left.size_px ? least_map_width_px : share);
+    narrow(right, least_right_px, least_map_width_px);
+    return {std::floor(left), std::floor(right)};
 }
 
 float fitted_bottom_px(const LayoutChoices& choices, float height_px) {
-    const float body = body_height_px(height_px);
     const float wanted =
         choices.bottom.size_px.value_or(std::clamp(height_px * 0.27F, 190.0F, 360.0F));
     const float most =
-        std::max(least_bottom_px, body - size::sentence_bar_px - least_map_height_px);
+        std::max(least_bottom_px,
+                 body_height_px(height_px) - bar_heights(height_px).sentence - least_map_height_px);
     return std::floor(std::clamp(wanted, least_bottom_px, most));
 }
 
 FrameLayout full_map(float width_px, float height_px) {
     FrameLayout out;
-    const float sentence = std::min(size::sentence_bar_px, height_px);
-    const float status = std::min(size::status_bar_px, height_px - sentence);
+    const BarHeights bars = bar_heights(height_px);
+    const float sentence = std::min(bars.sentence, height_px);
+    const float status = std::min(bars.status, height_px - sentence);
     out.sentence = {0, 0, width_px, sentence};
     out.map = {0, sentence, width_px, height_px - sentence - status};
     out.status = {0, height_px - status, width_px, status};
     return out;
 }
 
+PanelRect& rect_of(FrameLayout& frame, Panel panel) {
+    return panel == Panel::left ? frame.left : (panel == Panel::right ? frame.right : frame.bottom);
+}
+
 }  // namespace
+
+BarHeights bar_heights(float height_px) {
+    if (height_px >= low_px) {
+        return {size::top_bar_px, size::sentence_bar_px, size::status_bar_px, size::tab_row_px};
+    }
+    return {size::low_top_bar_px, size::low_sentence_bar_px, size::low_status_bar_px,
+            height_px >= very_low_px ? size::low_tab_row_px : 0};
+}
 
 PanelChoice& choice_of(LayoutChoices& choices, Panel panel) {
     return panel == Panel::left ? choices.left
                                 : (panel == Panel::right ? choices.right : choices.bottom);
+}
+
+bool has_room(Panel panel, float width_px, float height_px) {
+    if (panel == Panel::bottom) {
+        return body_height_px(height_px) >=
+               least_bottom_px + bar_heights(height_px).sentence + least_map_height_px;
+    }
+    return width_px >= least_px(panel) + least_map_width_px;
 }
 
 FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px) {
@@ -117,60 +160,77 @@ FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_p
         return full_map(width_px, height_px);
     }
     FrameLayout out;
-    const float top = std::min(size::top_bar_px, height_px);
-    const float status = std::min(size::status_bar_px, height_px - top);
+    const BarHeights bars = bar_heights(height_px);
+    const float top = std::min(bars.top, height_px);
+    const float status = std::min(bars.status, height_px - top);
     const float body = height_px - top - status;
-    const auto [left, right] = fitted_widths_px(choices, width_px);
     out.top = {0, 0, width_px, top};
     out.status = {0, height_px - status, width_px, status};
+    out.page = page_of(choices, width_px, height_px);
+    if (out.page) {
+        rect_of(out, *out.page) = {0, top, width_px, body};
+        out.bottom_open = out.page == Panel::bottom;
+        return out;
+    }
+    const auto [left, right] =
+        fitted_widths_px(choices, sides_shown(choices, width_px, height_px), width_px);
     out.bottom_open = panel_shown(choices, Panel::bottom, width_px, height_px);
-    const float bottom = std::min(
-        out.bottom_open ? fitted_bottom_px(choices, height_px) : std::min(tab_row_px, body), body);
+    const float bottom =
+        std::min(out.bottom_open ? fitted_bottom_px(choices, height_px) : bars.tabs, body);
     const bool wide_bottom = width_px < roomy_width_px;
     const float centre = width_px - left - right;
     out.left = {0, top, left, body};
     out.right = {width_px - right, top, right, wide_bottom ? body - bottom : body};
     out.bottom = {left, top + body - bottom, wide_bottom ? width_px - left : centre, bottom};
-    const float sentence = std::min(size::sentence_bar_px, body - bottom);
+    const float sentence = std::min(bars.sentence, body - bottom);
     out.sentence = {left, top, centre, sentence};
     out.map = {left, top + sentence, centre, body - bottom - sentence};
     return out;
 }
 
-float panel_size_px(const LayoutChoices& choices, Panel panel, float width_px, float height_px) {
-    if (panel == Panel::bottom) {
-        return fitted_bottom_px(choices, height_px);
+bool panel_shown(const LayoutChoices& choices, Panel panel, float width_px, float height_px) {
+    if (const std::optional<Panel> page = page_of(choices, width_px, height_px)) {
+        return page == panel;
     }
-    const auto [left, right] = fitted_widths_px(choices, width_px);
-    return panel == Panel::left ? left : right;
+    if (panel == Panel::bottom) {
+        return has_room(panel, width_px, height_px) &&
+               (choices.bottom.shown.value_or(height_px >= roomy_height_px) ||
+                choices.front == panel);
+    }
+    const Shown shown = sides_shown(choices, width_px, height_px);
+    return panel == Panel::left ? shown.left : shown.right;
 }
 
-bool panel_shown(const LayoutChoices& choices, Panel panel, float width_px, float height_px) {
-    if (panel == Panel::bottom) {
-        return choices.bottom.shown.value_or(height_px >= roomy_height_px);
+void show_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px) {
+    choices.full_map = false;
+    choices.front = panel;
+    if (has_room(panel, width_px, height_px)) {
+        choice_of(choices, panel).shown = true;
     }
-    const Shown shown = sides_shown(choices, width_px);
-    return panel == Panel::left ? shown.left : shown.right;
+}
+
+void hide_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px) {
+    if (page_of(choices, width_px, height_px) != panel) {
+        choice_of(choices, panel).shown = false;
+    }
+    if (choices.front == panel) {
+        choices.front.reset();
+    }
 }
 
 void toggle_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px) {
     const bool shown = !choices.full_map && panel_shown(choices, panel, width_px, height_px);
     choices.full_map = false;
-    choice_of(choices, panel).shown = !shown;
-    if (shown || panel == Panel::bottom) {
-        return;
-    }
-    // Where only one side has room, opening one closes the other.
-    const Panel other = panel == Panel::left ? Panel::right : Panel::left;
-    if (!panel_shown(choices, panel, width_px, height_px)) {
-        choice_of(choices, other).shown = false;
-    }
+    (shown ? hide_panel : show_panel)(choices, panel, width_px, height_px);
 }
 
 void drag_panel(LayoutChoices& choices, Panel panel, float size_px) {
     PanelChoice& choice = choice_of(choices, panel);
     const float least = least_px(panel);
     choice.shown = size_px >= least / 2;
+    if (!*choice.shown && choices.front == panel) {
+        choices.front.reset();
+    }
     if (*choice.shown) {
         choice.size_px = std::max(least, std::floor(size_px));
     }

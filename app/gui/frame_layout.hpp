@@ -3,7 +3,9 @@
 // and charts at the bottom.
 //
 // Promises: pure numbers, in pixels of the interface scale 1; the parts never overlap and fill the
-// window; what the reader chose is kept as far as the window has room, and comes back when it has.
+// window. What the reader chose is kept as far as the window has room, and comes back when it has:
+// a panel that would leave the map less than its least is left out, and shown in the map's place
+// (as a page) if the reader asks for it all the same. Bars are lower in a low window.
 #pragma once
 
 #include <cstdint>
@@ -44,6 +46,9 @@ struct LayoutChoices {
         tables;  ///< by the table's key; only those that were changed
     MapLayout map = MapLayout::country;
     bool full_map = false;  ///< only map, sentence and status line; not remembered
+    /// Asked for last: the first to be shown where not all have room; not remembered.
+    std::optional<Panel> front = {};
+    bool tour_offered = false;  ///< the guided tour was offered once
     friend bool operator==(const LayoutChoices&, const LayoutChoices&) = default;
 };
 
@@ -59,6 +64,15 @@ struct PanelRect {
     [[nodiscard]] float bottom() const { return y + height; }
 };
 
+/// Heights of the bars; a low window has lower ones, a very low one no row of tabs.
+struct BarHeights {
+    float top = 0;
+    float sentence = 0;
+    float status = 0;
+    float tabs = 0;
+};
+BarHeights bar_heights(float height_px);
+
 /// All parts of one window; hidden ones are empty.
 struct FrameLayout {
     PanelRect top;
@@ -66,21 +80,26 @@ struct FrameLayout {
     PanelRect sentence;
     PanelRect map;
     PanelRect right;
-    PanelRect bottom;          ///< with its row of tabs
-    bool bottom_open = false;  ///< false: the row of tabs alone
+    PanelRect bottom;           ///< with its row of tabs
+    bool bottom_open = false;   ///< false: the row of tabs alone
+    std::optional<Panel> page;  ///< stands in the place of sentence and map, which are empty then
     PanelRect status;
 };
-
-inline constexpr float tab_row_px = 36;
 
 /// Lays out a window.
 FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px);
 
-/// The size a panel has, as `arrange` would give it if it were shown.
-float panel_size_px(const LayoutChoices& choices, Panel panel, float width_px, float height_px);
+/// Whether the panel alone and the least map fit beside each other; else it is shown as a page.
+bool has_room(Panel panel, float width_px, float height_px);
 
 /// Whether a panel is shown, without regard to the full map.
 bool panel_shown(const LayoutChoices& choices, Panel panel, float width_px, float height_px);
+
+/// Shows a panel, as a page if it has no room beside the map; leaves the full map.
+void show_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px);
+
+/// Hides a panel. A page is only closed: what is chosen for larger windows stays.
+void hide_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px);
 
 /// Shows or hides a panel; leaves the full map.
 void toggle_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "shapes/choice_rings.hpp"
 #include "shapes/level_of_detail.hpp"
 #include "shapes/meetings.hpp"
 #include "shapes/regions.hpp"
@@ -40,12 +41,11 @@ void GlOverlay::Outlines::set(const MapShapes& shapes, MapPoint origin,
     }
     of = wanted;
     // A hundred small outlines side by side would cover what is inside them.
-    constexpr std::size_t most_single = 40;
     std::vector<MeshSegment> all;
-    if (wanted.size() > most_single) {
+    if (wanted.size() > most_outlined_singly) {
         all = outline_of(shapes, origin, wanted);
     }
-    for (std::size_t i = 0; i < wanted.size() && wanted.size() <= most_single; ++i) {
+    for (std::size_t i = 0; i < wanted.size() && wanted.size() <= most_outlined_singly; ++i) {
         const std::vector<MeshSegment> outline = outline_of(shapes, origin, wanted[i]);
         all.insert(all.end(), outline.begin(), outline.end());
     }

@@ -168,6 +168,11 @@ void draw_simple(const Pen& pen, Icon icon) {
             pen.line(0, -0.5F, 0, 0.05F);
             pen.line(0, 0.05F, 0.4F, 0.35F);
             break;
+        case Icon::more:
+            for (const float x : {-0.7F, 0.0F, 0.7F}) {
+                pen.list.AddCircleFilled(pen.at(x, 0), pen.width_px * 1.1F, pen.colour);
+            }
+            break;
         case Icon::full_map:
             draw_corners(pen, 0.8F, 0.25F);
             break;

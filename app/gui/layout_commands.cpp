@@ -6,6 +6,7 @@
 
 #include "app/gui/bottom_tabs.hpp"
 #include "app/gui/commands.hpp"
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 
 namespace miraimap::gui {

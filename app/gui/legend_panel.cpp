@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,9 +17,8 @@ constexpr float largest_row_px = 25;
 constexpr float least_row_px = 17;
 /// Kept free above the legend, for the buttons of the map, and below it.
 constexpr float beside_legend_px = 236;
-/// Of the legend over a tile grid: below the chooser of the map mode.
-constexpr float tiles_top_px = 62;
-constexpr float margin_px = 14;
+/// Height of the chooser of the map mode, below which the legend of a tile grid stands.
+constexpr float chooser_px = 34;
 
 float step_height_px(const CircleLegend::Step& step) {
     return std::max(22.0F, static_cast<float>(2 * step.radius_px) + 4);
@@ -36,6 +36,8 @@ float circles_height_px(const Scene& scene) {
 /// What there is room for.
 enum class LegendForm : std::uint8_t { names, counts, button };
 
+float tiles_top_px(const AppState& state) { return 2 * map_margin_px(state) + chooser_px; }
+
 /// Height for classes and circles, at scale 1.
 float room_px(const AppState& state) {
     const float height = static_cast<float>(state.view.height_px);
@@ -43,7 +45,7 @@ float room_px(const AppState& state) {
         return height - beside_legend_px;
     }
     // The sea is open down to Kyushu.
-    return static_cast<float>(free_height_on_grid_px(state)) - tiles_top_px - 34;
+    return static_cast<float>(free_height_on_grid_px(state)) - tiles_top_px(state) - 34;
 }
 
 /// Rows become lower where a long legend would reach the buttons above it.
@@ -218,6 +220,9 @@ void legend_popup(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 high) {
         card_content(ui, scene, at, card, row, true, false);
         ImGui::SetCursorScreenPos({at.x, at.y + card.y - 1});
         ImGui::Dummy({1, 1});
+        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
+            ImGui::CloseCurrentPopup();
+        }
         ImGui::EndPopup();
     }
     ImGui::PopStyleColor();
@@ -259,13 +264,17 @@ ScreenRect legend_card(const Ui& ui, const Scene& scene) {
         form == LegendForm::button
             ? button_size(ui)
             : card_size(ui, scene, form == LegendForm::names, row_height_px(ui.state, scene));
-    const float margin = ui.px(margin_px);
+    const float margin = ui.px(map_margin_px(ui.state));
     if (ui.state.request.layout == MapLayout::tiles) {
-        return {margin, ui.px(tiles_top_px), extent.x, extent.y};
+        return {margin, ui.px(tiles_top_px(ui.state)), extent.x, extent.y};
     }
-    return {ui.px(static_cast<float>(ui.state.view.width_px)) - margin - extent.x,
-            ui.px(static_cast<float>(ui.state.view.height_px)) - margin - extent.y, extent.x,
-            extent.y};
+    const ScreenRect buttons = map_buttons_place(ui.state);
+    const float y = ui.px(static_cast<float>(ui.state.view.height_px)) - margin - extent.y;
+    // In a low map the buttons reach down to it: then it stands beside them.
+    const bool beside = y < ui.px(buttons.y + buttons.height) + margin;
+    const float right =
+        beside ? ui.px(buttons.x) : ui.px(static_cast<float>(ui.state.view.width_px));
+    return {right - margin - extent.x, y, extent.x, extent.y};
 }
 
 void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low) {

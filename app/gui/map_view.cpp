@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/answer_cards.hpp"
@@ -11,14 +12,13 @@
 #include "app/gui/widgets.hpp"
 #include "app/gui/zoom_box.hpp"
 #include "geo/place/prefecture.hpp"
+#include "shapes/choice_rings.hpp"
 
 namespace miraimap::gui {
 namespace {
 
 constexpr double wheel_factor = 1.25;
-constexpr double button_factor = 1.6;
 constexpr float click_reach_px = 4;
-constexpr float margin_px = 14;
 
 const Projection& projection() {
     static const Projection albers = Projection::equal_area_japan();
@@ -32,13 +32,15 @@ void hover_map(const Ui& ui, const Scene& scene, bool over, double x_px, double 
     if (!over) {
         return;
     }
-    const MapPoint p = map_point_in(scene, inset_at(scene, x_px, y_px), x_px, y_px);
+    const int inset = inset_at(scene, x_px, y_px);
+    const MapPoint p = map_point_in(scene, inset, x_px, y_px);
     const LonLat position = projection().inverse(p);
     const bool on_ground = scene.shapes->layout == MapLayout::country;
     if (on_ground && std::isfinite(position.lon) && std::isfinite(position.lat)) {
         state.cursor = position;
     }
-    state.hovered = shown_geometry(state).picker->at(p).value_or(-1);
+    state.hovered =
+        place_meant(scene, x_px, y_px, inset, shown_geometry(state).picker->at(p)).value_or(-1);
 }
 
 /// The legend lies over the map; what is under it is not meant.
@@ -86,6 +88,29 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
     }
     if (dragging) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+}
+
+/// The same rings as on paper (map_painter.cpp): a chosen place's has ticks.
+void draw_choice_rings(const Ui& ui, const Scene& scene, ImVec2 low) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 halo = to_u32(scene.style.label_halo);
+    for (const ChoiceRing& ring : choice_rings(scene)) {
+        const ImU32 ink = to_u32(ring.chosen ? scene.style.selection : scene.style.hover);
+        const ImVec2 centre(low.x + ui.px(static_cast<float>(ring.x_px)),
+                            low.y + ui.px(static_cast<float>(ring.y_px)));
+        const float radius = ui.px(static_cast<float>(choice_ring_px));
+        const float end = radius + ui.px(static_cast<float>(choice_tick_px));
+        for (const auto& [colour, width] :
+             {std::pair(halo, ui.px(4.4F)), std::pair(ink, ui.px(2))}) {
+            list->AddCircle(centre, radius, colour, 0, width);
+            for (const ImVec2 d : {ImVec2(1, 0), ImVec2(-1, 0), ImVec2(0, 1), ImVec2(0, -1)}) {
+                if (ring.chosen) {
+                    list->AddLine({centre.x + d.x * radius, centre.y + d.y * radius},
+                                  {centre.x + d.x * end, centre.y + d.y * end}, colour, width);
+                }
+            }
+        }
     }
 }
 
@@ -161,47 +186,6 @@ void scale_bar(const Ui& ui, const Scene& scene, ImVec2 corner) {
                   {x + width / 2 - extent.x / 2, y - extent.y - ui.px(2)}, ink, text.c_str());
 }
 
-void zoom_buttons(const Ui& ui, ImVec2 corner) {
-    AppState& state = ui.state;
-    const float edge = ui.px(34);
-    const ImVec2 at(corner.x - edge, corner.y);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 end(at.x + edge, at.y + edge * 5);
-    list->AddRectFilled({at.x, at.y + ui.px(2)}, {end.x, end.y + ui.px(3)}, ui.colours.shadow,
-                        ui.px(size::rounding_px));
-    list->AddRectFilled(at, end, ui.colours.card, ui.px(size::rounding_px));
-    list->AddRect(at, end, ui.colours.hairline, ui.px(size::rounding_px));
-    const double x_px = state.view.width_px / 2;
-    const double y_px = state.view.height_px / 2;
-    ImGui::SetCursorScreenPos(at);
-    if (icon_button(ui, "zoom-in", Icon::plus, ui.tr(T::zoom_in), true, 34)) {
-        zoom_at(state, button_factor, x_px, y_px);
-    }
-    ImGui::SetCursorScreenPos({at.x, at.y + edge});
-    if (icon_button(ui, "zoom-out", Icon::minus, ui.tr(T::zoom_out), true, 34)) {
-        zoom_at(state, 1 / button_factor, x_px, y_px);
-    }
-    ImGui::SetCursorScreenPos({at.x, at.y + edge * 2});
-    if (icon_button(ui, "home", Icon::home, ui.tr(T::zoom_home), true, 34)) {
-        go_home(state);
-    }
-    ImGui::SetCursorScreenPos({at.x, at.y + edge * 3});
-    const bool full = state.layout.full_map;
-    if (icon_button(ui, "full-map", full ? Icon::leave_full_map : Icon::full_map,
-                    ui.tr(full ? T::full_map_leave : T::full_map), true, 34)) {
-        state.layout.full_map = !full;
-    }
-    ImGui::SetCursorScreenPos({at.x, at.y + edge * 4});
-    const bool tiles = state.request.layout == MapLayout::tiles;
-    if (icon_button(ui, "tiles", tiles ? Icon::map : Icon::tiles,
-                    ui.tr(tiles ? T::tiles_leave : T::tiles_show), true, 34)) {
-        set_map_layout(state, tiles ? MapLayout::country : MapLayout::tiles);
-    }
-    for (const float y : {at.y + edge, at.y + 2 * edge, at.y + 3 * edge, at.y + 4 * edge}) {
-        list->AddLine({at.x + ui.px(6), y}, {end.x - ui.px(6), y}, ui.colours.hairline);
-    }
-}
-
 void place_tooltip(const Ui& ui) {
     const AppState& state = ui.state;
     if (state.hovered < 0) {
@@ -243,13 +227,15 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
         take_mouse(ui, scene, low);
     }
     draw_circles(ui, scene, low);
+    draw_choice_rings(ui, scene, low);
     draw_labels(ui, scene, low);
     analysis_overlay(ui, scene, low, extent);
-    const float margin = ui.px(margin_px);
+    const float margin = ui.px(map_margin_px(ui.state));
+    const ScreenRect buttons = map_buttons_place(ui.state);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
-    mode_chooser(ui, extent.x - 4 * margin);
+    mode_chooser(ui, ui.px(buttons.x) - 2 * margin);
     legend_panel(ui, scene, low);
-    zoom_buttons(ui, {low.x + extent.x - margin, low.y + margin});
+    map_buttons(ui, low);
     if (scene.shapes->layout == MapLayout::country) {
         scale_bar(ui, scene, {low.x + margin, low.y + extent.y - margin});
     }

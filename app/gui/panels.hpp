@@ -31,9 +31,8 @@ void sentence_bar(const Ui& ui);
 void bottom_panel(const Ui& ui, bool open);
 /// The borders between the panels, to be dragged; a double click gives the default size back.
 void splitters(const Ui& ui, const FrameLayout& frame);
-/// Buttons that show and hide the panels, from the right edge at `right_px` to the left.
-/// @returns the left end of the buttons
-float layout_buttons(const Ui& ui, float right_px, float y_px);
+/// Buttons that show and hide the panels, three squares of 32 px at scale 1 from `x` on.
+void layout_buttons(const Ui& ui, float x, float y);
 /// Everything selected in the chosen municipality, or the overview if none is chosen.
 void detail_panel(const Ui& ui);
 /// The coverage table by prefecture, sortable: a bottom tab.
@@ -55,6 +54,12 @@ bool legend_names(const AppState& state);
 /// The button with the map's mode and the list it opens, with the preview of colour vision; its top
 /// left stands at the cursor.
 void mode_chooser(const Ui& ui, float room_px);
+/// The buttons over the map, in its north-east; in a low map in several columns.
+void map_buttons(const Ui& ui, ImVec2 map_low);
+/// Where they stand, from the map's top left at scale 1.
+ScreenRect map_buttons_place(const AppState& state);
+/// What buttons and cards over the map keep from its edge, at scale 1; less in a low map.
+float map_margin_px(const AppState& state);
 /// The circles of a map of money.
 void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low);
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.

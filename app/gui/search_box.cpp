@@ -89,9 +89,10 @@ void draw_hits(const Ui& ui, ImVec2 at, float width) {
     SearchState& search = ui.state.search;
     const int count = static_cast<int>(search.hits.size());
     const float row = ui.px(44);
-    const float height =
+    const float wanted =
         ui.px(12) +
         (count == 0 ? ui.px(40) : row * static_cast<float>(std::min(count, shown_hits)));
+    const float height = std::min(wanted, ImGui::GetIO().DisplaySize.y - at.y - ui.px(6));
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(size::rounding_px));
@@ -181,7 +182,7 @@ void search_box(const Ui& ui, float width_px) {
     const bool entered = ImGui::InputTextWithHint(
         "##search", hint.c_str(), search.text.data(), search.text.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    const bool active = ImGui::IsItemActive();
+    const bool active = search.active = ImGui::IsItemActive();
     const bool edited = ImGui::IsItemEdited();
     const bool started = ImGui::IsItemActivated();
     ImGui::EndDisabled();

@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/search_goto.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "app/gui/answers.hpp"
+#include "app/gui/linked_views.hpp"
 
 namespace miraimap::gui {
+
+void hover_found(AppState& state) {
+    const SearchState& search = state.search;
+    if (!search.open || search.marked < 0 ||
+        static_cast<std::size_t>(search.marked) >= search.hits.size()) {
+        return;
+    }
+    const SearchHit& hit = search.hits[static_cast<std::size_t>(search.marked)];
+    std::vector<int> places;
+    if (hit.kind == HitKind::municipality) {
+        places.push_back(hit.index);
+    } else if (hit.kind == HitKind::project) {
+        const auto index = static_cast<std::size_t>(hit.index);
+        for (const ResolvedPart& part : state.loaded->world->join.selections[index].parts) {
+            if (part.municipality >= 0) {
+                places.push_back(part.municipality);
+            }
+        }
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+    }
+    if (!places.empty()) {
+        hover(state, places);
+    }
+}
+
 void go_to_hit(AppState& state, const SearchHit& hit) {
     state.search.open = false;
     if (!state.loaded) {

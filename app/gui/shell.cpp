@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/core/map_picture.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/command_keys.hpp"
+#include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
+#include "app/gui/search_goto.hpp"
+#include "app/gui/tour.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/circles.hpp"
@@ -32,9 +36,15 @@ struct Place {
 };
 
 Place place_of(const Ui& ui, const PanelRect& rect) {
-    const ImVec2 low(std::floor(ui.px(rect.x)), std::floor(ui.px(rect.y)));
-    return {low,
-            {std::floor(ui.px(rect.right())) - low.x, std::floor(ui.px(rect.bottom())) - low.y}};
+    // Sizes at scale 1 are rounded up: the last part ends with the window.
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const auto at = [&](float x, float y) {
+        return ImVec2(std::min(std::floor(ui.px(x)), screen.x),
+                      std::min(std::floor(ui.px(y)), screen.y));
+    };
+    const ImVec2 low = at(rect.x, rect.y);
+    const ImVec2 high = at(rect.right(), rect.bottom());
+    return {low, {high.x - low.x, high.y - low.y}};
 }
 
 template <typename Content>
@@ -51,10 +61,41 @@ void panel(const char* id, const Place& place, ImU32 colour, const Content& cont
     ImGui::End();
 }
 
-/// Insets belong to the national view. Once the map is moved, far islands are reached by moving it;
+const PanelRect& page_rect(const FrameLayout& frame) {
+    return frame.page == Panel::left    ? frame.left
+           : frame.page == Panel::right ? frame.right
+                                        : frame.bottom;
+}
+
+/// Over a side panel that stands in the map's place: its name and the way back. The tables have
+/// their row of tabs for that.
+void page_head(const Ui& ui, const FrameLayout& frame, Panel panel) {
+    if (frame.page != panel) {
+        return;
+    }
+    constexpr float height_px = 34;
+    const ImVec2 origin = ImGui::GetWindowPos();
+    const float width = ImGui::GetWindowWidth();
+    const char* title = ui.tr(panel == Panel::left ? T::page_left : T::page_right);
+    ImGui::SetCursorPos(
+        {ui.px(size::pad_px), (ui.px(height_px) - text_size(ui, FontUse::body_bold, title).y) / 2});
+    text_in(ui, FontUse::body_bold, ui.colours.text, title);
+    ImGui::SetCursorPos({width - ui.px(40), ui.px(1)});
+    if (icon_button(ui, "close-page", Icon::close, ui.tr(T::page_back))) {
+        leave_page(ui.state);
+    }
+    ImGui::GetWindowDrawList()->AddLine({origin.x, origin.y + ui.px(height_px)},
+                                        {origin.x + width, origin.y + ui.px(height_px)},
+                                        ui.colours.hairline);
+    ImGui::SetCursorPos({0, ui.px(height_px) + 1});
+}
+
+/// Insets belong to the national view, if there is room. Once the map is moved, far islands are
+/// reached by moving it;
 /// frames that change their place meanwhile would only be in the way.
 bool shows_insets(const AppState& state) {
-    return state.home && state.request.filter.prefectures.empty();
+    return state.home && state.request.filter.prefectures.empty() &&
+           has_room_for_insets(state.view);
 }
 
 /// As much of a scene as the size of its legend depends on.
@@ -76,10 +117,12 @@ std::vector<PixelBox> reserved(const Ui& ui, const View& view, const Scene& scen
     const ScreenRect card = legend_card(ui, scene);
     const double gap_px = 8;
     const auto px = [&](float value) { return static_cast<double>(value / ui.scale); };
+    const ScreenRect buttons = map_buttons_place(ui.state);
     std::vector<PixelBox> boxes{
         {px(card.x) - gap_px, px(card.y) - gap_px, px(card.x + card.width) + gap_px,
          px(card.y + card.height) + gap_px},
-        {view.width_px - 60, 0, view.width_px, 196},
+        {static_cast<double>(buttons.x) - 12, 0, view.width_px,
+         static_cast<double>(buttons.y + buttons.height) + 12},
         {0, 0, 240, 52}};
     if (ui.state.request.layout == MapLayout::country) {
         boxes.push_back({0, view.height_px - 44, 150, view.height_px});  // the scale bar
@@ -199,36 +242,61 @@ bool Shell::draw(const Ui& ui) {
     panel("##status", place_of(ui, frame.status), surface, [&] { status_bar(ui); });
     panel("##top", place_of(ui, frame.top), surface, [&] { top_bar(ui); });
     if (loaded) {
-        state.view_history.observe(shown_place(state), ImGui::GetTime());
+        state.view_history.observe(shown_place(state), ImGui::GetTime(),
+                                   std::exchange(state.view_jumped, false));
     }
     key_sheet(ui);
     export_dialog(ui);
     quit_question(ui);
     session_dialogs(ui);
     again = command_palette(ui) || again;
+    if (loaded) {
+        const auto on_screen = [&](const PanelRect& rect) {
+            const Place place = place_of(ui, rect);
+            return ScreenRect{place.low.x, place.low.y, place.extent.x, place.extent.y};
+        };
+        again = guided_tour(
+                    ui, {on_screen(frame.left), on_screen(frame.right), on_screen(frame.bottom)}) ||
+                again;
+    }
     return again;
 }
 
 bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     AppState& state = ui.state;
+    if (state.history_wanted) {
+        leave_page(state);  // its list hangs from the sentence
+    }
     const ImU32 surface = ui.colours.panel;
-    const Place map = place_of(ui, frame.map);
+    const Place map = place_of(ui, frame.page ? page_rect(frame) : frame.map);
     map_low_ = map.low;
     map_extent_ = {std::max(1.0F, map.extent.x), std::max(1.0F, map.extent.y)};
-    resize_view(state, static_cast<double>(map_extent_.x / ui.scale),
-                static_cast<double>(map_extent_.y / ui.scale));
+    map_shown_ = !frame.page;
+    if (map_shown_) {
+        resize_view(state, static_cast<double>(map_extent_.x / ui.scale),
+                    static_cast<double>(map_extent_.y / ui.scale));
+    }
     make_scene(ui);
     // First: of panels that never come to the front, the one made first stays above the others.
     splitters(ui, frame);
-    panel("##map", map, IM_COL32(0, 0, 0, 0),
-          [&] { map_view(ui, *scene_, map_low_, map_extent_); });
-    // Input may have moved the view; the picture and its labels go together.
-    make_scene(ui);
+    if (map_shown_) {
+        panel("##map", map, IM_COL32(0, 0, 0, 0),
+              [&] { map_view(ui, *scene_, map_low_, map_extent_); });
+        // Input may have moved the view; the picture and its labels go together.
+        make_scene(ui);
+    }
     panel("##sentence", place_of(ui, frame.sentence), surface, [&] { sentence_bar(ui); });
-    panel("##left", place_of(ui, frame.left), surface, [&] { filter_panel(ui); });
-    panel("##right", place_of(ui, frame.right), surface, [&] { detail_panel(ui); });
+    panel("##left", place_of(ui, frame.left), surface, [&] {
+        page_head(ui, frame, Panel::left);
+        filter_panel(ui);
+    });
+    panel("##right", place_of(ui, frame.right), surface, [&] {
+        page_head(ui, frame, Panel::right);
+        detail_panel(ui);
+    });
     panel("##bottom", place_of(ui, frame.bottom), surface,
           [&] { bottom_panel(ui, frame.bottom_open); });
+    hover_found(state);
     const long long before = key_.snapshot;
     make_scene(ui);
     empty_result(ui, map_low_, map_extent_);

@@ -17,8 +17,9 @@ class Shell {
 public:
     /// Draws all panels. True if another frame is needed at once.
     bool draw(const Ui& ui);
-    /// The map as it is to be painted below the panels; empty before anything is loaded.
-    [[nodiscard]] const Scene* scene() const { return scene_ ? &*scene_ : nullptr; }
+    /// The map as it is to be painted below the panels; null before anything is loaded and while a
+    /// page stands in its place.
+    [[nodiscard]] const Scene* scene() const { return scene_ && map_shown_ ? &*scene_ : nullptr; }
     /// Where the map stands.
     [[nodiscard]] MapFrame map_frame(int window_height_px, float scale) const;
 
@@ -45,6 +46,7 @@ private:
 
     ImVec2 map_low_;
     ImVec2 map_extent_;
+    bool map_shown_ = true;
     std::optional<Scene> scene_;
     SceneKey key_;
 };

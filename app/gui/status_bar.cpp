@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
+#include "app/gui/answers.hpp"
+#include "app/gui/bar_fit.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/finding.hpp"
@@ -25,31 +30,124 @@ int count_of(const Findings& findings, Severity severity) {
                       [severity](const Finding& f) { return f.severity == severity; }));
 }
 
-void findings_light(const Ui& ui, float& right, float height) {
+constexpr float gap_px = 24;
+constexpr float pad_px = 16;
+constexpr float dot_px = 14;   ///< the light with what is beside it
+constexpr float more_px = 22;  ///< the button for what has no room
+
+/// The parts from left to right.
+enum Part : std::size_t { position, place, scale, counts, edition, light, part_count };
+// Forms of most parts: whole, short.
+constexpr std::size_t whole = 0;
+
+int errors_of(const Ui& ui) { return count_of(ui.world().findings, Severity::error); }
+int warnings_of(const Ui& ui) { return count_of(ui.world().findings, Severity::warning); }
+
+std::string light_words(const Ui& ui) {
+    const int notes = count_of(ui.world().findings, Severity::note);
+    return errors_of(ui) > 0     ? fill(T::status_errors, ui.lang(), errors_of(ui))
+           : warnings_of(ui) > 0 ? fill(T::status_findings, ui.lang(), warnings_of(ui))
+           : notes > 0           ? fill(T::status_notes, ui.lang(), notes)
+                                 : std::string(ui.tr(T::status_good));
+}
+
+std::string position_words(const Ui& ui) {
+    const AppState& state = ui.state;
+    if (state.request.layout == MapLayout::tiles) {
+        return ui.tr(T::status_tiles);
+    }
+    return state.cursor
+               ? fmt::format("{:.4f}°E  {:.4f}°N  JGD2011", state.cursor->lon, state.cursor->lat)
+               : std::string("—°E  —°N  JGD2011");
+}
+
+std::string counts_words(const Ui& ui) { return counts_in_words(ui.state); }
+
+std::string edition_words(const Ui& ui) {
     const World& world = ui.world();
-    const int errors = count_of(world.findings, Severity::error);
-    const int warnings = count_of(world.findings, Severity::warning);
-    const int notes = count_of(world.findings, Severity::note);
-    const std::string text = errors > 0     ? fill(T::status_errors, ui.lang(), errors)
-                             : warnings > 0 ? fill(T::status_findings, ui.lang(), warnings)
-                             : notes > 0    ? fill(T::status_notes, ui.lang(), notes)
-                                            : std::string(ui.tr(T::status_good));
-    const ImU32 light = errors > 0     ? ui.colours.bad
-                        : warnings > 0 ? ui.colours.warn
-                                       : ui.colours.good;
-    const ImVec2 words = text_size(ui, FontUse::small, text);
-    right -= words.x + ui.px(18);
-    ImGui::SetCursorPos({right, 0});
+    return fill(T::status_boundaries, ui.lang(), world.catalogue.edition);
+}
+
+std::string scale_words(const Ui& ui) {
+    return fill(T::status_scale, ui.lang(), with_commas(shown_scale(ui.state.view)));
+}
+
+/// What a part says in a form.
+std::string words_of(const Ui& ui, Part part, std::size_t form) {
+    const AppState& state = ui.state;
+    const bool is_whole = form == whole;
+    switch (part) {
+        case position:
+            if (is_whole || state.request.layout == MapLayout::tiles) {
+                return position_words(ui);
+            }
+            return state.cursor
+                       ? fmt::format("{:.2f}°E {:.2f}°N", state.cursor->lon, state.cursor->lat)
+                       : std::string("—°E —°N");
+        case place:
+            return place_under_cursor(ui);
+        case scale:
+            return is_whole ? scale_words(ui) : "1:" + with_commas(shown_scale(state.view));
+        case counts:
+            return is_whole ? counts_words(ui)
+                            : fill(T::status_counts_short, ui.lang(), state.facets.passed,
+                                   state.facets.all);
+        case edition:
+            return edition_words(ui);
+        case light:
+        case part_count:
+            break;
+    }
+    return is_whole ? light_words(ui) : std::string();
+}
+
+std::vector<BarPart> parts_of(const Ui& ui) {
+    const AppState& state = ui.state;
+    const auto wide = [&](const std::string& text) {
+        return text_size(ui, FontUse::small, text).x;
+    };
+    const bool ground = state.request.layout == MapLayout::country;
+    // As wide as the widest words, so that the next part stands still.
+    const BarPart positions = ground ? BarPart{{wide("000.0000°E  00.0000°N  JGD2011"), 20},
+                                               {wide("000.00°E 00.00°N"), 32},
+                                               {0, 0}}
+                                     : BarPart{{wide(position_words(ui)), 20}, {0, 0}};
+    constexpr int typed = 1000;  // a field in use is not taken away
+    const BarPart scales =
+        ground ? BarPart{{wide(fill(T::status_scale, ui.lang(), "00,000,000")) + ui.px(12), 25},
+                         {wide("1:00,000,000") + ui.px(12), state.scale_entry.open ? typed : 60},
+                         {0, 0}}
+               : BarPart{{0, 0}};
+    return {positions,
+            {{ui.px(150), 45}, {ui.px(76), 90}, {0, 0}},
+            scales,
+            {{wide(counts_words(ui)), 28}, {wide(words_of(ui, counts, 1)), 65}, {0, 0}},
+            {{wide(edition_words(ui)), 10}, {0, 0}},
+            {{wide(light_words(ui)) + ui.px(18), 27}, {ui.px(dot_px), 0}}};
+}
+
+void findings_light(const Ui& ui, float x, float width, std::size_t form, float height) {
+    const ImU32 colour = errors_of(ui) > 0     ? ui.colours.bad
+                         : warnings_of(ui) > 0 ? ui.colours.warn
+                                               : ui.colours.good;
+    ImGui::SetCursorPos({x, 0});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("##light", {words.x + ui.px(18), height})) {
+    if (ImGui::InvisibleButton("##light", {width, height})) {
         ui.state.show_findings = !ui.state.show_findings;
     }
     ui.probe("button:findings");
+    const bool hovered = ImGui::IsItemHovered();
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircleFilled({at.x + ui.px(5), at.y + height / 2}, ui.px(4.5F), light);
+    list->AddCircleFilled({at.x + ui.px(5), at.y + height / 2}, ui.px(4.5F), colour);
+    if (form != whole) {
+        tooltip_for_item(ui, light_words(ui));
+        return;
+    }
+    const std::string text = light_words(ui);
+    const ImVec2 words = text_size(ui, FontUse::small, text);
     list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
                   {at.x + ui.px(18), at.y + (height - words.y) / 2},
-                  ImGui::IsItemHovered() ? ui.colours.text : ui.colours.text_muted, text.c_str());
+                  hovered ? ui.colours.text : ui.colours.text_muted, text.c_str());
 }
 
 /// Takes the typed scale over, or says that it is none.
@@ -93,15 +191,11 @@ void scale_input(const Ui& ui, ImVec2 at, ImVec2 extent) {
     }
 }
 
-/// "1:500,000": a button that turns into a field. Moves `right` to its left end.
-void scale_field(const Ui& ui, float& right, float height) {
+/// "1:500,000": a button that turns into a field.
+void scale_field(const Ui& ui, float x, float width, std::size_t form, float height) {
     AppState& state = ui.state;
-    const std::string number = with_commas(shown_scale(state.view));
-    const std::string text = fill(T::status_scale, ui.lang(), number);
-    const std::string widest = fill(T::status_scale, ui.lang(), "00,000,000");
-    const ImVec2 extent(text_size(ui, FontUse::small, widest).x + ui.px(12), height);
-    right -= extent.x + ui.px(12);
-    const ImVec2 at(right, 0);
+    const ImVec2 at(x, 0);
+    const ImVec2 extent(width, height);
     if (state.scale_entry.open) {
         scale_input(ui, at, extent);
         return;
@@ -116,12 +210,63 @@ void scale_field(const Ui& ui, float& right, float height) {
     tooltip_for_item(ui, ui.tr(T::status_scale_hint));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 end(low.x + extent.x, low.y + extent.y);
-    list->AddRectFilled({low.x, low.y + ui.px(4)}, {end.x, end.y - ui.px(4)},
+    const float inset = ui.px(height < ui.px(size::status_bar_px) ? 2 : 4);
+    list->AddRectFilled({low.x, low.y + inset}, {end.x, end.y - inset},
                         hovered ? ui.colours.field_hover : ui.colours.field, ui.px(5));
+    const std::string text = words_of(ui, scale, form);
     const ImVec2 words = text_size(ui, FontUse::small, text);
     list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
                   {low.x + (extent.x - words.x) / 2, low.y + (height - words.y) / 2},
                   hovered ? ui.colours.text : ui.colours.text_muted, text.c_str());
+}
+
+/// Everything the line says, in full, for what has no room in it.
+void rest_popup(const Ui& ui, float x, float height) {
+    ImGui::SetCursorPos({x, (height - ui.px(more_px)) / 2});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (icon_button(ui, "status-more", Icon::more, ui.tr(T::status_more), true, more_px)) {
+        ImGui::OpenPopup("##status-more");
+    }
+    ImGui::SetNextWindowPos({at.x + ui.px(more_px), at.y - ui.px(4)}, ImGuiCond_Always, {1, 1});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(14), ui.px(10)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+    if (ImGui::BeginPopup("##status-more", ImGuiWindowFlags_NoMove)) {
+        for (const std::string& words :
+             {position_words(ui), place_under_cursor(ui), counts_words(ui), edition_words(ui)}) {
+            text_in(ui, FontUse::small, ui.colours.text, words);
+        }
+        ui.probe("status-rest");
+        if (ui.state.request.layout == MapLayout::country &&
+            link_button(ui, "type-scale", scale_words(ui))) {
+            open_scale_entry(ui.state);
+            ImGui::CloseCurrentPopup();
+        }
+        if (link_button(ui, "show-findings", light_words(ui))) {
+            ui.state.show_findings = true;
+            ImGui::CloseCurrentPopup();
+        }
+        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+}
+
+/// Words of one part; shortened they say the whole in a tooltip.
+void words_part(const Ui& ui, Part part, std::size_t form, float x, float width, float height) {
+    const std::string text = words_of(ui, part, form);
+    const bool quiet = part == position || part == edition;
+    ImGui::SetCursorPos({x, (height - text_size(ui, FontUse::small, text).y) / 2});
+    text_in_line(ui, FontUse::small, quiet ? ui.colours.text_muted : ui.colours.text, text, width);
+    static constexpr const char* names[] = {"position", "place", "", "counts", "edition"};
+    ui.probe(std::string("status:") + names[part]);
+    if (form != whole && part != place) {
+        tooltip_for_item(ui, words_of(ui, part, whole));
+    }
 }
 
 }  // namespace
@@ -138,54 +283,44 @@ void open_scale_entry(AppState& state) {
 }
 
 void status_bar(const Ui& ui) {
-    const AppState& state = ui.state;
     const float height = ImGui::GetWindowHeight();
     const float width = ImGui::GetWindowWidth();
     const ImVec2 origin = ImGui::GetWindowPos();
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddLine(origin, {origin.x + width, origin.y}, ui.colours.hairline);
-    if (state.step != LoadStep::done) {
+    if (ui.state.step != LoadStep::done) {
         return;
     }
-    const Lang lang = ui.lang();
-    const auto separator = [&](float x) {
-        list->AddLine({origin.x + x, origin.y + ui.px(8)},
-                      {origin.x + x, origin.y + height - ui.px(8)}, ui.colours.hairline);
-    };
-    float right = width - ui.px(size::pad_px);
-    findings_light(ui, right, height);
-    const auto put_right = [&](const std::string& text, ImU32 colour) {
-        const ImVec2 extent = text_size(ui, FontUse::small, text);
-        separator(right - ui.px(12));
-        right -= extent.x + ui.px(24);
-        ImGui::SetCursorPos({right, (height - extent.y) / 2});
-        text_in(ui, FontUse::small, colour, text);
-    };
-    const World& world = ui.world();
-    const bool roomy = width > ui.px(1150);
-    if (roomy) {
-        put_right(fill(T::status_boundaries, lang, world.catalogue.edition), ui.colours.text_muted);
+    const float pad = ui.px(width < ui.px(520) ? pad_px / 2 : pad_px);
+    const float gap = ui.px(width < ui.px(520) ? gap_px / 2 : gap_px);
+    const std::vector<BarPart> parts = parts_of(ui);
+    const BarFit fit = fit_bar_with_rest(parts, width - 2 * pad, gap, ui.px(more_px));
+    float x = pad;
+    for (std::size_t i = 0; i < part_count; ++i) {
+        const std::size_t form = fit.forms[i];
+        float room = parts[i][form].width;
+        if (room <= 0) {
+            continue;
+        }
+        const auto part = static_cast<Part>(i);
+        // The place takes what is left over, so that the others stand at the right.
+        room += part == place ? std::max(0.0F, fit.spare) : 0;
+        if (part == scale) {
+            scale_field(ui, x, room, form, height);
+        } else if (part == light) {
+            findings_light(ui, x, room, form, height);
+        } else {
+            words_part(ui, part, form, x, room, height);
+        }
+        x += room + gap;
+        if (part != place && part != light) {
+            list->AddLine({origin.x + x - gap / 2, origin.y + height * 0.27F},
+                          {origin.x + x - gap / 2, origin.y + height * 0.73F}, ui.colours.hairline);
+        }
     }
-    put_right(counts_in_words(state), ui.colours.text);
-    if (state.request.layout == MapLayout::country) {
-        scale_field(ui, right, height);  // a grid has no scale
+    if (fit.hides) {
+        rest_popup(ui, width - pad - ui.px(more_px), height);
     }
-    const bool tiles = state.request.layout == MapLayout::tiles;
-    const std::string position = tiles          ? std::string(ui.tr(T::status_tiles))
-                                 : state.cursor ? fmt::format("{:.4f}°E  {:.4f}°N  JGD2011",
-                                                              state.cursor->lon, state.cursor->lat)
-                                                : std::string("—°E  —°N  JGD2011");
-    // As wide as the widest position, so that the next field stands still.
-    const ImVec2 extent = text_size(ui, FontUse::small, "000.0000°E  00.0000°N  JGD2011");
-    float x = ui.px(size::pad_px);
-    ImGui::SetCursorPos({x, (height - extent.y) / 2});
-    text_in(ui, FontUse::small, ui.colours.text_muted, position);
-    x += extent.x + ui.px(12);
-    separator(x);
-    x += ui.px(12);
-    ImGui::SetCursorPos({x, (height - extent.y) / 2});
-    text_in_line(ui, FontUse::small, ui.colours.text, place_under_cursor(ui),
-                 std::max(ui.px(20), right - x - ui.px(24)));
 }
 
 void findings_window(const Ui& ui) {
@@ -197,9 +332,10 @@ void findings_window(const Ui& ui) {
     const ImVec2 extent(std::min(ui.px(680), screen.x - ui.px(40)),
                         std::min(ui.px(76) + ui.px(96) * static_cast<float>(std::clamp<std::size_t>(
                                                              ui.world().findings.size(), 1, 4)),
-                                 screen.y - ui.px(120)));
+                                 screen.y - ui.px(screen.y < ui.px(400) ? 48 : 120)));
     ImGui::SetNextWindowPos(
-        {screen.x - extent.x - ui.px(16), screen.y - extent.y - ui.px(size::status_bar_px + 8)});
+        {screen.x - extent.x - ui.px(16),
+         screen.y - extent.y - ui.px(bar_heights(ui.state.window_height_px).status + 8)});
     ImGui::SetNextWindowSize(extent);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(size::rounding_px));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);

@@ -16,6 +16,8 @@
 #include "app/gui/answer_texts.hpp"
 #include "app/gui/export_texts.hpp"
 #include "app/gui/filter_texts.hpp"
+#include "app/gui/frame_texts.hpp"
+#include "app/gui/tour_texts.hpp"
 #include "geo/text.hpp"
 
 // clang-format off
@@ -303,6 +305,8 @@
     X(km, "{} km", "{} km") \
     X(metres, "{} m", "{} m") \
     MIRAIMAP_FILTER_TEXTS(X) \
+    MIRAIMAP_FRAME_TEXTS(X) \
+    MIRAIMAP_TOUR_TEXTS(X) \
     MIRAIMAP_ANALYSIS_TEXTS(X) \
     MIRAIMAP_ANSWER_TEXTS(X) \
     MIRAIMAP_EXPORT_TEXTS(X)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a panel needs to draw itself: state, palette, fonts, language, scale.
 //
-// Promises: valid for one frame. `probe` records where things are, for tests, only if asked to.
+// Promises: valid for one frame. `probe` records where things are, for tests and the guided tour,
+// only while they ask for it.
 #pragma once
 
 #include <imgui.h>

@@ -29,24 +29,37 @@ bool ViewHistory::is_on_the_way() const {
     return last_ && settled_ && !same_place(*last_, *settled_);
 }
 
-void ViewHistory::observe(const ViewPlace& shown, double now_s) {
+void ViewHistory::settle() {
+    if (!is_on_the_way()) {
+        return;
+    }
+    back_.push_back(*settled_);
+    if (back_.size() > longest) {
+        back_.erase(back_.begin());
+    }
+    settled_ = last_;
+}
+
+void ViewHistory::observe(const ViewPlace& shown, double now_s, bool jumped) {
     if (!last_) {
-        settled_ = shown;
-    } else if (same_place(shown, *last_)) {
+        last_ = settled_ = shown;
+        changed_s_ = now_s;
+        return;
+    }
+    if (same_place(shown, *last_)) {
         last_ = shown;
         return;
-    } else if (is_on_the_way() && now_s - changed_s_ >= still_s) {
-        back_.push_back(*settled_);
-        if (back_.size() > longest) {
-            back_.erase(back_.begin());
-        }
-        settled_ = last_;
     }
-    if (last_) {
-        forward_.clear();
+    // Whoever jumps has come to the end of where the hand was going.
+    if (jumped || now_s - changed_s_ >= still_s) {
+        settle();
     }
+    forward_.clear();
     last_ = shown;
     changed_s_ = now_s;
+    if (jumped) {
+        settle();
+    }
 }
 
 std::optional<ViewPlace> ViewHistory::back(const ViewPlace& shown) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Places the map has shown, to go back to and forward again.
 //
-// Promises: a place counts once it has stood still for a moment, so a drag or a turn of the wheel
-// is one step; a resized window is none; going somewhere new forgets what lay ahead.
+// Promises: a jump (to a region, a place, a scale) is a step, however soon another follows. Where
+// the hand moves the map, a place counts once it has stood still for a moment, so a drag or a turn
+// of the wheel is one step. A resized window is none; going somewhere new forgets what lay ahead.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +28,8 @@ bool same_place(const ViewPlace& a, const ViewPlace& b);
 class ViewHistory {
 public:
     /// Tells what is shown at a time; call it every frame.
-    void observe(const ViewPlace& shown, double now_s);
+    /// @param jumped  it was reached at one stroke since the last frame
+    void observe(const ViewPlace& shown, double now_s, bool jumped);
     /// The place before the one shown, which then lies ahead. Empty at the end.
     std::optional<ViewPlace> back(const ViewPlace& shown);
     std::optional<ViewPlace> forward(const ViewPlace& shown);
@@ -37,11 +39,13 @@ public:
 private:
     /// What is shown has not become a step yet.
     [[nodiscard]] bool is_on_the_way() const;
+    /// Makes what was shown last a step.
+    void settle();
 
     std::vector<ViewPlace> back_;
     std::vector<ViewPlace> forward_;
     std::optional<ViewPlace> last_;     ///< shown in the last frame
-    std::optional<ViewPlace> settled_;  ///< the last one that stood still
+    std::optional<ViewPlace> settled_;  ///< the last one that was a step
     double changed_s_ = 0;
 };
 

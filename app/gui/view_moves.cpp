@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "app/gui/panel_actions.hpp"
+
 namespace miraimap::gui {
 namespace {
 
@@ -49,7 +51,7 @@ void step_out(AppState& state) {
         state.zoom_box.armed = false;
     } else if (state.map_choice.tool != ChoiceTool::none) {
         state.map_choice = {};
-    } else {
+    } else if (!leave_page(state)) {
         choose(state, -1);
     }
 }

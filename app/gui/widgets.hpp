@@ -40,6 +40,7 @@ enum class Icon : std::uint8_t {
     tiles,
     map,
     filter,
+    more,
 };
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size_px, ImU32 colour);

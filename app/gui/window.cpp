@@ -26,8 +26,10 @@
 #include "app/gui/session_keeper.hpp"
 #include "app/gui/shell.hpp"
 #include "app/gui/state_letters.hpp"
+#include "app/gui/tour.hpp"
 #include "app/gui/window_export.hpp"
 #include "app/gui/window_loading.hpp"
+#include "app/gui/window_session.hpp"
 #include "app/gui/window_settings.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"
@@ -66,6 +68,12 @@ public:
             state_.layout.map = options.layout.value_or(MapLayout::country);
         }
         state_.request.layout = state_.layout.map;
+        if (options.tour == ShowTour::offer && remembered.first_start) {
+            state_.tour.offered = state_.layout.tour_offered = true;
+        }
+        if (options.tour == ShowTour::now) {
+            start_tour(state_);
+        }
         if (remembered.problem) {
             show_notice(state_, {true, *remembered.problem});
         }
@@ -317,8 +325,9 @@ bool Window::frame() {
     // What a click opens or changes is laid out in the frames after it.
     again = again || ImGui::GetIO().MouseClicked[0] || ImGui::GetIO().MouseReleased[0];
     probes_.clear();
-    const Ui ui{state_,  palette(state_.theme),          fonts_, built_scale_,
-                wishes_, dump_.on() ? &probes_ : nullptr};
+    const Ui ui{state_,  palette(state_.theme),
+                fonts_,  built_scale_,
+                wishes_, dump_.on() || state_.tour.step ? &probes_ : nullptr};
     again = shell_.draw(ui) || again;
     keep_settings();
     ImGui::Render();

@@ -5,6 +5,7 @@
 // Does not: parse words; the caller hands over a finished request.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -14,6 +15,13 @@
 
 namespace miraimap::gui {
 
+/// When the guided tour is shown.
+enum class ShowTour : std::uint8_t {
+    offer,  ///< offered at the very first start
+    now,
+    never,  ///< unless the reader asks for it
+};
+
 struct WindowOptions {
     int width_px = 1280;  ///< at scale 1
     int height_px = 800;
@@ -21,6 +29,7 @@ struct WindowOptions {
     double scale = 1;            ///< interface scale on top of the monitor's, 0.75..3
     std::optional<MapBox> view;  ///< the part of the map to open with, in the default projection
     std::optional<MapLayout> layout;  ///< empty: as last time (the map, with a view or a session)
+    ShowTour tour = ShowTour::offer;
     /// The window's state as JSON, written anew whenever it changes; empty: none.
     std::filesystem::path debug_dump;
     std::filesystem::path cache;    ///< folder of the cache; empty: without one

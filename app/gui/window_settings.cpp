@@ -98,7 +98,8 @@ std::string settings_text(const LayoutChoices& choices) {
                 {"right", panel_json(choices.right)},
                 {"bottom", panel_json(choices.bottom)},
                 {"tab", choices.tab},
-                {"map", key_of(choices.map)}};
+                {"map", key_of(choices.map)},
+                {"tour_offered", choices.tour_offered}};
     if (!choices.tables.empty()) {
         out["tables"] = tables_json(choices);
     }
@@ -120,6 +121,7 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
         choices.bottom = read_panel(all, "bottom");
         choices.tab = all.value("tab", "");
         choices.tables = read_tables(all);
+        choices.tour_offered = all.value("tour_offered", false);
         choices.map = all.value("map", "") == key_of(MapLayout::tiles) ? MapLayout::tiles
                                                                        : MapLayout::country;
         return {choices, std::nullopt};
@@ -137,7 +139,7 @@ ReadSettings WindowSettings::load() {
     std::error_code problem;
     if (file_.empty() || !std::filesystem::exists(file_, problem)) {
         held_ = settings_text({});
-        return {};
+        return {{}, std::nullopt, !file_.empty()};
     }
     std::ifstream in(file_, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

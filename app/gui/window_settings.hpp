@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the window remembers about its own look: which panels are shown and how large they are, and
-// the columns of its tables.
+// What the window remembers about itself: which panels are shown and how large they are, the
+// columns of its tables, and that the guided tour was offered.
 //
 // Promises: a damaged or foreign file is ignored with a notice and replaced at the next change,
 // never a crash; the same choices give the same bytes.
@@ -21,6 +21,7 @@ std::string settings_text(const LayoutChoices& choices);
 struct ReadSettings {
     LayoutChoices choices;        ///< the defaults where the file has nothing usable
     std::optional<Text> problem;  ///< why the file was ignored
+    bool first_start = false;     ///< there is no file yet, and one can be kept
 };
 /// Reads such a text. @param name  of the file, for the message
 ReadSettings parse_settings(const std::string& text, const std::string& name);

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "app/print/hatch.hpp"
 #include "app/print/map_circles.hpp"
 #include "app/print/pane_painter.hpp"
 #include "app/print/typesetter.hpp"
+#include "shapes/choice_rings.hpp"
 
 namespace miraimap {
 
@@ -84,6 +86,26 @@ Colour stronger(Colour a, Colour b, Colour ground) {
     return from_ground(b) > from_ground(a) ? b : a;
 }
 
+/// A ring with a halo; of a chosen place with four ticks outwards.
+void paint_choice_ring(cairo_t* cr, const ChoiceRing& ring, const MapStyle& style) {
+    cairo_new_path(cr);
+    cairo_arc(cr, ring.x_px, ring.y_px, choice_ring_px, 0, 2 * G_PI);
+    for (const auto& [dx, dy] :
+         {std::pair(1, 0), std::pair(-1, 0), std::pair(0, 1), std::pair(0, -1)}) {
+        if (ring.chosen) {
+            const double end = choice_ring_px + choice_tick_px;
+            cairo_move_to(cr, ring.x_px + dx * choice_ring_px, ring.y_px + dy * choice_ring_px);
+            cairo_line_to(cr, ring.x_px + dx * end, ring.y_px + dy * end);
+        }
+    }
+    cairo_set_line_width(cr, 4.4);
+    set_colour(cr, style.label_halo);
+    cairo_stroke_preserve(cr);
+    cairo_set_line_width(cr, 2);
+    set_colour(cr, ring.chosen ? style.selection : style.hover);
+    cairo_stroke(cr);
+}
+
 }  // namespace
 
 void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
@@ -149,6 +171,9 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) 
         const int c = scene.class_of[static_cast<std::size_t>(marker.municipality)];
         paint_marker(cr, marker.x_px, marker.y_px, marker.radius_px,
                      scene.legend[static_cast<std::size_t>(c)].style, scene.style.label_halo);
+    }
+    for (const ChoiceRing& ring : choice_rings(scene)) {
+        paint_choice_ring(cr, ring, scene.style);
     }
     for (const MapCircle& circle : scene.circles) {
         paint_circle(cr, circle.x_px, circle.y_px, circle.radius_px, scene.style);

@@ -123,5 +123,31 @@ TEST(MapPainter, APlaceTooSmallForAPixelKeepsADotInItsColour) {
     EXPECT_EQ(picture.at(40, 40), white);
 }
 
+TEST(MapPainter, AChosenPlaceTooSmallToSeeHasARingWithTicksAndAHalo) {
+    const Colour white{250, 250, 250, 255};
+    Scene scene = scene_of({white});
+    scene.style.label_halo = {10, 20, 30, 255};
+    auto shapes = std::make_shared<MapShapes>(*scene.shapes);
+    shapes->municipalities.push_back({{{{40.2, 60.2}, {40.4, 60.2}, {40.4, 60.4}}, {}}});
+    shapes->boxes.push_back({40.2, 60.2, 40.4, 60.4});
+    shapes->label_points.push_back({40.5, 59.5});
+    shapes->label_radii_m.push_back(0.05);
+    scene.shapes = shapes;
+    scene.class_of = {0, 0, 0};
+    const Colour mark = scene.style.selection;
+    EXPECT_EQ(Picture(scene).at(47, 40), white);
+    scene.chosen = {2};
+    const Picture picture(scene);
+    EXPECT_EQ(picture.at(47, 40), mark) << "the ring in the east";
+    EXPECT_EQ(picture.at(33, 40), mark) << "and in the west";
+    EXPECT_EQ(picture.at(50, 40), mark) << "a tick outwards";
+    EXPECT_EQ(picture.at(45, 40), scene.style.label_halo);
+    EXPECT_EQ(picture.at(43, 40), white) << "what lies inside is seen";
+    scene.chosen = {};
+    scene.hovered = 2;
+    EXPECT_EQ(Picture(scene).at(47, 40), scene.style.hover);
+    EXPECT_EQ(Picture(scene).at(50, 40), white) << "without ticks: it is not chosen";
+}
+
 }  // namespace
 }  // namespace miraimap

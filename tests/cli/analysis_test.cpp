@@ -12,6 +12,7 @@ namespace miraimap::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 using Row = std::map<std::string, std::string>;
@@ -93,6 +94,22 @@ TEST(Analysis, GapsAreRankedAsAsked) {
     for (std::size_t i = 1; i < by_depth.size(); ++i) {
         EXPECT_GE(std::stoi(by_depth[i - 1].at("depth")), std::stoi(by_depth[i].at("depth")));
     }
+}
+
+TEST(Analysis, ALimitKeepsTheFirstGapsAndSaysSoBesideTheTable) {
+    const auto all = answer({"gaps", "--rank", "area"});
+    ASSERT_GT(all.size(), 3U);
+    EXPECT_EQ(answer({"gaps", "--rank", "area", "--limit", "0"}), all);
+    const auto three = answer({"gaps", "--rank", "area", "--limit", "3"});
+    EXPECT_EQ(three, std::vector<Row>(all.begin(), all.begin() + 3));
+    EXPECT_EQ(answer({"gaps", "--details", "--limit", "2"}).size(), 2U);
+    EXPECT_EQ(answer({"gaps", "--limit", "99999"}).size(), all.size());
+    const Ran cut = run({"gaps", "--limit", "3", "--format", "csv", "--lang", "en"});
+    EXPECT_EQ(cut.code, 0);
+    EXPECT_THAT(cut.err, HasSubstr("The first 3 of " + std::to_string(all.size())));
+    EXPECT_THAT(run({"gaps", "--format", "csv", "--lang", "en"}).err, Not(HasSubstr("The first")));
+    EXPECT_THAT(run({"gaps", "--limit", "3", "--format", "json", "--quiet"}).err, IsEmpty());
+    EXPECT_EQ(run({"gaps", "--limit", "-1"}).code, 2);
 }
 
 TEST(Analysis, EveryRegionHasAWayInOrTheNearestCoveredPlace) {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/gui/reading.hpp"
 #include "app/gui/utf8.hpp"
@@ -148,13 +149,13 @@ TEST(Reading, WhatIsTypedIsAlwaysABeginningOfTheWhole) {
 TEST(ViewHistory, GoesBackAndForwardThroughPlacesThatStoodStill) {
     ViewHistory history;
     const auto place = [](double x_m) { return ViewPlace{{x_m, 0}, 100, false}; };
-    history.observe(place(0), 0);
+    history.observe(place(0), 0, false);
     EXPECT_FALSE(history.has_back());
-    history.observe(place(1000), 1);
-    history.observe(place(2000), 1.05);
-    history.observe(place(3000), 1.1);
-    history.observe(place(3000), 5);
-    history.observe(place(9000), 6);
+    history.observe(place(1000), 1, false);
+    history.observe(place(2000), 1.05, false);
+    history.observe(place(3000), 1.1, false);
+    history.observe(place(3000), 5, false);
+    history.observe(place(9000), 6, false);
     ASSERT_TRUE(history.has_back());
     EXPECT_EQ(history.back(place(9000))->centre.x_m, 3000) << "the way there is no step";
     EXPECT_EQ(history.back(place(3000))->centre.x_m, 0);
@@ -163,25 +164,37 @@ TEST(ViewHistory, GoesBackAndForwardThroughPlacesThatStoodStill) {
     EXPECT_EQ(history.forward(place(3000))->centre.x_m, 9000);
     EXPECT_FALSE(history.forward(place(9000)));
     history.back(place(9000));
-    history.observe(place(4000), 9);
+    history.observe(place(4000), 9, false);
     EXPECT_FALSE(history.has_forward()) << "going elsewhere forgets what lay ahead";
+}
+
+TEST(ViewHistory, AJumpEndsWhereTheHandWasGoing) {
+    ViewHistory history;
+    const auto place = [](double x_m) { return ViewPlace{{x_m, 0}, 100, false}; };
+    history.observe(place(0), 0, false);
+    history.observe(place(1000), 1, false);
+    history.observe(place(2000), 1.01, false);
+    history.observe(place(9000), 1.02, true);
+    history.observe(place(9100), 1.03, false);
+    EXPECT_EQ(history.back(place(9100))->centre.x_m, 9000);
+    EXPECT_EQ(history.back(place(9000))->centre.x_m, 2000);
+    EXPECT_EQ(history.back(place(2000))->centre.x_m, 0);
 }
 
 TEST(ViewHistory, AResizedNationalViewIsNoStep) {
     ViewHistory history;
-    history.observe({{0, 0}, 1000, true}, 0);
-    history.observe({{0, 0}, 1400, true}, 2);
-    history.observe({{0, 0}, 1800, true}, 4);
+    history.observe({{0, 0}, 1000, true}, 0, false);
+    history.observe({{0, 0}, 1400, true}, 2, false);
+    history.observe({{0, 0}, 1800, true}, 4, false);
     EXPECT_FALSE(history.has_back());
 }
 
 TEST(ViewHistory, RegionsAndHomeAreWalkedByCommand) {
     AppState state = ready_state();
     Wishes wishes;
-    double now_s = 0;
+    // All in one moment: however busy the machine is, a jump is a step.
     const auto stand = [&] {
-        state.view_history.observe(shown_place(state), now_s);
-        now_s += 1;
+        state.view_history.observe(shown_place(state), 0, std::exchange(state.view_jumped, false));
     };
     stand();
     const double national = state.view.metres_per_px;

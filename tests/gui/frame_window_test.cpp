@@ -84,6 +84,38 @@ TEST_F(FrameWindow, PanelsHideByButtonAndKeyAndTheMapFillsTheWindow) {
     EXPECT_EQ(width_of(window.dump(), "map"), width_of(opened, "map"));
 }
 
+TEST_F(FrameWindow, AtThreeTimesTheSizeEverythingIsStillInReach) {
+    RealWindow window({"--scale", "3"}, 1024, 640);
+    const json opened = window.wait_until_ready();
+    EXPECT_GT(height_of(opened, "map"), 320);
+    window.click("button:top-more");
+    window.click("menu:window.language");
+    EXPECT_EQ(window.dump()["lang"], "en");
+    window.click("button:panel-left");
+    EXPECT_EQ(window.dump()["layout"]["page"], "left");
+    window.click("chip:source:mirai");
+    const json filtered = window.dump();
+    EXPECT_EQ(filtered["layout"]["page"], "left") << "several filters can be set";
+    EXPECT_LT(filtered["counts"]["passed"], opened["counts"]["passed"]);
+    window.key("Escape");
+    EXPECT_EQ(window.dump()["layout"]["page"], "");
+    EXPECT_EQ(height_of(window.dump(), "map"), height_of(opened, "map"));
+    window.click("search");
+    window.type("sendai");
+    window.key("Return");
+    const json found = window.dump();
+    EXPECT_EQ(found["chosen"], "04100");
+    window.key("F9");
+    EXPECT_TRUE(window.dump()["places"].contains("place-name"));
+    window.key("ctrl+0");
+    const json usual = window.dump();
+    EXPECT_EQ(usual["layout"]["page"], "");
+    EXPECT_TRUE(usual["places"].contains("split:left"));
+    EXPECT_TRUE(usual["places"].contains("split:right"));
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["counts"]["passed"], opened["counts"]["passed"]);
+}
+
 TEST_F(FrameWindow, AWindowLargerThanTheScreenIsMadeToFit) {
     RealWindow window({"--size", "2000x1500"}, 1024, 640);
     const json opened = window.wait_until_ready();

@@ -58,6 +58,11 @@ TEST(Frame, PartsFillEveryWindowWithoutOverlap) {
                     choices.left.size_px = 1;
                 }
                 choices.full_map = (choice & 16) != 0;
+                if ((choice & 4) != 0) {
+                    choices.front = (choice & 2) != 0   ? Panel::left
+                                    : (choice & 8) != 0 ? Panel::right
+                                                        : Panel::bottom;
+                }
                 expect_tiled(choices, width_px, height_px);
             }
         }
@@ -67,7 +72,7 @@ TEST(Frame, PartsFillEveryWindowWithoutOverlap) {
 TEST(Frame, ASmallWindowStartsWithTheTablesClosedAndKeepsAMap) {
     const FrameLayout small = arrange({}, 1024, 640);
     EXPECT_FALSE(small.bottom_open);
-    EXPECT_FLOAT_EQ(small.bottom.height, tab_row_px);
+    EXPECT_FLOAT_EQ(small.bottom.height, bar_heights(640).tabs);
     EXPECT_GE(small.map.width, 400);
     EXPECT_GE(small.map.height, 400);
     EXPECT_FALSE(small.left.empty());

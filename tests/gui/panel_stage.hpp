@@ -32,6 +32,7 @@ public:
     Stage(Stage&&) = delete;
     Stage& operator=(Stage&&) = delete;
 
+    /// One frame in a window of this many device pixels.
     void frame(float width_px, float height_px) {
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {width_px, height_px};

@@ -125,6 +125,9 @@ RealWindow::RealWindow(const std::vector<std::string>& words, int width_px, int 
     if (std::find(words.begin(), words.end(), "--size") == words.end()) {
         command.insert(command.end(), {"--size", fmt::format("{}x{}", width_px, height_px)});
     }
+    if (std::find(words.begin(), words.end(), "--tour") == words.end()) {
+        command.insert(command.end(), {"--tour", "never"});
+    }
     command.insert(command.end(), words.begin(), words.end());
     std::vector<std::string> settings{"DISPLAY=" + display_,
                                       "LIBGL_ALWAYS_SOFTWARE=1",

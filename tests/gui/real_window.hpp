@@ -43,7 +43,7 @@ private:
 class RealWindow {
 public:
     /// Starts `miraimap gui` with these words on a display of width x height, as large as the
-    /// display unless the words say a --size.
+    /// display unless the words say a --size, and without the guided tour unless they say --tour.
     /// @param config_folder  its XDG_CONFIG_HOME and XDG_STATE_HOME; empty: an empty one of its
     /// own, so that nothing is
     ///   remembered from before

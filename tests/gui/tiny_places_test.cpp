@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Tiny municipalities at the national scale over scripted frames: their rings are drawn and mean
+// them.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/gui/panel_stage.hpp"
+
+namespace miraimap::gui {
+namespace {
+
+/// Tadaoka, the smallest town of its kind on the main islands; not selected.
+constexpr const char* tiny_code = "27341";
+
+class TinyPlaces : public testing::Test {
+protected:
+    TinyPlaces() {
+        frames();
+        tiny_ = state_.loaded->world->catalogue.find(tiny_code).value();
+    }
+    void frames() {
+        stage_.frame(1280, 800);
+        stage_.frame(1280, 800);
+    }
+    /// Where the tiny place is on the screen.
+    [[nodiscard]] ImVec2 middle() const {
+        const ScreenRect map = stage_.probes().at("map");
+        const MapPoint p = state_.loaded->shapes->label_points[static_cast<std::size_t>(tiny_)];
+        return {map.x + static_cast<float>(state_.view.x_px(p)),
+                map.y + static_cast<float>(state_.view.y_px(p))};
+    }
+    /// Corners of a colour that were drawn about this far from a point.
+    static int drawn(ImVec2 at, float from_px, float to_px, ImU32 colour) {
+        int found = 0;
+        const ImDrawData* data = ImGui::GetDrawData();
+        for (int i = 0; i < data->CmdListsCount; ++i) {
+            for (const ImDrawVert& corner : data->CmdLists[i]->VtxBuffer) {
+                const float far = std::hypot(corner.pos.x - at.x, corner.pos.y - at.y);
+                found += corner.col == colour && far >= from_px && far <= to_px ? 1 : 0;
+            }
+        }
+        return found;
+    }
+    void point_at(ImVec2 at) {
+        ImGui::GetIO().MousePos = at;
+        frames();
+    }
+    void click() {
+        ImGui::GetIO().MouseDown[0] = true;
+        frames();
+        ImGui::GetIO().MouseDown[0] = false;
+        frames();
+    }
+
+    AppState state_ = ready_state();
+    Stage stage_{state_};
+    int tiny_ = -1;
+};
+
+TEST_F(TinyPlaces, AChosenOneHasARingInTheWindowsPainterToo) {
+    const ImU32 mark = to_u32(map_style(state_.theme).selection);
+    EXPECT_EQ(drawn(middle(), 6, 12.5F, mark), 0);
+    choose(state_, tiny_);
+    frames();
+    EXPECT_GT(drawn(middle(), 6, 8.5F, mark), 20) << "ring";
+    EXPECT_GT(drawn(middle(), 10, 12.5F, mark), 7) << "ticks";
+    zoom_to_municipality(state_, tiny_);
+    frames();
+    EXPECT_EQ(drawn(middle(), 10, 12.5F, mark), 0) << "from near it is seen by itself";
+}
+
+TEST_F(TinyPlaces, TheHitMarkedInTheListIsShownOnTheMap) {
+    state_.search.hits = {{HitKind::municipality, tiny_}};
+    state_.search.marked = 0;
+    state_.search.open = true;
+    frames();
+    EXPECT_EQ(stage_.scene().hovered, tiny_);
+    EXPECT_GT(drawn(middle(), 6, 8.5F, to_u32(map_style(state_.theme).hover)), 20);
+}
+
+TEST_F(TinyPlaces, ARingIsClickedForItsPlace) {
+    // Every covered tiny place has a ring; the one that stands most alone is clicked at its edge.
+    ASSERT_FALSE(stage_.scene().markers.empty());
+    const ScreenRect map = stage_.probes().at("map");
+    int tried = 0;
+    for (const MapMarker marker : stage_.scene().markers) {
+        const View& view = stage_.scene().view;
+        const double radius =
+            state_.loaded->shapes->label_radii_m[static_cast<std::size_t>(marker.municipality)] /
+            view.metres_per_px;
+        if (marker.inset >= 0 || radius >= 0.5) {
+            continue;
+        }
+        ++tried;
+        choose(state_, -1);
+        point_at(
+            {map.x + static_cast<float>(marker.x_px), map.y + static_cast<float>(marker.y_px)});
+        click();
+        EXPECT_EQ(state_.chosen.primary, marker.municipality);
+    }
+    choose(state_, tiny_);
+    frames();
+    point_at(middle());
+    EXPECT_EQ(state_.hovered, tiny_);
+    EXPECT_GE(tried, 0);
+}
+
+}  // namespace
+}  // namespace miraimap::gui
