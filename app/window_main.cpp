@@ -26,12 +26,12 @@ constexpr int exit_files = 3;
 struct TypedWindow {
     miraimap::TypedOptions common;
     std::string size = "1280x800";
-    std::string theme = "light";  // taken out of the filter's themes
-    std::string scale = "1";
+    std::string theme;  // taken out of the filter's themes
+    std::string scale;
     std::string dump;
     std::string view;
     std::string session;
-    std::string colour = "grade";
+    std::string colour;
     std::string layout;
     std::string tour = "offer";
 };
@@ -70,10 +70,16 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         !fits(options.width_px) || !fits(options.height_px)) {
         refuse("--size", typed.size, "1280x800 (480..8192)");
     }
-    options.theme = typed.theme == "dark" ? miraimap::Theme::dark : miraimap::Theme::light;
-    if (std::sscanf(typed.scale.c_str(), "%lf%c", &options.scale, &end) != 1 ||
-        !(options.scale >= 0.75 && options.scale <= 3)) {
-        refuse("--scale", typed.scale, "0.75 .. 3");
+    if (!typed.theme.empty()) {
+        options.theme = typed.theme == "dark" ? miraimap::Theme::dark : miraimap::Theme::light;
+    }
+    if (!typed.scale.empty()) {
+        double scale = 0;
+        if (std::sscanf(typed.scale.c_str(), "%lf%c", &scale, &end) != 1 ||
+            !(scale >= 0.75 && scale <= 3)) {
+            refuse("--scale", typed.scale, "0.75 .. 3");
+        }
+        options.scale = scale;
     }
     if (!typed.view.empty()) {
         miraimap::MapBox box;
@@ -121,9 +127,9 @@ int run(int argc, char** argv) {
     const char* group = "窓 / Window";
     app.add_option("FILE", typed.session, "保存したセッション / a saved session: .mmap");
     app.add_option("--size", typed.size, "大きさ / size")->group(group)->capture_default_str();
-    app.add_option("--scale", typed.scale, "部品の大きさ / interface scale")
-        ->group(group)
-        ->capture_default_str();
+    app.add_option("--scale", typed.scale,
+                   "部品の大きさ / interface scale: 0.75 .. 3（既定は前回のまま / as last time）")
+        ->group(group);
     app.add_option(
            "--view", typed.view,
            "見る範囲（西,南,東,北、既定の投影のメートル） / the part to show (west,south,east,"
@@ -132,9 +138,9 @@ int run(int argc, char** argv) {
         ->group(group);
     app.add_option("--colour,--color", typed.colour,
                    "地図が示すもの / what the map shows: grade selections first-year programme "
-                   "technology distance borders granted requested")
-        ->group(group)
-        ->capture_default_str();
+                   "technology distance borders granted requested（既定は前回のまま / as last "
+                   "time）")
+        ->group(group);
     app.add_option("--layout", typed.layout,
                    "並べ方 / arrangement: map tiles（既定は前回のまま / as last time）")
         ->group(group);
@@ -158,10 +164,15 @@ int run(int argc, char** argv) {
                                : "see miraimap gui --help\n");
         return exit_usage;
     }
-    typed.theme = miraimap::take_colours(typed.common);
+    typed.theme = miraimap::take_colours(typed.common, "");
     miraimap::Request request = miraimap::to_request(typed.common);
-    request.colour = to_colour(typed.colour);
-    return miraimap::gui::run_window(request, to_window_options(typed));
+    miraimap::gui::WindowOptions options = to_window_options(typed);
+    options.lang_said = app.count("--lang") > 0;
+    options.colour_said = !typed.colour.empty();
+    if (options.colour_said) {
+        request.colour = to_colour(typed.colour);
+    }
+    return miraimap::gui::run_window(request, options);
 }
 
 }  // namespace

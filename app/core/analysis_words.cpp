@@ -86,11 +86,10 @@ Text gaps_in_words(const World& world, const std::vector<GapRegion>& regions) {
         members += region.municipalities;
         alone += region.depth ? 0U : 1U;
     }
-    Text text{
-        fmt::format("選定のない{}市区町村は{}の空白域に分かれる。", with_thousands(members),
-                    regions.size()),
-        fmt::format("{} municipalities that are not selected form {} gap regions. ",
-                    with_thousands(members), regions.size())};
+    Text text{fmt::format("選定のない{}市区町村は{}の空白域に分かれる。", with_thousands(members),
+                          regions.size()),
+              fmt::format("{} municipalities that are not selected form {} gap regions. ",
+                          with_thousands(members), regions.size())};
     for (std::size_t i = 0; i < std::min(regions.size(), most_named); ++i) {
         const Text one = region_in_words(world, regions[i]);
         text.ja += one.ja;

@@ -66,8 +66,9 @@ Text coverage_in_words(const Snapshot& snapshot) {
         all ? "" : "「" + filter.ja + "」で見ると、", number(total.municipalities),
         number(total.direct), share, number(total.part), number(total.prefecture_only),
         number(total.uncovered), number(total.selections));
-    text.ja += fmt::format("選定または一部のみ選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
-                           100 * total.share_municipalities(), 100 * total.share_area());
+    text.ja +=
+        fmt::format("選定または一部のみ選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
+                    100 * total.share_municipalities(), 100 * total.share_area());
     text.en = fmt::format(
         "{}f {} municipalities, {} are selected ({:.1f} %), {} only in part, {} only through "
         "their "
@@ -140,7 +141,9 @@ Text denominator_note(const Snapshot& snapshot) {
             open);
     }
     if (const int ended = snapshot.unknown.ended; ended > 0) {
-        text.ja += fmt::format("終了した {} 事業は一覧に名がなく、選定なしの所が一度も選ばれていないとは限らない。", ended);
+        text.ja += fmt::format(
+            "終了した {} 事業は一覧に名がなく、選定なしの所が一度も選ばれていないとは限らない。",
+            ended);
         text.en += fmt::format(
             " {} ended projects are not named in the source, so \"not selected\" does not mean "
             "never selected.",

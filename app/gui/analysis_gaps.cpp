@@ -111,14 +111,11 @@ void gaps_panel(const Ui& ui) {
         // The map's place marks its region, else the region that was chosen.
         const int under = ui.state.hovered < 0 ? -1 : region_of(*answer, ui.state.hovered);
         const int marked = under >= 0 ? under : analysis.chosen_region;
-        const GridTouch touch = grid(ui, "gaps", answer->gaps.table, answer, {list, height}, marked,
-                                     &answer->gaps.places);
+        const TableTouch touch = grid(ui, "gaps", answer->gaps.table, answer->serial,
+                                      {list, height}, marked, &answer->gaps.places);
         analysis.hovered_region = touch.hovered;
-        if (touch.hovered >= 0) {
-            hover(ui.state, answer->regions[static_cast<std::size_t>(touch.hovered)].members);
-        }
         if (touch.clicked >= 0) {
-            choose_region(ui.state, touch.clicked, ImGui::GetIO().KeyCtrl);
+            choose_region(ui.state, touch.clicked);
         }
         ImGui::SameLine(0, ui.px(16));
         ImGui::BeginChild("##region", {width - list - ui.px(16), height}, false, 0);

@@ -58,7 +58,8 @@ void neighbours_panel(const Ui& ui) {
         const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
         const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
         const float list = std::floor(width * 0.66F);
-        const int row = place_grid(ui, "neighbours", answer->neighbours, answer, {list, height});
+        const int row =
+            place_grid(ui, "neighbours", answer->neighbours, answer->serial, {list, height});
         if (row >= 0) {
             const int place = answer->neighbours.places[static_cast<std::size_t>(row)].front();
             zoom_to_places(ui.state, {places.front(), place});

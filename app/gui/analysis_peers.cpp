@@ -27,7 +27,7 @@ bool score_controls(const Ui& ui, PeerRank& rank, Weights& weights) {
     for (int c = 0; c < criterion_count; ++c) {
         const auto criterion = static_cast<Criterion>(c);
         const std::string& name = name_of(criterion).in(ui.lang());
-        const float width = text_size(ui, FontUse::small, name).x + ui.px(90);
+        const float width = text_size(ui, FontUse::small, name).x + ui.px(104);
         if (c > 0) {
             ImGui::SameLine(0, ui.px(10));
             if (ImGui::GetContentRegionAvail().x < width) {
@@ -38,6 +38,10 @@ bool score_controls(const Ui& ui, PeerRank& rank, Weights& weights) {
         weight_field(ui, key_of(criterion), weights.of[static_cast<std::size_t>(c)]);
     }
     ImGui::SameLine(0, ui.px(8));
+    if (ImGui::GetContentRegionAvail().x <
+        text_size(ui, FontUse::small, ui.tr(T::a_weights_reset)).x + ui.px(28)) {
+        ImGui::NewLine();
+    }
     if (link_button(ui, "weights-reset", ui.tr(T::a_weights_reset))) {
         weights = {};
     }
@@ -84,7 +88,7 @@ void peers_panel(const Ui& ui) {
     const AnalysisAnswer* answer = answer_or_wait(ui);
     if (answer != nullptr && answer->question.place == place) {
         // Here a click looks at the example and leaves the place chosen.
-        const int row = place_grid(ui, "peers", answer->peers, answer, rest(ui, 0.74F));
+        const int row = place_grid(ui, "peers", answer->peers, answer->serial, rest(ui, 0.74F));
         if (row >= 0) {
             zoom_to_places(ui.state,
                            {place, answer->peers.places[static_cast<std::size_t>(row)].front()});
@@ -126,7 +130,7 @@ void adopters_panel(const Ui& ui) {
         text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_no_adopters), 0);
     } else if (answer != nullptr) {
         choose_row(ui, answer->adopters,
-                   place_grid(ui, "adopters", answer->adopters, answer, rest(ui, 0.74F)));
+                   place_grid(ui, "adopters", answer->adopters, answer->serial, rest(ui, 0.74F)));
         ImGui::SameLine(0, ui.px(16));
         words_column(ui, "adopters", answer->adopters.words, rest(ui, 1));
     }
@@ -147,7 +151,7 @@ void distances_panel(const Ui& ui) {
     colour_toggle(ui, "colour-borders", ui.tr(T::a_colour_borders), MapColour::borders);
     if (const AnalysisAnswer* answer = answer_or_wait(ui)) {
         choose_row(ui, answer->distances,
-                   place_grid(ui, "distances", answer->distances, answer, rest(ui, 0.74F)));
+                   place_grid(ui, "distances", answer->distances, answer->serial, rest(ui, 0.74F)));
         ImGui::SameLine(0, ui.px(16));
         words_column(ui, "distances", answer->distances.words, rest(ui, 1));
     }

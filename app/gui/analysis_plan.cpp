@@ -44,7 +44,7 @@ void suggestions(const Ui& ui, const AnalysisAnswer& answer) {
     text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_suggest), 0);
     suggest_controls(ui);
     const float words = ui.px(76);
-    const int row = place_grid(ui, "suggestions", answer.suggestions, &answer,
+    const int row = place_grid(ui, "suggestions", answer.suggestions, answer.serial,
                                {ImGui::GetContentRegionAvail().x,
                                 std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
     if (row >= 0) {
@@ -118,7 +118,7 @@ void plan_panel(const Ui& ui) {
         ImGui::BeginChild("##effect", {rest - left, height}, false, 0);
         text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_effect), 0);
         const float words = ui.px(76);
-        grid(ui, "effect", answer->effect.table, answer,
+        grid(ui, "effect", answer->effect.table, answer->serial,
              {ImGui::GetContentRegionAvail().x,
               std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
         words_column(ui, "effect", answer->effect.words, {0, ImGui::GetContentRegionAvail().y});
@@ -133,7 +133,7 @@ void years_panel(const Ui& ui) {
         const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
         const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
         const float list = std::floor(width * 0.7F);
-        grid(ui, "years", answer->years.table, answer, {list, height});
+        grid(ui, "years", answer->years.table, answer->serial, {list, height});
         ImGui::SameLine(0, ui.px(16));
         words_column(ui, "years", answer->years.words, {width - list - ui.px(16), height});
     }
@@ -178,7 +178,7 @@ void table_panel(const Ui& ui) {
     if (answer != nullptr && analysis.user_table && !answer->join.table.columns.empty()) {
         const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
         const float list = std::floor(room * 0.7F);
-        const int row = place_grid(ui, "join", answer->join, answer, {list, height});
+        const int row = place_grid(ui, "join", answer->join, answer->serial, {list, height});
         if (row >= 0) {
             const int place = answer->join.places[static_cast<std::size_t>(row)].front();
             choose(ui.state, place);

@@ -2,6 +2,7 @@
 #include "app/gui/analysis_state.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 
 #include "app/core/analysis_tables.hpp"
@@ -169,44 +170,11 @@ void answer_join(AnalysisAnswer& answer, const Snapshot& snapshot) {
 
 }  // namespace
 
-std::vector<int> sorted_rows(const ResultTable& table, int column, bool up) {
-    std::vector<int> order(table.rows.size());
-    std::iota(order.begin(), order.end(), 0);
-    if (column < 0) {
-        return order;
-    }
-    const auto at = [&](int row) -> const ResultCell& {
-        return table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
-    };
-    const auto number = [](const ResultCell& cell) -> std::optional<double> {
-        if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
-            return static_cast<double>(*whole);
-        }
-        const auto* decimal = std::get_if<Decimal>(&cell);
-        return decimal == nullptr ? std::nullopt : std::optional(decimal->value);
-    };
-    const ResultColumn& what = table.columns[static_cast<std::size_t>(column)];
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        const bool a_empty = std::holds_alternative<std::monostate>(at(a));
-        const bool b_empty = std::holds_alternative<std::monostate>(at(b));
-        if (a_empty || b_empty) {
-            return !a_empty && b_empty;
-        }
-        const auto x = number(at(a));
-        const auto y = number(at(b));
-        if (x && y) {
-            return up ? *x < *y : *y < *x;
-        }
-        const std::string s = cell_text(at(a), what);
-        const std::string t = cell_text(at(b), what);
-        return up ? s < t : t < s;
-    });
-    return order;
-}
-
 AnalysisAnswer analyse(Analyst& analyst, const Snapshot& snapshot,
                        const AnalysisQuestion& question) {
+    static std::atomic<long long> last_serial{0};
     AnalysisAnswer answer;
+    answer.serial = ++last_serial;
     answer.question = question;
     answer.lang = snapshot.request.lang;
     answer_gaps(answer, analyst, snapshot);

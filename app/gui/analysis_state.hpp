@@ -17,6 +17,7 @@
 #include "app/core/analysis.hpp"
 #include "app/core/result_table.hpp"
 #include "app/core/what_if.hpp"
+#include "app/gui/data_table.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap::gui {
@@ -38,6 +39,7 @@ struct AnalysisQuestion {
 
 /// Everything the panels show for one snapshot. Made off the window's thread, immutable.
 struct AnalysisAnswer {
+    long long serial = 0;                ///< no other answer has it
     long long version = 0;               ///< of the snapshot it was made from
     std::shared_ptr<const World> world;  ///< of that snapshot
     AnalysisQuestion question;
@@ -61,18 +63,6 @@ struct AnalysisAnswer {
 AnalysisAnswer analyse(Analyst& analyst, const Snapshot& snapshot,
                        const AnalysisQuestion& question);
 
-/// The order in which a table's rows are shown, kept until it or the wish changes.
-struct GridOrder {
-    const void* of = nullptr;  ///< the answer it was made for
-    int column = -1;           ///< -1: as the table stands
-    bool up = true;
-    std::vector<int> rows;
-};
-
-/// Rows of a table by a column: numbers by value, text by code points, empty cells last; equal ones
-/// as they stand. @param column  -1: as the table stands
-std::vector<int> sorted_rows(const ResultTable& table, int column, bool up);
-
 struct AnalysisState {
     std::shared_ptr<const AnalysisAnswer> answer;  ///< null until the first one is there
     bool running = false;
@@ -87,7 +77,7 @@ struct AnalysisState {
     // The coverage in sentences, made when a panel first needs it for a snapshot.
     long long coverage_version = -1;
     Text coverage_words;
-    std::map<std::string, GridOrder> grids;  ///< by the id of the grid
+    std::map<std::string, DataTable> grids;  ///< tables of results by their id
     std::set<char32_t> letters;              ///< that the answer's texts need
     // The reader's own table.
     std::shared_ptr<const UserTable> user_table;

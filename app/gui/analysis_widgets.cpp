@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/gui/analysis_actions.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -36,7 +37,7 @@ bool toggle(const Ui& ui, const std::string& id, const char* label, bool on) {
     const float box = ui.px(16);
     const ImVec2 extent(words.x + box + ui.px(20), height);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent);
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent));
     ui.probe("toggle:" + id);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -84,15 +85,39 @@ bool number_field(const Ui& ui, const std::string& id, int& value, int least, in
     return value != before;
 }
 
+/// A line with a knob, and the number beside it.
 bool weight_field(const Ui& ui, const std::string& id, double& value) {
-    push_field(ui);
-    ImGui::SetNextItemWidth(ui.px(72));
     constexpr float most = 5;
+    const float width = ui.px(46);
+    push_field(ui);
+    for (const ImGuiCol part : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive,
+                                ImGuiCol_SliderGrab, ImGuiCol_SliderGrabActive, ImGuiCol_Border}) {
+        ImGui::PushStyleColor(part, IM_COL32(0, 0, 0, 0));
+    }
+    ImGui::SetNextItemWidth(width);
     auto shown = static_cast<float>(value);
-    const bool changed = ImGui::SliderFloat(("##" + id).c_str(), &shown, 0, most, "%.1f",
-                                            ImGuiSliderFlags_AlwaysClamp);
+    const bool changed =
+        ImGui::SliderFloat(("##" + id).c_str(), &shown, 0, most, "", ImGuiSliderFlags_AlwaysClamp);
     ui.probe("weight:" + id);
+    const bool held = ImGui::IsItemActive();
+    const bool hovered = ImGui::IsItemHovered();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    ImGui::PopStyleColor(6);
     pop_field();
+    const float radius = ui.px(held || hovered ? 6.5F : 5.5F);
+    const float from = low.x + ui.px(7);
+    const float to = high.x - ui.px(7);
+    const float x = from + (to - from) * shown / most;
+    const float y = (low.y + high.y) / 2;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddLine({from, y}, {to, y}, ui.colours.hairline, ui.px(3));
+    list->AddLine({from, y}, {x, y}, ui.colours.accent, ui.px(3));
+    list->AddCircleFilled({x, y}, radius, ui.colours.accent);
+    list->AddCircle({x, y}, radius, ui.colours.card, 0, ui.px(1.5F));
+    ImGui::SameLine(0, ui.px(4));
+    label_before(ui, fmt::format("{:.1f}", shown));
+    ImGui::NewLine();
     if (changed) {
         value = std::round(static_cast<double>(shown) * 10) / 10;
     }
@@ -121,19 +146,26 @@ int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& l
               : std::string();
     push_field(ui);
     ImGui::SetNextItemWidth(width_px);
-    const bool open = ImGui::BeginCombo(("##" + id).c_str(), shown.c_str());
+    const bool open =
+        ImGui::BeginCombo(("##" + id).c_str(), shown.c_str(), ImGuiComboFlags_NoArrowButton);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
     ui.probe("combo:" + id);
     if (open) {
+        const float width = width_px - ui.px(30);
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            ImGui::PushID(static_cast<int>(i));
-            if (ImGui::Selectable(lines[i].c_str(), static_cast<int>(i) == chosen)) {
+            const bool on = static_cast<int>(i) == chosen;
+            if (menu_row(ui, fmt::format("combo:{}:{}", id, i),
+                         shorten(ui, FontUse::small, lines[i], width - ui.px(42)), width,
+                         on ? MenuMark::on : MenuMark::off)) {
                 result = static_cast<int>(i);
             }
-            ui.probe(fmt::format("combo:{}:{}", id, i));
-            ImGui::PopID();
         }
+        esc_closes_popup();
         ImGui::EndCombo();
     }
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::chevron_down,
+              {high.x - ui.px(16), (low.y + high.y) / 2}, ui.px(11), ui.colours.text_muted);
     pop_field();
     return result;
 }

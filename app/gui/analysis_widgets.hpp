@@ -2,36 +2,30 @@
 // What the analysis panels are made of: a table of results whose rows stand for places, toggles,
 // number fields.
 //
-// Promises: the table shows the cells as the command line prints them; a heading sorts by its
-// column, a second click turns the order round, a third goes back to the table's own.
+// Promises: the table shows the cells as the command line prints them.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "app/gui/analysis_state.hpp"
+#include "app/gui/data_table_view.hpp"
 #include "app/gui/ui.hpp"
 
 namespace miraimap::gui {
 
-/// What the pointer does on a grid: indices of rows of the table, -1: none.
-struct GridTouch {
-    int hovered = -1;
-    int clicked = -1;
-};
-
-/// @param id  stable: the order is kept by it
-/// @param stamp  changes with the table
+/// A table of results on the mechanism of all tables (data_table_view.hpp). A click without keys is
+/// reported and left to the caller.
+/// @param id  stable: what the reader sets is kept by it
+/// @param serial  changes with the table
 /// @param marked  row shown as chosen, -1: none
-/// @param places  per row, for marking what is chosen or hovered in any view; may be null
-GridTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, const void* stamp,
-               ImVec2 extent, int marked = -1,
-               const std::vector<std::vector<int>>* places = nullptr);
+/// @param places  per row, for the shared choice and hover; may be null
+TableTouch grid(const Ui& ui, const std::string& id, const ResultTable& table, long long serial,
+                ImVec2 extent, int marked = -1,
+                const std::vector<std::vector<int>>* places = nullptr);
 
-/// A grid of places: the hovered row's places are hovered in every view, Ctrl+click adds them to
-/// the choice or takes them out.
-/// @returns the row clicked without Ctrl, -1: none
-int place_grid(const Ui& ui, const std::string& id, const PlaceRows& rows, const void* stamp,
+/// A grid of places. @returns the row clicked without keys, -1: none
+int place_grid(const Ui& ui, const std::string& id, const PlaceRows& rows, long long serial,
                ImVec2 extent);
 
 /// A switch with a tick when it is on. True if clicked.

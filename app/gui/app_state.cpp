@@ -19,7 +19,6 @@ namespace miraimap::gui {
 namespace {
 
 constexpr double closest_metres_per_px = 2;
-constexpr std::size_t most_notices = 3;
 /// A small place is not blown up beyond this.
 constexpr double smallest_box_m = 20000;
 
@@ -116,6 +115,11 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
         state.analysis.user_table.reset();
         state.analysis.tried.clear();
         state.analysis.hovered_region = state.analysis.chosen_region = -1;
+        if (state.loaded) {
+            const Catalogue& before = state.loaded->world->catalogue;
+            state.chosen = moved_to(state.chosen, before, loaded->world->catalogue);
+            move_history(state, before, loaded->world->catalogue);
+        }
     }
     state.loaded = std::move(loaded);
     state.answers = {};
@@ -125,6 +129,7 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
     state.unfiltered =
         cover(world.catalogue, world.join, apply_filter({}, world.selections, world.join));
     state.links = link_places(world);
+    state.palette.facets = make_facet_commands(world);
     state.hovered = -1;
     state.hovered_group.clear();
     count_anew(state);
@@ -413,13 +418,6 @@ void set_scale(AppState& state, double n) {
         state.view_jumped = true;
         zoom_at(state, scale_denominator(state.view) / n, state.view.width_px / 2,
                 state.view.height_px / 2);
-    }
-}
-
-void show_notice(AppState& state, Notice notice) {
-    state.notices.push_back(std::move(notice));
-    if (state.notices.size() > most_notices) {
-        state.notices.erase(state.notices.begin());
     }
 }
 

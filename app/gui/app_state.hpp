@@ -21,32 +21,26 @@
 #include "app/gui/evidence_state.hpp"
 #include "app/gui/export_state.hpp"
 #include "app/gui/facets.hpp"
-#include "app/gui/filter_history.hpp"
 #include "app/gui/frame_layout.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/linked_views.hpp"
 #include "app/gui/map_mesh.hpp"
 #include "app/gui/map_modes.hpp"
 #include "app/gui/map_painter.hpp"
+#include "app/gui/notices.hpp"
 #include "app/gui/place_set.hpp"
 #include "app/gui/place_table.hpp"
 #include "app/gui/search.hpp"
 #include "app/gui/session_state.hpp"
 #include "app/gui/tour_state.hpp"
 #include "app/gui/view_history.hpp"
+#include "app/gui/work_history.hpp"
 #include "app/gui/year_slider.hpp"
 #include "shapes/map_scene.hpp"
 #include "shapes/picking.hpp"
 #include "shapes/scene.hpp"
 
 namespace miraimap::gui {
-
-/// A message to the reader that stays until it is closed.
-struct Notice {
-    bool problem = false;
-    Text text;
-    std::filesystem::path file = {};  ///< that it names: its path can be copied
-    bool retry = false;               ///< an export that the dialog can put right
-};
 
 /// One layout of the map, ready to draw and to pick from.
 struct MapGeometry {
@@ -126,11 +120,14 @@ struct AppState {
     DataTable place_table;
     DataTable selection_table;
     DataTable coverage_table = DataTable::without_filters();
+    TableKeys table_keys;
+    KeyRing key_ring;
     ChartsState charts;
     // Panels.
     EvidenceState evidence;
     PaletteState palette;
     LayoutChoices layout;
+    LookChoices look_seen;         ///< what the reader changes is told by the difference
     float window_width_px = 1280;  ///< at scale 1, in the last frame
     float window_height_px = 800;
     ScaleEntry scale_entry;
@@ -138,16 +135,20 @@ struct AppState {
     ExportState exporting;
     SessionState session;
     std::array<char, 128> text_filter{};
-    std::optional<bool> legend_names;  ///< as the reader chose; empty: by the map's size
+    bool text_focus_wanted = false;
+    std::optional<double> text_step_s;  ///< when what is being typed there becomes a step
+    std::optional<bool> legend_names;   ///< as the reader chose; empty: by the map's size
     bool show_findings = false;
     bool show_keys = false;
     TourState tour;
     std::vector<Notice> notices;
+    int notices_said = 0;  ///< since the start, repeats included
     AnalysisState analysis;
     Answers answers;
-    // History of filters: see filter_history.hpp.
-    std::vector<Filter> undo;
-    std::vector<Filter> redo;
+    // What was done: see work_history.hpp.
+    std::vector<WorkState> undo;
+    std::vector<WorkState> redo;     ///< the next one last
+    std::optional<WorkState> noted;  ///< the shown one, as the history knows it
     bool in_filter_step = false;
     bool history_wanted = false;  ///< its list is to be opened
     YearSlider years;
@@ -159,7 +160,7 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded);
 /// Counts anew after the request was changed by hand.
 void recount(AppState& state);
 
-/// Takes a filter over and counts anew, without a step in the history (filter_history.hpp).
+/// Takes a filter over and counts anew, without a step in the history (work_history.hpp).
 void show_filter(AppState& state, const Filter& filter);
 
 /// Chooses one municipality alone (or none: -1); its details are shown.
@@ -218,7 +219,5 @@ long long shown_scale(const View& view);
 std::optional<double> parse_scale(const std::string& text);
 /// Shows the map at 1:n, the centre stays; n is kept in the map's limits.
 void set_scale(AppState& state, double n);
-
-void show_notice(AppState& state, Notice notice);
 
 }  // namespace miraimap::gui

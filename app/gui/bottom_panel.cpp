@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "app/gui/analysis_widgets.hpp"
 #include "app/gui/bottom_tabs.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -33,7 +35,7 @@ void tab_button(const Ui& ui, const BottomTab& tab, float x, float height, bool 
     const float width = tab_width_px(ui, tab);
     ImGui::SetCursorPos({x, 0});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton(tab.key, {width, height})) {
+    if (key_pressed(ui, ImGui::InvisibleButton(tab.key, {width, height}))) {
         take_tab(ui.state, tab, open);
     }
     ui.probe(std::string("tab:") + tab.key);
@@ -58,18 +60,24 @@ void more_tabs(const Ui& ui, std::size_t first, float x, float height, bool open
     if (icon_button(ui, "more-tabs", Icon::chevron_down, ui.tr(T::tabs_more), true, 28)) {
         ImGui::OpenPopup("##more-tabs");
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
-    if (ImGui::BeginPopup("##more-tabs")) {
+    std::vector<std::string> names;
+    for (std::size_t i = first; i < bottom_tabs().size(); ++i) {
+        names.emplace_back(ui.tr(bottom_tabs()[i].name));
+    }
+    begin_menu_style(ui);
+    if (ImGui::BeginPopup("##more-tabs", ImGuiWindowFlags_NoMove)) {
         for (std::size_t i = first; i < bottom_tabs().size(); ++i) {
             const BottomTab& tab = bottom_tabs()[i];
-            if (ImGui::Selectable(ui.tr(tab.name), open && shown_tab(ui.state).key == tab.key)) {
+            const bool on = open && shown_tab(ui.state).key == tab.key;
+            if (menu_row(ui, std::string("tab:") + tab.key, names[i - first],
+                         menu_width_px(ui, names), on ? MenuMark::on : MenuMark::off)) {
                 take_tab(ui.state, tab, false);
             }
-            ui.probe(std::string("tab:") + tab.key);
         }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
+    end_menu_style();
 }
 
 void tab_row(const Ui& ui, float height, bool open) {
@@ -112,6 +120,7 @@ void bottom_panel(const Ui& ui, bool open) {
     list->AddLine(origin, {origin.x + width, origin.y}, ui.colours.hairline);
     tab_row(ui, height, open);
     if (!open) {
+        ui.state.table_keys.forget_wishes();
         return;
     }
     list->AddLine({origin.x, origin.y + height}, {origin.x + width, origin.y + height},
@@ -122,6 +131,7 @@ void bottom_panel(const Ui& ui, bool open) {
     ImGui::EndChild();
     // Without sentences in the tab there is nothing to copy.
     ui.state.analysis.copy_words = false;
+    ui.state.table_keys.forget_wishes();
 }
 
 }  // namespace miraimap::gui

@@ -30,8 +30,46 @@ float key_cap(const Ui& ui, const std::string& text, ImVec2 right_middle) {
     return width;
 }
 
-void draw_row(const Ui& ui, const Command& command, ImVec2 at, float width, bool marked) {
-    const bool usable = is_enabled(command, ui.state);
+/// What a row says and does.
+struct Row {
+    const Text& name;
+    std::string at_right;  ///< key of a command; number of a filter's selections
+    bool usable = true;
+    bool on = false;  ///< a value that the filter asks for now
+};
+
+Row row_of(const Ui& ui, int hit) {
+    if (const FacetCommand* facet = facet_of(ui.state, hit)) {
+        Filter turned = ui.state.request.filter;
+        const bool on = facet->is_on(turned);
+        facet->turn(turned);
+        return {facet->name,
+                on ? std::string(ui.tr(T::facet_on))
+                   : with_commas(count_selections(turned, ui.world())),
+                true, on};
+    }
+    const Command& command = all_commands()[static_cast<std::size_t>(hit)];
+    return {text_of(command.name), command.keys.empty() ? "" : key_text(command.keys.front()),
+            is_enabled(command, ui.state)};
+}
+
+/// @returns whether it could be done
+bool run_row(const Ui& ui, int hit) {
+    if (const FacetCommand* facet = facet_of(ui.state, hit)) {
+        Filter turned = ui.state.request.filter;
+        facet->turn(turned);
+        set_filter(ui.state, turned);
+        return true;
+    }
+    const Command& command = all_commands()[static_cast<std::size_t>(hit)];
+    if (!is_enabled(command, ui.state)) {
+        return false;
+    }
+    ui.state.palette.open = false;
+    return run_command(command.id, ui.state, ui.wishes);
+}
+
+void draw_row(const Ui& ui, const Row& row, ImVec2 at, float width, bool marked) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (marked) {
         list->AddRectFilled({at.x + ui.px(6), at.y},
@@ -40,19 +78,22 @@ void draw_row(const Ui& ui, const Command& command, ImVec2 at, float width, bool
     }
     const float middle = at.y + ui.px(row_px) / 2;
     float right = at.x + width - ui.px(16);
-    if (!command.keys.empty()) {
-        right -= key_cap(ui, key_text(command.keys.front()), {right, middle}) + ui.px(12);
+    if (!row.at_right.empty()) {
+        right -= key_cap(ui, row.at_right, {right, middle}) + ui.px(12);
     }
-    const Text& name = text_of(command.name);
-    const std::string& own = name.in(ui.lang());
-    const std::string& other = ui.lang() == Lang::ja ? name.en : name.ja;
-    const float left = at.x + ui.px(18);
+    const std::string& own = row.name.in(ui.lang());
+    const std::string& other = ui.lang() == Lang::ja ? row.name.en : row.name.ja;
+    if (row.on) {
+        draw_icon(*list, Icon::check, {at.x + ui.px(12), middle}, ui.px(10),
+                  ui.colours.accent_text);
+    }
+    const float left = at.x + ui.px(row.on ? 24 : 18);
     const ImVec2 extent = text_size(ui, FontUse::body, own);
     list->AddText(ui.font(FontUse::body), ui.font(FontUse::body)->FontSize,
                   {left, middle - extent.y / 2},
-                  !usable  ? ui.colours.text_faint
-                  : marked ? ui.colours.accent_text
-                           : ui.colours.text,
+                  !row.usable ? ui.colours.text_faint
+                  : marked    ? ui.colours.accent_text
+                              : ui.colours.text,
                   shorten(ui, FontUse::body, own, right - left).c_str());
     const float from = left + extent.x + ui.px(12);
     if (right - from > ui.px(60)) {
@@ -60,7 +101,7 @@ void draw_row(const Ui& ui, const Command& command, ImVec2 at, float width, bool
         const ImVec2 size = text_size(ui, FontUse::small, shown);
         list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
                       {from, middle - size.y / 2 + ui.px(1)},
-                      usable ? ui.colours.text_muted : ui.colours.text_faint, shown.c_str());
+                      row.usable ? ui.colours.text_muted : ui.colours.text_faint, shown.c_str());
     }
 }
 
@@ -124,17 +165,17 @@ int rows(const Ui& ui, float width, float height) {
         }
         ui.probe(fmt::format("command:{}", i));
         ImGui::PopID();
-        const ImVec2 moved = ImGui::GetIO().MouseDelta;
-        if (ImGui::IsItemHovered() && (moved.x != 0 || moved.y != 0)) {
+        if (ImGui::IsItemHovered() && pointer_moved()) {
             palette.marked = i;
         }
         const bool stepped = ImGui::IsKeyPressed(GLFW_KEY_DOWN) || ImGui::IsKeyPressed(GLFW_KEY_UP);
         if (i == palette.marked && stepped && !ImGui::IsItemVisible()) {
             ImGui::SetScrollHereY(0.5F);
         }
-        draw_row(
-            ui, all_commands()[static_cast<std::size_t>(palette.hits[static_cast<std::size_t>(i)])],
-            at, width, i == palette.marked);
+        if (ImGui::IsItemVisible()) {
+            draw_row(ui, row_of(ui, palette.hits[static_cast<std::size_t>(i)]), at, width,
+                     i == palette.marked);
+        }
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -152,11 +193,8 @@ void content(const Ui& ui, float width, float height) {
     const int clicked = rows(ui, width, height);
     const int chosen = clicked >= 0 ? clicked : (entered ? palette.marked : -1);
     if (chosen >= 0 && chosen < static_cast<int>(palette.hits.size())) {
-        const int index = palette.hits[static_cast<std::size_t>(chosen)];
-        const Command& command = all_commands()[static_cast<std::size_t>(index)];
-        if (is_enabled(command, ui.state)) {
+        if (run_row(ui, palette.hits[static_cast<std::size_t>(chosen)])) {
             palette.open = false;
-            run_command(command.id, ui.state, ui.wishes);
         }
     }
     if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE)) {

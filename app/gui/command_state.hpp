@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gui/facet_commands.hpp"
 #include "app/gui/place_set.hpp"
 
 namespace miraimap::gui {
@@ -15,7 +16,8 @@ struct PaletteState {
     bool open_wanted = false;
     bool open = false;
     std::array<char, 128> text{};
-    std::vector<int> hits;  ///< indices into all_commands()
+    std::vector<FacetCommand> facets;  ///< of the loaded data
+    std::vector<int> hits;             ///< indices into all_commands(), then into `facets`
     int marked = 0;
     std::vector<std::string> recent;  ///< ids, the last used first
 };

@@ -7,11 +7,9 @@
 #include <array>
 #include <iterator>
 #include <map>
-#include <optional>
-#include <sstream>
+#include <tuple>
 
-#include "app/gui/reading.hpp"
-#include "app/gui/search.hpp"
+#include "app/gui/command_find.hpp"
 #include "app/gui/utf8.hpp"
 
 namespace miraimap::gui {
@@ -48,63 +46,19 @@ std::string code_text(int code) {
     return found != named.end() ? found->second : std::string(1, static_cast<char>(code));
 }
 
-/// How well a text holds a word: 0 whole, 1 beginning, 2 inside, 3 its letters in this order.
-std::optional<int> match(const std::string& text, const std::string& word) {
-    const std::size_t at = text.find(word);
-    if (at == 0) {
-        return text.size() == word.size() ? 0 : 1;
-    }
-    if (at != std::string::npos) {
-        return 2;
-    }
-    if (word.size() < 2) {
-        return std::nullopt;
-    }
-    std::size_t next = 0;
-    for (const char c : text) {
-        next += next < word.size() && c == word[next] ? 1 : 0;
-    }
-    return next == word.size() ? std::optional<int>(3) : std::nullopt;
-}
-
-/// Everything a command can be called, folded.
-struct Names {
-    std::vector<std::string> folded;
-    std::string reading;
-};
-
-const std::vector<Names>& all_names() {
-    static const std::vector<Names> names = [] {
-        std::vector<Names> out;
+const std::vector<FindNames>& all_names() {
+    static const std::vector<FindNames> names = [] {
+        std::vector<FindNames> out;
         for (const Command& command : all_commands()) {
-            const Text& name = text_of(command.name);
-            Names own{
-                {fold_for_search(name.ja), fold_for_search(name.en), fold_for_search(command.id)},
-                reading_key(command.reading)};
-            std::istringstream words(name.en);
-            for (std::string word; words >> word;) {
-                own.folded.push_back(fold_for_search(word));
-            }
+            std::vector<std::string> more{command.id};
             for (const Key& key : command.keys) {
-                own.folded.push_back(fold_for_search(key_text(key)));
+                more.push_back(key_text(key));
             }
-            out.push_back(std::move(own));
+            out.push_back(find_names(text_of(command.name), command.reading, more));
         }
         return out;
     }();
     return names;
-}
-
-std::optional<int> best_match(const Names& names, const std::string& word) {
-    const std::string folded = fold_for_search(word);
-    std::optional<int> best = match(names.reading, reading_key_of_beginning(word));
-    for (const std::string& name : names.folded) {
-        const std::optional<int> rank = match(name, folded);
-        if (rank && (!best || *rank < *best)) {
-            best = rank;
-        }
-    }
-    return best;
 }
 
 int recency(const AppState& state, const std::string& id) {
@@ -143,8 +97,8 @@ std::string keys_text(const std::vector<Key>& keys) {
 
 T name_of(CommandGroup group) {
     static constexpr std::array<T, command_group_count> names{
-        T::group_map,      T::group_choice, T::group_filter, T::group_find,
-        T::group_analysis, T::group_file,   T::group_window};
+        T::group_map,  T::group_choice,   T::group_table, T::group_filter,
+        T::group_find, T::group_analysis, T::group_file,  T::group_window};
     return names[static_cast<std::size_t>(group)];
 }
 
@@ -158,6 +112,7 @@ const std::vector<Command>& all_commands() {
         add_window_commands(all);
         add_layout_commands(all);
         add_choice_commands(all);
+        add_table_commands(all);
         add_analysis_commands(all);
         add_tour_commands(all);
         std::stable_sort(all.begin(), all.end(),
@@ -196,8 +151,6 @@ bool run_command(const std::string& id, AppState& state, Wishes& wishes) {
 }
 
 std::vector<int> find_commands(const AppState& state, std::string_view text) {
-    std::istringstream typed{std::string(text)};
-    const std::vector<std::string> words{std::istream_iterator<std::string>(typed), {}};
     struct Found {
         int rank = 0;
         int recency = 0;
@@ -205,14 +158,17 @@ std::vector<int> find_commands(const AppState& state, std::string_view text) {
     };
     std::vector<Found> found;
     for (std::size_t i = 0; i < all_commands().size(); ++i) {
-        int rank = 0;
-        const bool fits = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            const std::optional<int> best = best_match(all_names()[i], word);
-            rank = std::max(rank, best.value_or(0));
-            return best.has_value();
-        });
-        if (fits) {
-            found.push_back({rank, recency(state, all_commands()[i].id), static_cast<int>(i)});
+        if (const auto rank = how_well_all(all_names()[i], text)) {
+            found.push_back({*rank, recency(state, all_commands()[i].id), static_cast<int>(i)});
+        }
+    }
+    const std::vector<FacetCommand>& facets = state.palette.facets;
+    const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
+    for (std::size_t i = 0; i < facets.size() && !blank; ++i) {
+        if (const auto rank = how_well_all(facets[i].found_by, text)) {
+            // A command of the same name comes first.
+            found.push_back({std::max(*rank, 1), static_cast<int>(longest_recent),
+                             static_cast<int>(all_commands().size() + i)});
         }
     }
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -223,6 +179,11 @@ std::vector<int> find_commands(const AppState& state, std::string_view text) {
         out.push_back(one.index);
     }
     return out;
+}
+
+const FacetCommand* facet_of(const AppState& state, int hit) {
+    const std::ptrdiff_t index = hit - std::ssize(all_commands());
+    return index < 0 ? nullptr : &state.palette.facets[static_cast<std::size_t>(index)];
 }
 
 }  // namespace miraimap::gui

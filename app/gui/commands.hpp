@@ -38,8 +38,8 @@ std::string key_text(const Key& key);
 std::string keys_text(const std::vector<Key>& keys);
 
 /// Sections of the key sheet, in its order.
-enum class CommandGroup : std::uint8_t { map, choice, filter, find, analysis, file, window };
-inline constexpr int command_group_count = 7;
+enum class CommandGroup : std::uint8_t { map, choice, table, filter, find, analysis, file, window };
+inline constexpr int command_group_count = 8;
 T name_of(CommandGroup group);
 
 struct Command {
@@ -73,10 +73,14 @@ bool run_command(const std::string& id, AppState& state, Wishes& wishes);
 /// Everything the mouse does on the map.
 const std::vector<MouseAction>& mouse_actions();
 
-/// Commands that match all words of a text, best first, then recently used ones; all commands (the
-/// recent ones first) for a blank text. Indices into all_commands().
+/// Commands and values of filters that match all words of a text, best first, then recently used
+/// ones; all commands (the recent ones first) for a blank text. Indices into all_commands() and,
+/// from its end on, into PaletteState::facets.
 /// @param lang  equal matches stand in the order of the list, not of the language
 std::vector<int> find_commands(const AppState& state, std::string_view text);
+
+/// The value of a filter that a hit stands for; null for a command.
+const FacetCommand* facet_of(const AppState& state, int hit);
 
 // Each part of the window adds its own.
 void add_map_commands(std::vector<Command>& commands);
@@ -86,6 +90,7 @@ void add_session_commands(std::vector<Command>& commands);
 void add_window_commands(std::vector<Command>& commands);
 void add_layout_commands(std::vector<Command>& commands);
 void add_choice_commands(std::vector<Command>& commands);
+void add_table_commands(std::vector<Command>& commands);
 void add_analysis_commands(std::vector<Command>& commands);
 void add_tour_commands(std::vector<Command>& commands);
 

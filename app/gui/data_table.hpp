@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual std::string cell(int row, int column) const = 0;
     /// Value of a number; rank of a text that sorts by rank.
     [[nodiscard]] virtual double number(int row, int column) const = 0;
+    /// True if nothing is known there: such rows come last in either order and pass no filter.
+    [[nodiscard]] virtual bool blank(int /*row*/, int /*column*/) const { return false; }
     /// True if a text column sorts by number(), not by sort_word().
     [[nodiscard]] virtual bool ranked(int /*column*/) const { return false; }
     /// What a text sorts by, e.g. its reading.
@@ -61,6 +63,13 @@ public:
     [[nodiscard]] virtual long long version() const = 0;
 };
 
+/// Why a table has no rows.
+struct EmptyTable {
+    /// Columns whose filter alone lets no row pass; if it takes several together, all of them.
+    std::vector<int> columns;
+    bool none_chosen = false;  ///< only rows with a chosen place, and there is none
+    bool no_rows = false;      ///< the source has none
+};
 struct SortStep {
     int column = 0;
     bool up = true;
@@ -80,7 +89,10 @@ struct DataTable {
     bool chosen_only = false;    ///< only rows with a chosen place
     std::vector<SortStep> sort;  ///< the first is the strongest
     std::vector<int> rows;       ///< rows of the source, as they stand
+    bool drawn = false;          ///< at least once
     int scrolled_to = -1;        ///< primary place that was last brought into sight
+    int cursor = -1;             ///< row of the source that the keyboard is at; -1: none
+    int anchor = -1;             ///< row of the source from which Shift reaches
 
     /// What `rows` was made from.
     struct MadeFrom {
@@ -93,6 +105,7 @@ struct DataTable {
         friend bool operator==(const MadeFrom&, const MadeFrom&) = default;
     };
     std::optional<MadeFrom> made_from;
+    std::optional<EmptyTable> emptied;  ///< why `rows` is empty, once somebody asked
 
     /// A table whose row of filters is shut at first.
     static DataTable without_filters() {
@@ -102,6 +115,18 @@ struct DataTable {
     }
 };
 
+/// Which table has the keyboard, and what commands asked of the one that is shown.
+struct TableKeys {
+    std::string key;       ///< of the table; empty: none
+    int drawn_frame = -2;  ///< when it was drawn last
+    bool focus_wanted = false;
+    bool copy_wanted = false;
+    bool choose_all_wanted = false;
+    std::string menu_wanted;  ///< table whose row's menu is to be opened
+    std::string copied;       ///< the last rows that were copied
+    void forget_wishes() { focus_wanted = copy_wanted = choose_all_wanted = false; }
+};
+
 /// Brings the rows up to date. @returns true if they were made anew
 bool update_rows(const AppState& state, DataTable& table, const TableSource& source);
 
@@ -109,10 +134,22 @@ bool update_rows(const AppState& state, DataTable& table, const TableSource& sou
 /// other text never.
 bool number_passes(double value, const std::string& text);
 
-/// The rows as tab-separated values with a heading, for a spreadsheet; tabs and line ends inside
+/// True if a column of numbers can be filtered by such a text.
+bool is_number_filter(const std::string& text);
+
+/// @pre the rows are up to date and empty
+EmptyTable why_empty(const AppState& state, const DataTable& table, const TableSource& source);
+
+/// Where a row of the source stands; -1: it does not pass.
+int position_of(const DataTable& table, int row);
+/// Rows with a chosen place or, if there are none, all rows; as they stand.
+std::vector<int> rows_to_copy(const AppState& state, const DataTable& table,
+                              const TableSource& source);
+
+/// Rows as tab-separated values with a heading, for a spreadsheet; tabs and line ends inside
 /// cells become spaces.
 /// @param columns  in the order wanted
-std::string table_as_tsv(const DataTable& table, const TableSource& source,
+std::string table_as_tsv(const std::vector<int>& rows, const TableSource& source,
                          const std::vector<int>& columns, Lang lang);
 
 }  // namespace miraimap::gui

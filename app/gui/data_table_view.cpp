@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gui/data_table_input.hpp"
 #include "app/gui/data_table_tools.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -23,7 +24,7 @@ public:
           columns_(source.columns()),
           name_("##" + look.key) {}
 
-    void draw();
+    TableTouch draw();
 
 private:
     [[nodiscard]] int count() const { return static_cast<int>(columns_.size()); }
@@ -36,12 +37,14 @@ private:
     void filters();
     void take_sorting();
     void pinned_row();
-    void copy();
     void follow_choice(float row_height);
+    [[nodiscard]] TableHand hand() const;
+    void keys(float row_height);
+    void rows(float row_height);
     void row(int position);
+    void tail_rows();
     void cell(int row, int column);
     void right_aligned(const std::string& text, FontUse use);
-    void click(int position, const std::vector<int>& places);
 
     const Ui& ui_;
     DataTable& table_;
@@ -50,6 +53,9 @@ private:
     const std::vector<TableColumn>& columns_;
     std::string name_;
     bool copy_wanted_ = false;
+    bool sorted_anew_ = false;
+    std::vector<int> menu_columns_;
+    TableTouch touch_;
 };
 
 void Drawer::set_up() {
@@ -108,10 +114,19 @@ void Drawer::filters() {
         auto& filter = table_.filters[static_cast<std::size_t>(column)];
         ImGui::PushID(column);
         ImGui::SetNextItemWidth(-1);
+        const bool mistyped = at(column).number && !is_number_filter(filter.data());
+        if (mistyped) {
+            ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, ui_.px(1.5F));
+            ImGui::PushStyleColor(ImGuiCol_Border, ui_.colours.bad);
+        }
         ImGui::InputTextWithHint(
             "##filter", ui_.tr(at(column).number ? T::filter_number_hint : T::filter_word_hint),
             filter.data(), filter.size());
         ui_.probe("filter-column:" + std::to_string(column));
+        if (mistyped) {
+            ImGui::PopStyleColor();
+            ImGui::PopStyleVar();
+        }
         ImGui::PopID();
     }
 }
@@ -121,11 +136,14 @@ void Drawer::take_sorting() {
     if (specs == nullptr) {
         return;
     }
-    table_.sort.clear();
+    std::vector<SortStep> sort;
     for (int i = 0; i < specs->SpecsCount; ++i) {
-        table_.sort.emplace_back(specs->Specs[i].ColumnUserID,
-                                 specs->Specs[i].SortDirection == ImGuiSortDirection_Ascending);
+        sort.emplace_back(specs->Specs[i].ColumnUserID,
+                          specs->Specs[i].SortDirection == ImGuiSortDirection_Ascending);
     }
+    // Whoever sorts wants to see the first rows.
+    sorted_anew_ = sort != table_.sort && table_.drawn;
+    table_.sort = std::move(sort);
 }
 
 void Drawer::right_aligned(const std::string& text, FontUse use) {
@@ -153,21 +171,22 @@ void Drawer::pinned_row() {
     }
 }
 
-/// The columns as they stand, without the hidden ones.
-void Drawer::copy() {
-    std::vector<int> shown;
-    ImGuiTable* table = ImGui::GetCurrentTable();
+/// The columns as they stand, without the hidden ones. Inside the table only.
+TableHand Drawer::hand() const {
+    TableHand hand{ui_, table_, source_, look_, {}, 1};
+    const ImGuiTable* table = ImGui::GetCurrentTable();
     for (int i = 0; i < count(); ++i) {
         const auto column = table->DisplayOrderToIndex[i];
         if ((ImGui::TableGetColumnFlags(column) & ImGuiTableColumnFlags_IsEnabled) != 0) {
-            shown.push_back(column);
+            hand.shown_columns.push_back(column);
         }
     }
-    ImGui::SetClipboardText(table_as_tsv(table_, source_, shown, ui_.lang()).c_str());
-    const std::string rows = with_commas(std::ssize(table_.rows));
-    show_notice(
-        ui_.state,
-        {false, {fill(T::copied_rows, Lang::ja, rows), fill(T::copied_rows, Lang::en, rows)}});
+    const float row_height = ImGui::GetTextLineHeight() + 2 * ui_.px(3);
+    const float frozen = row_height * (look_.pinned ? 2 : 1) +
+                         (table_.filters_shown ? ImGui::GetFrameHeight() + 2 * ui_.px(3) : 0);
+    hand.rows_in_sight = std::max(
+        1, static_cast<int>((table->InnerWindow->InnerRect.GetHeight() - frozen) / row_height));
+    return hand;
 }
 
 /// A place chosen elsewhere is brought into sight.
@@ -184,30 +203,20 @@ void Drawer::follow_choice(float row_height) {
     }
 }
 
-/// A click as in every view; Shift adds the rows from the last one on.
-void Drawer::click(int position, const std::vector<int>& places) {
-    AppState& state = ui_.state;
-    const ImGuiIO& io = ImGui::GetIO();
-    const int primary = state.chosen.primary;
-    const auto last =
-        primary < 0 ? table_.rows.end()
-                    : std::find(table_.rows.begin(), table_.rows.end(), source_.row_of(primary));
-    if (io.KeyShift && last != table_.rows.end()) {
-        const auto own = table_.rows.begin() + position;
-        std::vector<int> between;
-        for (auto it = std::min(last, own); it <= std::max(last, own); ++it) {
-            const std::vector<int> more = source_.places(*it);
-            between.insert(between.end(), more.begin(), more.end());
-        }
-        between.insert(between.end(), places.rbegin(), places.rend());
-        choose(state, SetChange::add, between);
-    } else {
-        choose_group(state, places, io.KeyCtrl);
-        if (!io.KeyCtrl && look_.clicked) {
-            look_.clicked(table_.rows[static_cast<std::size_t>(position)]);
-        }
+void Drawer::keys(float row_height) {
+    const TableHand hand = this->hand();
+    menu_columns_ = hand.shown_columns;
+    if (copy_wanted_) {
+        copy_rows(hand, table_.rows);
     }
-    table_.scrolled_to = state.chosen.primary;
+    const int position = take_table_keys(hand, touch_.clicked);
+    if (position >= 0) {
+        const float top = static_cast<float>(position) * row_height;
+        const float lowest = top - static_cast<float>(hand.rows_in_sight - 1) * row_height;
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY(), std::max(0.0F, lowest), top));
+    } else if (sorted_anew_) {
+        ImGui::SetScrollY(0);
+    }
 }
 
 void Drawer::cell(int row, int column) {
@@ -238,17 +247,26 @@ void Drawer::row(int position) {
             // Spans all columns, wherever the first one stands.
             mark_partly_chosen(ui_, chosen);
             const ImVec2 corner = ImGui::GetCursorPos();
-            if (ImGui::Selectable("##row", chosen == Marked::all,
+            if (ImGui::Selectable("##row", chosen == Marked::all || row == look_.marked,
                                   ImGuiSelectableFlags_SpanAllColumns)) {
-                click(position, places);
+                const int own = click_row(hand(), position);
+                touch_.clicked = own >= 0 ? own : touch_.clicked;
             }
-            ui_.probe(look_.probe(position, row));
+            if (const std::string probe = look_.probe(position, row); !probe.empty()) {
+                ui_.probe(probe);
+            }
+            if (row == table_.cursor && has_keyboard(ui_, look_.key)) {
+                ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(),
+                                                    ImGui::GetItemRectMax(), ui_.colours.accent, 0,
+                                                    0, ui_.px(1.6F));
+            }
             if (ImGui::IsItemHovered()) {
+                touch_.hovered = row;
                 hover(ui_.state, places);
-                if (ImGui::IsMouseDoubleClicked(0) && places.size() == 1) {
-                    zoom_to_municipality(ui_.state, places.front());
-                } else if (ImGui::IsMouseDoubleClicked(0)) {
-                    zoom_to_places(ui_.state, places);
+                if (ImGui::IsMouseDoubleClicked(0)) {
+                    show_row_on_map(hand(), row);
+                } else if (ImGui::IsMouseClicked(1)) {
+                    open_row_menu(hand(), row);
                 }
             }
             ImGui::SetCursorPos(corner);
@@ -277,23 +295,66 @@ float Drawer::least_width_px() const {
     return ui_.px(least_column_px) * static_cast<float>(shown);
 }
 
-void Drawer::draw() {
+/// What belongs to no row stands below all of them.
+void Drawer::tail_rows() {
+    for (int row = 0; row < look_.tail_rows; ++row) {
+        ImGui::TableNextRow();
+        for (int column = 0; column < count(); ++column) {
+            if (!ImGui::TableSetColumnIndex(column)) {
+                continue;
+            }
+            const std::string text = look_.tail(row, column);
+            if (at(column).number) {
+                right_aligned(text, FontUse::small);
+            } else {
+                text_in_line(ui_, FontUse::small, ui_.colours.text_muted, text,
+                             ImGui::GetContentRegionAvail().x);
+            }
+        }
+    }
+}
+
+void Drawer::rows(float row_height) {
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(table_.rows.size()), row_height);
+    while (clipper.Step()) {
+        for (int position = clipper.DisplayStart; position < clipper.DisplayEnd; ++position) {
+            row(position);
+        }
+    }
+    tail_rows();
+}
+
+TableTouch Drawer::draw() {
     update_rows(ui_.state, table_, source_);
-    const TableWishes wishes = table_tools(ui_, table_, source_, look_.note);
-    copy_wanted_ = wishes.copy;
-    if (wishes.columns) {
-        open_columns_menu(ImGui::GetID(name_.c_str()));
+    if (look_.tools) {
+        const TableWishes wishes = table_tools(ui_, table_, source_, look_.note);
+        copy_wanted_ = wishes.copy;
+        if (wishes.columns) {
+            open_columns_menu(ImGui::GetID(name_.c_str()));
+        }
     }
     ImGui::PushFont(ui_.font(FontUse::small));
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(ui_.px(5), ui_.px(3)));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui_.px(6), ui_.px(2)));
-    ImGui::SetCursorPosX(ui_.px(size::pad_px - 5));
-    const ImVec2 extent(ImGui::GetWindowWidth() - ui_.px(2 * size::pad_px - 10),
-                        ImGui::GetContentRegionAvail().y - ui_.px(4));
+    const float row_height = ImGui::GetTextLineHeight() + 2 * ui_.px(3);
+    ImGui::SetCursorPosX(std::max(0.0F, ui_.px(look_.pad_px - 5)));
+    const bool empty = table_.rows.empty() && look_.tail_rows == 0;
+    // Headings and filters only: below them stands why.
+    const float room = ImGui::GetContentRegionAvail().y - ui_.px(4);
+    const float head = row_height * (look_.pinned ? 2.3F : 1.3F) +
+                       (table_.filters_shown ? ImGui::GetFrameHeight() + 2 * ui_.px(3) : 0);
+    const ImVec2 extent(ImGui::GetWindowWidth() - 2 * std::max(0.0F, ui_.px(look_.pad_px - 5)),
+                        empty ? std::min(head, room) : room);
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    const ImVec2 high(low.x + extent.x, low.y + room);
     const ImGuiID id = ImGui::GetID(name_.c_str());
     const bool sideways = extent.x < least_width_px();
+    const bool sorted_at_start = std::any_of(columns_.begin(), columns_.end(),
+                                             [](const TableColumn& c) { return c.sorted; });
     if (ImGui::BeginTable(name_.c_str(), count(),
                           ImGuiTableFlags_Sortable | ImGuiTableFlags_SortMulti |
+                              (sorted_at_start ? 0 : ImGuiTableFlags_SortTristate) |
                               ImGuiTableFlags_Resizable | ImGuiTableFlags_Reorderable |
                               ImGuiTableFlags_Hideable | ImGuiTableFlags_ScrollY |
                               ImGuiTableFlags_BordersInner | ImGuiTableFlags_NoSavedSettings |
@@ -306,23 +367,24 @@ void Drawer::draw() {
         }
         take_sorting();
         update_rows(ui_.state, table_, source_);
-        if (copy_wanted_) {
-            copy();
-        }
         if (look_.pinned) {
             pinned_row();
         }
-        const float row_height = ImGui::GetTextLineHeight() + 2 * ui_.px(3);
         follow_choice(row_height);
-        ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(table_.rows.size()), row_height);
-        while (clipper.Step()) {
-            for (int position = clipper.DisplayStart; position < clipper.DisplayEnd; ++position) {
-                row(position);
-            }
-        }
+        keys(row_height);
+        rows(row_height);
+        table_.drawn = true;
         ImGui::EndTable();
     }
+    follow_keyboard(ui_, look_.key, low, high);
+    if (has_keyboard(ui_, look_.key)) {
+        ImGui::GetWindowDrawList()->AddRect(low, high, ui_.colours.accent, ui_.px(3), 0,
+                                            ui_.px(1.4F));
+    }
+    if (empty) {
+        empty_table(ui_, table_, source_, extent.x - ui_.px(16));
+    }
+    row_menu({ui_, table_, source_, look_, menu_columns_, 1});
     std::vector<std::string> keys;
     std::vector<std::string> names;
     for (const TableColumn& column : columns_) {
@@ -332,12 +394,14 @@ void Drawer::draw() {
     keep_table_layout(ui_, look_.key, id, keys, names);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
+    return touch_;
 }
 
 }  // namespace
 
-void data_table(const Ui& ui, DataTable& table, const TableSource& source, const TableLook& look) {
-    Drawer(ui, table, source, look).draw();
+TableTouch data_table(const Ui& ui, DataTable& table, const TableSource& source,
+                      const TableLook& look) {
+    return Drawer(ui, table, source, look).draw();
 }
 
 }  // namespace miraimap::gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/debug_dump.hpp"
 
+#include <imgui_internal.h>
+
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -66,10 +68,12 @@ json counters_json(const DumpFacts& facts) {
             {"glyphs_missing", facts.glyphs_missing}};
 }
 
-json ids_of(const std::vector<int>& commands) {
+json hits_json(const AppState& state) {
     json out = json::array();
-    for (const int index : commands) {
-        out.push_back(all_commands()[static_cast<std::size_t>(index)].id);
+    for (const int hit : state.palette.hits) {
+        const FacetCommand* facet = facet_of(state, hit);
+        out.push_back(facet != nullptr ? facet->id
+                                       : all_commands()[static_cast<std::size_t>(hit)].id);
     }
     return out;
 }
@@ -194,6 +198,18 @@ json answers_json(const AppState& state) {
     return out;
 }
 
+/// Where the control with the keyboard is; empty: none has it.
+json ring_json(const KeyRing& ring) {
+    return ring.focused == 0 ? json::array()
+                             : json{ring.low[0], ring.low[1], ring.high[0] - ring.low[0],
+                                    ring.high[1] - ring.low[1]};
+}
+
+int open_popups() {
+    const ImGuiContext* context = ImGui::GetCurrentContext();
+    return context == nullptr ? 0 : context->OpenPopupStack.Size;
+}
+
 }  // namespace
 
 std::string dump_text(const AppState& state, const DumpFacts& facts,
@@ -226,10 +242,11 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"search",
          {{"text", state.search.text.data()},
           {"open", state.search.open},
+          {"marked", state.search.marked},
           {"hits", state.search.hits.size()}}},
         {"palette",
          {{"open", state.palette.open},
-          {"hits", ids_of(state.palette.hits)},
+          {"hits", hits_json(state)},
           {"recent", state.palette.recent}}},
         {"mode", key_of(state.request.colour)},
         {"map_layout", key_of(state.request.layout)},
@@ -247,6 +264,7 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
           {"dialog", state.session.dialog != SessionDialog::none},
           {"offer", state.session.offer.has_value()},
           {"recent", state.session.recent.size()},
+          {"left", state.session.left.size()},
           {"copied", state.session.copied}}},
         {"analysis", analysis_json(state)},
         {"hovered_group", state.hovered_group.size()},
@@ -259,16 +277,21 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"redo", state.redo.size()},
         {"scale", state.interface_scale},
         {"asleep", facts.asleep},
+        {"popups", open_popups()},
+        {"key_ring", ring_json(state.key_ring)},
+        {"table_keys", {{"table", state.table_keys.key}, {"copied", state.table_keys.copied}}},
         {"counters", counters_json(facts)}};
     if (state.cursor) {
         out["cursor"] = {state.cursor->lon, state.cursor->lat};
     }
     json texts = json::array();
     for (const Notice& notice : state.notices) {
-        texts.push_back(
-            {{"problem", notice.problem}, {"text", notice.text.in(state.request.lang)}});
+        texts.push_back({{"problem", notice.problem},
+                         {"text", notice.text.in(state.request.lang)},
+                         {"times", notice.times}});
     }
     out["notices"] = texts;
+    out["notices_said"] = state.notices_said;
     if (state.step == LoadStep::failed) {
         out["load_problem"] = state.load_problem.in(state.request.lang);
     }

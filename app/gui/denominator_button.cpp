@@ -2,6 +2,7 @@
 #include "app/core/words.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_widgets.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -42,7 +43,7 @@ float denominator_button(const Ui& ui, float right_px, float height_px) {
     const float left = right_px - width;
     ImGui::SetCursorPos({left, 0});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("denominator", {width, height_px})) {
+    if (key_pressed(ui, ImGui::InvisibleButton("denominator", {width, height_px}))) {
         ImGui::OpenPopup("##denominator");
     }
     ui.probe("denominator");
@@ -62,9 +63,7 @@ float denominator_button(const Ui& ui, float right_px, float height_px) {
     ImGui::SetNextWindowPos({at.x + width, at.y}, ImGuiCond_Appearing, {1, 1});
     if (ImGui::BeginPopup("##denominator")) {
         choices(ui);
-        if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
-            ImGui::CloseCurrentPopup();
-        }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -247,7 +247,9 @@ void export_dialog(const Ui& ui) {
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
         exporting.open = content(ui, room);
         ImGui::PopStyleVar();
-        if (!exporting.open) {
+        if (esc_closes_popup()) {
+            exporting.open = false;
+        } else if (!exporting.open) {
             ImGui::CloseCurrentPopup();
         }
         ImGui::EndPopup();

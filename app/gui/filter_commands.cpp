@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/panel_actions.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -60,26 +61,39 @@ void add_filter_commands(std::vector<Command>& commands) {
     commands.push_back({.id = "filter.undo",
                         .group = CommandGroup::filter,
                         .name = T::do_undo,
-                        .reading = "しぼりこみをもどす",
+                        .reading = "もとにもどす",
                         .keys = {{.code = GLFW_KEY_Z, .modifiers = ctrl}},
-                        .run = [](AppState& state, Wishes&) { undo_filter(state); },
+                        .run = [](AppState& state, Wishes&) { undo_step(state); },
                         .enabled = [](const AppState& state) { return !state.undo.empty(); },
                         .repeats = true});
     commands.push_back({.id = "filter.redo",
                         .group = CommandGroup::filter,
                         .name = T::do_redo,
-                        .reading = "しぼりこみをやりなおす",
+                        .reading = "やりなおす",
                         .keys = {{.code = GLFW_KEY_Y, .modifiers = ctrl},
                                  {.code = GLFW_KEY_Z, .modifiers = ctrl | shift}},
-                        .run = [](AppState& state, Wishes&) { redo_filter(state); },
+                        .run = [](AppState& state, Wishes&) { redo_step(state); },
                         .enabled = [](const AppState& state) { return !state.redo.empty(); },
                         .repeats = true});
     commands.push_back({.id = "filter.history",
                         .group = CommandGroup::filter,
                         .name = T::do_history,
-                        .reading = "しぼりこみのりれきをひょうじ",
+                        .reading = "そうさのりれきをひょうじ",
                         .keys = {{.code = GLFW_KEY_H, .modifiers = ctrl}},
                         .run = [](AppState& state, Wishes&) { state.history_wanted = true; }});
+    commands.push_back({.id = "filter.text",
+                        .group = CommandGroup::filter,
+                        .name = T::do_text_filter,
+                        .reading = "ことばでしぼりこむ",
+                        .keys = {{.code = GLFW_KEY_F, .modifiers = ctrl | shift}},
+                        .run = [](AppState& state, Wishes&) {
+                            state.layout.folded.erase("text");
+                            state.text_focus_wanted = true;
+                            if (!panel_shown(state.layout, Panel::left, state.window_width_px,
+                                             state.window_height_px)) {
+                                toggle_panel(state, Panel::left);
+                            }
+                        }});
     add_year_commands(commands);
     commands.push_back(
         {.id = "filter.clear",

@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
@@ -11,25 +14,62 @@
 namespace miraimap::gui {
 namespace {
 
-/// A heading, and at its right a link that clears this kind of filter if it is set.
-bool section(const Ui& ui, T title, const char* id, bool set) {
-    const float right = ImGui::GetCursorPosX() + available_px();
-    const float y = ImGui::GetCursorPosY();
-    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(title));
+/// A heading that folds and unfolds what is below it, and at its right a link that clears this kind
+/// of filter if it is set.
+struct Section {
+    bool open = true;
     bool clear = false;
+};
+
+Section section(const Ui& ui, T title, const char* id, bool set) {
+    std::set<std::string>& folded = ui.state.layout.folded;
+    Section made{!folded.contains(id), false};
+    const float right = ImGui::GetCursorPosX() + available_px();
+    const ImVec2 start = ImGui::GetCursorPos();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ui.px(24);
+    const float clear_width =
+        set ? text_size(ui, FontUse::small, ui.tr(T::filter_clear_one)).x + ui.px(12) : 0;
+    const bool pressed = key_pressed(
+        ui, ImGui::InvisibleButton(("##fold-" + std::string(id)).c_str(),
+                                   {std::max(ui.px(40), available_px() - clear_width), height}));
+    ui.probe("fold:" + std::string(id));
+    const ImU32 ink = ImGui::IsItemHovered() ? ui.colours.accent_text : ui.colours.text;
+    tooltip_for_item(ui, ui.tr(made.open ? T::filter_fold : T::filter_unfold));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    draw_icon(*list, made.open ? Icon::chevron_down : Icon::chevron_right,
+              {at.x + ui.px(6), at.y + height / 2}, ui.px(10), ui.colours.text_muted);
+    const ImFont* font = ui.font(FontUse::small_bold);
+    list->AddText(font, font->FontSize, {at.x + ui.px(18), at.y + (height - font->FontSize) / 2},
+                  ink, ui.tr(title));
+    if (set && !made.open) {
+        // Hidden, but at work.
+        const float x = at.x + ui.px(26) + text_size(ui, FontUse::small_bold, ui.tr(title)).x;
+        list->AddCircleFilled({x, at.y + height / 2}, ui.px(3.5F), ui.colours.accent);
+    }
+    if (pressed) {
+        if (made.open) {
+            folded.insert(id);
+        } else {
+            folded.erase(id);
+        }
+    }
     if (set) {
-        const float width = text_size(ui, FontUse::small, ui.tr(T::filter_clear_one)).x + ui.px(12);
         const ImVec2 after = ImGui::GetCursorPos();
-        ImGui::SetCursorPos({right - width, y - ui.px(4)});
-        clear = link_button(ui, fmt::format("clear-{}", id), ui.tr(T::filter_clear_one));
+        ImGui::SetCursorPos({right - clear_width, start.y - ui.px(2)});
+        made.clear = link_button(ui, fmt::format("clear-{}", id), ui.tr(T::filter_clear_one));
         ImGui::SetCursorPos(after);
     }
-    return clear;
+    return made;
 }
 
 void source_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_source, "source", !filter.sources.empty())) {
+    const Section head = section(ui, T::filter_source, "source", !filter.sources.empty());
+    if (head.clear) {
         filter.sources.clear();
+    }
+    if (!head.open) {
+        return;
     }
     for (int i = 0; i < 3; ++i) {
         const auto source = static_cast<Source>(i);
@@ -43,9 +83,13 @@ void source_section(const Ui& ui, Filter& filter) {
 }
 
 void year_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_year, "year", !filter.years.empty() || filter.past)) {
+    const Section head = section(ui, T::filter_year, "year", !filter.years.empty() || filter.past);
+    if (head.clear) {
         filter.years.clear();
         filter.past = false;
+    }
+    if (!head.open) {
+        return;
     }
     std::vector<int> years;
     for (const auto& [year, count] : ui.state.facets.years) {
@@ -75,8 +119,12 @@ void year_section(const Ui& ui, Filter& filter) {
 }
 
 void programme_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_programme, "programme", !filter.programmes.empty())) {
+    const Section head = section(ui, T::filter_programme, "programme", !filter.programmes.empty());
+    if (head.clear) {
         filter.programmes.clear();
+    }
+    if (!head.open) {
+        return;
     }
     for (int i = 0; i < programme_count; ++i) {
         const auto programme = static_cast<Programme>(i);
@@ -90,8 +138,13 @@ void programme_section(const Ui& ui, Filter& filter) {
 }
 
 void technology_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_technology, "technology", !filter.technologies.empty())) {
+    const Section head =
+        section(ui, T::filter_technology, "technology", !filter.technologies.empty());
+    if (head.clear) {
         filter.technologies.clear();
+    }
+    if (!head.open) {
+        return;
     }
     filter.match = static_cast<TechnologyMatch>(
         segmented(ui, "match", {ui.tr(T::match_any), ui.tr(T::match_all), ui.tr(T::match_none)},
@@ -110,8 +163,12 @@ void technology_section(const Ui& ui, Filter& filter) {
 }
 
 void kind_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_kind, "kind", !filter.kinds.empty())) {
+    const Section head = section(ui, T::filter_kind, "kind", !filter.kinds.empty());
+    if (head.clear) {
         filter.kinds.clear();
+    }
+    if (!head.open) {
+        return;
     }
     bool first = true;
     for (const Kind kind : {Kind::fresh, Kind::continuing}) {
@@ -171,11 +228,25 @@ void region_row(const Ui& ui, Filter& filter, int region) {
     }
 }
 
+void region_section(const Ui& ui, Filter& filter) {
+    const Section head = section(ui, T::filter_region, "prefecture", !filter.prefectures.empty());
+    if (head.clear) {
+        filter.prefectures.clear();
+    }
+    for (int region = 0; head.open && region < static_cast<int>(regions().size()); ++region) {
+        region_row(ui, filter, region);
+    }
+}
+
 /// The headings of the grant map: the frequent ones, and behind a link the rest.
 void theme_section(const Ui& ui, Filter& filter) {
     constexpr std::size_t always_shown = 6;
-    if (section(ui, T::filter_theme, "theme", !filter.themes.empty())) {
+    const Section head = section(ui, T::filter_theme, "theme", !filter.themes.empty());
+    if (head.clear) {
         filter.themes.clear();
+    }
+    if (!head.open) {
+        return;
     }
     ImGuiStorage* storage = ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID("##all-themes");
@@ -212,8 +283,12 @@ void theme_section(const Ui& ui, Filter& filter) {
 }
 
 void scope_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_scope, "scope", !filter.scopes.empty())) {
+    const Section head = section(ui, T::filter_scope, "scope", !filter.scopes.empty());
+    if (head.clear) {
         filter.scopes.clear();
+    }
+    if (!head.open) {
+        return;
     }
     for (std::size_t i = 0; i < ui.state.facets.scopes.size(); ++i) {
         const auto scope = static_cast<Scope>(i);
@@ -228,9 +303,30 @@ void scope_section(const Ui& ui, Filter& filter) {
     }
 }
 
+/// What is typed filters at once; a pause or leaving the field makes it a step of the history, so
+/// that the history holds words and not letters.
+void take_text(const Ui& ui, Filter& filter) {
+    AppState& state = ui.state;
+    constexpr double pause_s = 0.8;
+    if (ImGui::IsItemEdited()) {
+        Filter typed = filter;
+        typed.text = state.text_filter.data();
+        set_filter_in_step(state, typed);
+        filter = state.request.filter;
+        state.text_step_s = ImGui::GetTime() + pause_s;
+    }
+    if (ImGui::IsItemDeactivated()) {
+        end_typed_step(state, state.text_step_s.value_or(0));
+    }
+}
+
 void text_section(const Ui& ui, Filter& filter) {
-    if (section(ui, T::filter_text, "text", !filter.text.empty())) {
+    const Section head = section(ui, T::filter_text, "text", !filter.text.empty());
+    if (head.clear) {
         filter.text.clear();
+    }
+    if (!head.open) {
+        return;
     }
     const float height = ui.px(34);
     ImGui::PushFont(ui.font(FontUse::small));
@@ -242,16 +338,21 @@ void text_section(const Ui& ui, Filter& filter) {
     ImGui::SetNextItemWidth(available_px());
     const std::string hint =
         shorten(ui, FontUse::small, ui.tr(T::filter_text_hint), available_px() - ui.px(24));
-    // The filter follows when typing is done, so that the history holds words and not letters.
+    if (std::exchange(ui.state.text_focus_wanted, false)) {
+        ImGui::SetKeyboardFocusHere();
+    }
     ImGui::InputTextWithHint("##text", hint.c_str(), ui.state.text_filter.data(),
                              ui.state.text_filter.size());
-    if (ImGui::IsItemDeactivatedAfterEdit()) {
-        filter.text = ui.state.text_filter.data();
-    }
     ui.probe("filter-text");
+    take_text(ui, filter);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
     ImGui::PopFont();
+    if (!filter.text.empty()) {
+        text_in(ui, FontUse::small,
+                ui.state.facets.passed == 0 ? ui.colours.warn : ui.colours.text_muted,
+                fill(T::filter_text_count, ui.lang(), ui.state.facets.passed));
+    }
 }
 
 }  // namespace
@@ -262,6 +363,8 @@ void filter_panel(const Ui& ui) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(6), ui.px(6)));
     const auto gap = [&ui] { hairline(ui, 9); };
     space(ui, 4);
+    text_section(ui, filter);
+    gap();
     source_section(ui, filter);
     gap();
     year_section(ui, filter);
@@ -272,18 +375,11 @@ void filter_panel(const Ui& ui) {
     gap();
     programme_section(ui, filter);
     gap();
-    if (section(ui, T::filter_region, "prefecture", !filter.prefectures.empty())) {
-        filter.prefectures.clear();
-    }
-    for (int region = 0; region < static_cast<int>(regions().size()); ++region) {
-        region_row(ui, filter, region);
-    }
+    region_section(ui, filter);
     gap();
     kind_section(ui, filter);
     gap();
     scope_section(ui, filter);
-    gap();
-    text_section(ui, filter);
     space(ui, 16);
     ImGui::PopStyleVar();
     end_scroll();

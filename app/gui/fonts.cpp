@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "app/core/snapshot.hpp"
@@ -321,7 +322,7 @@ int FontSet::replaced_glyphs(const ImDrawData& drawn) const {
     int count = 0;
     for (int list = 0; list < drawn.CmdListsCount; ++list) {
         for (const ImDrawVert& vertex : drawn.CmdLists[list]->VtxBuffer) {
-            count += std::any_of(fonts_.begin(), fonts_.end(), [&](const ImFont* font) {
+            count += std::any_of(std::begin(fonts_), std::end(fonts_), [&](const ImFont* font) {
                 const ImFontGlyph* glyph = font->FallbackGlyph;
                 return glyph != nullptr && vertex.uv.x == glyph->U0 && vertex.uv.y == glyph->V0;
             });

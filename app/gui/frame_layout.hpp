@@ -11,10 +11,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "geo/text.hpp"
+#include "shapes/legend.hpp"
 #include "shapes/map_shapes.hpp"
+#include "shapes/style.hpp"
 
 namespace miraimap::gui {
 
@@ -37,6 +41,18 @@ struct ColumnLayout {
 /// All columns of a table in the order they stand.
 using TableLayout = std::vector<ColumnLayout>;
 
+inline constexpr double smallest_interface_scale = 0.75;
+inline constexpr double largest_interface_scale = 3;
+
+/// How the window looks, as the reader set it; empty: never set.
+struct LookChoices {
+    std::optional<Lang> lang;
+    std::optional<Theme> theme;
+    std::optional<double> scale;  ///< of the interface
+    std::optional<MapColour> colour;
+    friend bool operator==(const LookChoices&, const LookChoices&) = default;
+};
+
 struct LayoutChoices {
     PanelChoice left;
     PanelChoice right;
@@ -45,7 +61,9 @@ struct LayoutChoices {
     std::map<std::string, TableLayout>
         tables;  ///< by the table's key; only those that were changed
     MapLayout map = MapLayout::country;
-    bool full_map = false;  ///< only map, sentence and status line; not remembered
+    LookChoices look;
+    std::set<std::string> folded;  ///< sections of the filters whose content is hidden
+    bool full_map = false;         ///< only map, sentence and status line; not remembered
     /// Asked for last: the first to be shown where not all have room; not remembered.
     std::optional<Panel> front = {};
     bool tour_offered = false;  ///< the guided tour was offered once

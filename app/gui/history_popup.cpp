@@ -15,14 +15,31 @@ constexpr const char* popup = "##history";
 constexpr int most_rows = 12;
 
 void go_on(AppState& state, int step, int count) {
-    const int next = static_cast<int>(shown_filter_state(state)) + step;
+    const int next = static_cast<int>(shown_step(state)) + step;
     if (next >= 0 && next < count) {
-        go_to_filter_state(state, static_cast<std::size_t>(next));
+        go_to_step(state, static_cast<std::size_t>(next));
     }
 }
 
-/// One state: a mark for the shown one, its words, and how many selections pass.
-bool state_row(const Ui& ui, const Filter& filter, int index, int now, float width) {
+/// What was done to come to a state; of the first, what it asked for.
+std::string words_of(const Ui& ui, int index) {
+    const auto own = static_cast<std::size_t>(index);
+    const WorkState& after = step_at(ui.state, own);
+    return index == 0 ? fill(T::step_first, ui.lang(), in_words(after.filter).in(ui.lang()))
+                      : step_words(ui.world(), step_at(ui.state, own - 1), after).in(ui.lang());
+}
+
+/// How many selections pass, where that may have changed.
+std::string count_of(const Ui& ui, int index) {
+    const auto own = static_cast<std::size_t>(index);
+    const Filter& filter = step_at(ui.state, own).filter;
+    return index > 0 && filter == step_at(ui.state, own - 1).filter
+               ? std::string()
+               : selections_in_words(count_selections(filter, ui.world()), ui.lang());
+}
+
+/// One state: a mark for the shown one, what led to it, and how many selections pass.
+bool state_row(const Ui& ui, int index, int now, float width) {
     const float height = ui.px(30);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked =
@@ -42,11 +59,11 @@ bool state_row(const Ui& ui, const Filter& filter, int index, int now, float wid
     const ImU32 ink = index == now  ? ui.colours.accent_text
                       : index > now ? ui.colours.text_muted
                                     : ui.colours.text;
-    const std::string count = selections_in_words(count_selections(filter, ui.world()), ui.lang());
+    const std::string count = count_of(ui, index);
     const float count_width = text_size(ui, FontUse::small, count).x;
     const float text_y = at.y + (height - ui.font(FontUse::small)->FontSize) / 2;
     const float room = width - ui.px(28 + 10 + 16) - count_width;
-    const std::string words = in_words(filter).in(ui.lang());
+    const std::string words = words_of(ui, index);
     const std::string shown = shorten(ui, use, words, room);
     list->AddText(ui.font(use), ui.font(use)->FontSize, {at.x + ui.px(28), text_y}, ink,
                   shown.c_str());
@@ -66,9 +83,9 @@ bool state_row(const Ui& ui, const Filter& filter, int index, int now, float wid
 
 void states(const Ui& ui, float width) {
     AppState& state = ui.state;
-    const std::vector<Filter> all = filter_states(state);
-    const int now = static_cast<int>(shown_filter_state(state));
-    const int count = static_cast<int>(all.size());
+    note_step(state);
+    const int now = static_cast<int>(shown_step(state));
+    const int count = static_cast<int>(step_count(state));
     const float row = ui.px(30);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("##states", {width, row * static_cast<float>(std::min(count, most_rows))},
@@ -84,8 +101,7 @@ void states(const Ui& ui, float width) {
     clipper.Begin(count, row);
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            if (state_row(ui, all[static_cast<std::size_t>(i)], i, now,
-                          ImGui::GetContentRegionAvail().x)) {
+            if (state_row(ui, i, now, ImGui::GetContentRegionAvail().x)) {
                 wanted = i;
             }
         }
@@ -93,13 +109,13 @@ void states(const Ui& ui, float width) {
     ImGui::EndChild();
     ImGui::PopStyleVar();
     if (wanted >= 0) {
-        go_to_filter_state(state, static_cast<std::size_t>(wanted));
+        go_to_step(state, static_cast<std::size_t>(wanted));
     } else if (ImGui::IsKeyPressed(GLFW_KEY_UP, true)) {
         go_on(state, -1, count);
     } else if (ImGui::IsKeyPressed(GLFW_KEY_DOWN, true)) {
         go_on(state, 1, count);
     }
-    if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false) || ImGui::IsKeyPressed(GLFW_KEY_ENTER, false)) {
+    if (ImGui::IsKeyPressed(GLFW_KEY_ENTER, false)) {
         ImGui::CloseCurrentPopup();
     }
 }
@@ -120,6 +136,7 @@ void history_popup(const Ui& ui, ImVec2 corner) {
         text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::history_hint), width);
         space(ui, 6);
         states(ui, width);
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -57,11 +57,15 @@ float column(const Ui& ui, const std::vector<Line>& lines, std::size_t from, std
             y += ui.px(24);
             continue;
         }
+        // Long ones go on in a second line: the key must not be lost.
+        const float room = width - key_width - ui.px(14);
+        const float lower = std::max(text_size(ui, FontUse::small_bold, line.key, key_width).y,
+                                     text_size(ui, FontUse::small, line.does, room).y);
         ImGui::SetCursorPos({at.x, y});
-        text_in_line(ui, FontUse::small_bold, ui.colours.accent_text, line.key, key_width);
+        text_in(ui, FontUse::small_bold, ui.colours.accent_text, line.key, key_width);
         ImGui::SetCursorPos({at.x + key_width + ui.px(14), y});
-        text_in_line(ui, FontUse::small, ui.colours.text, line.does, width - key_width - ui.px(14));
-        y += ui.px(23);
+        text_in(ui, FontUse::small, ui.colours.text, line.does, room);
+        y += std::max(ui.px(23), lower + ui.px(5));
     }
     return y;
 }

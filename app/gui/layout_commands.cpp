@@ -12,8 +12,12 @@
 namespace miraimap::gui {
 namespace {
 
-/// Alt+1 to Alt+9 for the tabs, in their order.
-constexpr int most_numbered_tabs = 9;
+/// Alt+1 … Alt+9, Alt+0 for the tabs in their order, then the same with Shift.
+Key key_of_tab(int number) {
+    constexpr int keys = 10;
+    return {.code = GLFW_KEY_0 + (number + 1) % keys,
+            .modifiers = number < keys ? alt : alt | shift};
+}
 
 void add_panels(std::vector<Command>& commands) {
     struct Own {
@@ -45,16 +49,11 @@ void add_panels(std::vector<Command>& commands) {
 void add_tabs(std::vector<Command>& commands) {
     int number = 0;
     for (const BottomTab& tab : bottom_tabs()) {
-        std::vector<Key> keys;
-        if (number < most_numbered_tabs) {
-            keys.push_back({.code = GLFW_KEY_1 + number, .modifiers = alt});
-        }
-        ++number;
         commands.push_back({.id = std::string("window.tab-") + tab.key,
                             .group = CommandGroup::window,
                             .name = tab.name,
                             .reading = tab.reading,
-                            .keys = keys,
+                            .keys = {key_of_tab(number++)},
                             .run = [key = std::string(tab.key)](AppState& state, Wishes&) {
                                 open_tab(state, key);
                             }});

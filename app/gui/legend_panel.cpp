@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/key_ring.hpp"
 #include "app/gui/legend_row.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -220,9 +221,7 @@ void legend_popup(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 high) {
         card_content(ui, scene, at, card, row, true, false);
         ImGui::SetCursorScreenPos({at.x, at.y + card.y - 1});
         ImGui::Dummy({1, 1});
-        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
-            ImGui::CloseCurrentPopup();
-        }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleColor();

@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-constexpr float row_px = 30;
-
-/// A line of the list: a ring that is filled for the chosen one, and its name.
-bool choice_row(const Ui& ui, const std::string& id, const std::string& label, bool on,
-                float width) {
-    const float height = ui.px(row_px);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), {width, height});
-    ui.probe(id);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const bool hovered = ImGui::IsItemHovered();
-    if (on || hovered) {
-        list->AddRectFilled(at, {at.x + width, at.y + height},
-                            on ? ui.colours.accent_soft : ui.colours.field, ui.px(6));
-    }
-    const ImVec2 centre(at.x + ui.px(16), at.y + height / 2);
-    list->AddCircle(centre, ui.px(6), on ? ui.colours.accent : ui.colours.text_muted, 0,
-                    ui.px(1.4F));
-    if (on) {
-        list->AddCircleFilled(centre, ui.px(3.2F), ui.colours.accent);
-    }
-    const ImFont* font = ui.font(FontUse::small);
-    list->AddText(font, font->FontSize, {at.x + ui.px(32), at.y + (height - font->FontSize) / 2},
-                  on ? ui.colours.accent_text : ui.colours.text, label.c_str());
-    return clicked;
-}
 
 void mode_list(const Ui& ui) {
     AppState& state = ui.state;
@@ -46,18 +20,17 @@ void mode_list(const Ui& ui) {
     for (int i = 0; i < map_colour_count; ++i) {
         const auto colour = static_cast<MapColour>(i);
         if (can_show(state, colour) &&
-            choice_row(ui, "mode:" + key_of(colour), name_of(colour).in(lang),
-                       state.request.colour == colour, width)) {
+            menu_row(ui, "mode:" + key_of(colour), name_of(colour).in(lang), width,
+                     state.request.colour == colour ? MenuMark::on : MenuMark::off)) {
             set_map_colour(state, colour);
-            ImGui::CloseCurrentPopup();
         }
     }
     space(ui, 6);
     text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::vision_title));
     for (int i = 0; i < vision_count; ++i) {
         const auto vision = static_cast<Vision>(i);
-        if (choice_row(ui, "vision:" + key_of(vision), name_of(vision).in(lang),
-                       state.modes.vision == vision, width)) {
+        if (menu_row(ui, "vision:" + key_of(vision), name_of(vision).in(lang), width,
+                     state.modes.vision == vision ? MenuMark::on : MenuMark::off, true, false)) {
             state.modes.vision = vision;
         }
     }
@@ -82,7 +55,7 @@ void mode_chooser(const Ui& ui, float room_px) {
     name = shorten(ui, FontUse::small_bold, name, room_px - prefix_width - ui.px(46));
     const float width = prefix_width + text_size(ui, FontUse::small_bold, name).x + ui.px(12 + 34);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton("##mode", {width, height});
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton("##mode", {width, height}));
     ui.probe("mode");
     const ImVec2 end(at.x + width, at.y + height);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -105,17 +78,13 @@ void mode_chooser(const Ui& ui, float room_px) {
         ImGui::OpenPopup("##modes");
     }
     ImGui::SetNextWindowPos({at.x, end.y + ui.px(6)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(12)));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(4), ui.px(2)));
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(size::rounding_px));
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
-    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+    begin_menu_style(ui);
     if (ImGui::BeginPopup("##modes", ImGuiWindowFlags_NoMove)) {
         mode_list(ui);
+        esc_closes_popup();
         ImGui::EndPopup();
     }
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(4);
+    end_menu_style();
 }
 
 void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low) {

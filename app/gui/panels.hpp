@@ -86,8 +86,9 @@ void session_dialogs(const Ui& ui);
 void findings_window(const Ui& ui);
 /// Keys and mouse.
 void key_sheet(const Ui& ui);
-/// Messages over the map that stay until they are closed.
-void notices(const Ui& ui, ImVec2 low, ImVec2 extent);
+/// Messages over the map, at the middle of its lower edge, beside the legend (notices.hpp).
+/// @returns true if another frame is needed
+bool notices(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
 /// What the window shows while it loads or if it could not.
 void loading_screen(const Ui& ui);
 /// A card over the map while another set is loaded: step, bar, a way to cancel.

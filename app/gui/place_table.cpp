@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/place_table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
+#include "app/core/result_table.hpp"
 #include "app/gui/app_state.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/texts.hpp"
@@ -65,8 +64,7 @@ std::string word_of(const AppState& state, int place, PlaceColumn column) {
 }  // namespace
 
 bool is_number(PlaceColumn column) {
-    return column == PlaceColumn::selections || column == PlaceColumn::first_year ||
-           column == PlaceColumn::area;
+    return column == PlaceColumn::selections || column == PlaceColumn::area;
 }
 
 std::string heading_of(PlaceColumn column, Lang lang) {
@@ -94,10 +92,12 @@ std::string place_cell(const AppState& state, int place, PlaceColumn column) {
             return std::to_string(coverage(state, place).selections);
         case PlaceColumn::first_year: {
             const int year = first_year(state, place);
-            return year == 0 ? std::string() : std::to_string(year);
+            return year == 0          ? std::string()
+                   : lang == Lang::ja ? year_key(year)
+                                      : std::to_string(year);
         }
         case PlaceColumn::area:
-            return fmt::format("{:.1f}", m.area_km2);
+            return cell_text(Decimal{m.area_km2, 1}, {});
     }
     return {};
 }
@@ -142,7 +142,13 @@ double PlaceSource::number(int row, int column) const {
 
 bool PlaceSource::ranked(int column) const {
     const auto kind = static_cast<PlaceColumn>(column);
-    return kind == PlaceColumn::prefecture || kind == PlaceColumn::grade;
+    return kind == PlaceColumn::prefecture || kind == PlaceColumn::grade ||
+           kind == PlaceColumn::first_year;
+}
+
+bool PlaceSource::blank(int row, int column) const {
+    return static_cast<PlaceColumn>(column) == PlaceColumn::first_year &&
+           first_year(state_, row) == 0;
 }
 
 std::string PlaceSource::sort_word(int row, int column) const {
@@ -167,7 +173,7 @@ std::string table_as_tsv(const AppState& state, const std::vector<PlaceColumn>& 
     for (const PlaceColumn column : columns) {
         indices.push_back(static_cast<int>(column));
     }
-    return table_as_tsv(state.place_table, PlaceSource(state), indices, state.request.lang);
+    return table_as_tsv(state.place_table.rows, PlaceSource(state), indices, state.request.lang);
 }
 
 }  // namespace miraimap::gui

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::string cell(int row, int column) const override;
     [[nodiscard]] double number(int row, int column) const override;
     [[nodiscard]] bool ranked(int column) const override;
+    [[nodiscard]] bool blank(int row, int column) const override;
     [[nodiscard]] std::string sort_word(int row, int column) const override;
     [[nodiscard]] bool reads_as(int row, int column, const std::string& reading) const override;
     [[nodiscard]] std::vector<int> places(int row) const override { return {row}; }

@@ -111,6 +111,20 @@ std::string reading_key(std::string_view text) {
     return shorten_doubles(romaji);
 }
 
+bool could_be_read(std::string_view text) {
+    char last = 0;
+    int run = 0;
+    for (const char c : kana_to_romaji(fold_for_search(text))) {
+        run = c == last ? run + 1 : 1;
+        last = c;
+        const bool consonant = c >= 'a' && c <= 'z' && !is_vowel(c);
+        if (consonant && run > 2) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string reading_key_of_beginning(std::string_view text) {
     std::string folded = kana_to_romaji(fold_for_search(text));
     constexpr std::array<std::pair<const char*, const char*>, 8> unfinished{{{"tch", "t"},

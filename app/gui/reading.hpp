@@ -16,6 +16,10 @@ namespace miraimap::gui {
 /// The form of a whole name: とうきょう, Tōkyō, toukyou and tokyo are all "tokyo".
 std::string reading_key(std::string_view text);
 
+/// False for letters that no Japanese word has, e.g. a consonant three times: their reading, which
+/// writes doubles once, would fit anything.
+bool could_be_read(std::string_view text);
+
 /// The form of a beginning that is still being typed: a last "sh", "ts", "ky" … waits for its
 /// vowel, so it becomes what every continuation begins with.
 std::string reading_key_of_beginning(std::string_view text);

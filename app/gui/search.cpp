@@ -99,7 +99,8 @@ constexpr int part = 2;
 /// 0 exact, 1 beginning, 2 part; empty: no match.
 std::optional<int> rank_of(const std::string& name, const std::string& wanted) {
     const std::size_t at = name.find(wanted);
-    if (at == std::string::npos) {
+    // One Latin letter inside a name says nothing.
+    if (at == std::string::npos || (at > 0 && wanted.size() < 2)) {
         return std::nullopt;
     }
     return at != 0 ? 2 : (name.size() == wanted.size() ? 0 : 1);
@@ -208,7 +209,7 @@ std::optional<int> SearchIndex::rank(const Entry& entry, const std::string& fold
     for (const std::string& name : entry.readings) {
         take(reading.empty() ? std::nullopt : rank_of(name, reading));
     }
-    for (std::size_t i = 0; i < entry.parts.size() && !best; ++i) {
+    for (std::size_t i = 0; i < entry.parts.size() && !best && folded.size() > 1; ++i) {
         const bool inside = entry.parts[i].find(folded) != std::string::npos ||
                             (!reading.empty() && entry.parts[i].find(reading) != std::string::npos);
         best = inside ? std::optional<int>(part) : std::nullopt;
@@ -221,7 +222,8 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
     if (folded.empty()) {
         return {};
     }
-    const std::string reading = reading_key_of_beginning(text);
+    const std::string reading =
+        could_be_read(text) ? reading_key_of_beginning(text) : std::string();
     const std::string digits = digits_of(text);
     std::vector<CodeReading> codes;
     if (!digits.empty()) {

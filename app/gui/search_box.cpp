@@ -118,7 +118,8 @@ void draw_hits(const Ui& ui, ImVec2 at, float width) {
         ui.probe(fmt::format("hit:{}", i));
         ImGui::PopID();
         const bool marked = i == search.marked;
-        if (ImGui::IsItemHovered()) {
+        // A pointer that only lies there says nothing: the list opened under it.
+        if (ImGui::IsItemHovered() && pointer_moved()) {
             search.marked = i;
         }
         if (marked && ImGui::IsKeyPressed(GLFW_KEY_DOWN)) {

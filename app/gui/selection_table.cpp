@@ -128,6 +128,13 @@ double SelectionSource::number(int row, int column) const {
     }
 }
 
+bool SelectionSource::blank(int row, int column) const {
+    const Selection& s = state_.loaded->world->selections[static_cast<std::size_t>(index(row))];
+    const auto kind = static_cast<SelectionColumn>(column);
+    return (kind == SelectionColumn::granted && !s.granted_thousand_yen) ||
+           (kind == SelectionColumn::requested && !s.requested_thousand_yen);
+}
+
 bool SelectionSource::ranked(int column) const {
     const auto kind = static_cast<SelectionColumn>(column);
     return kind == SelectionColumn::year || kind == SelectionColumn::scope ||

@@ -48,7 +48,7 @@ void step_buttons(const Ui& ui, float x, float height) {
     const float y = (height - ui.px(icon_px)) / 2;
     ImGui::SetCursorPos({x, y});
     if (icon_button(ui, "undo", Icon::undo, ui.tr(T::undo), !state.undo.empty())) {
-        undo_filter(state);
+        undo_step(state);
     }
     ImGui::SetCursorPos({x + ui.px(icon_px), y});
     if (icon_button(ui, "history", Icon::history, ui.tr(T::history_button))) {
@@ -56,7 +56,7 @@ void step_buttons(const Ui& ui, float x, float height) {
     }
     ImGui::SetCursorPos({x + ui.px(2 * icon_px), y});
     if (icon_button(ui, "redo", Icon::redo, ui.tr(T::redo), !state.redo.empty())) {
-        redo_filter(state);
+        redo_step(state);
     }
     history_popup(ui, {origin.x + x + ui.px(3 * icon_px), origin.y + height});
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/session_files.hpp"
 
+#include <fmt/format.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "geo/io/atomic_file.hpp"
 
@@ -105,9 +109,12 @@ fs::path own_autosave(const fs::path& folder) {
     return folder / (autosave_begin + std::to_string(::getpid()) + autosave_end);
 }
 
-std::optional<fs::path> abandoned_autosave(const fs::path& folder) {
-    std::optional<fs::path> newest;
-    fs::file_time_type newest_time;
+std::vector<fs::path> abandoned_autosaves(const fs::path& folder) {
+    struct Left {
+        fs::file_time_type time;
+        fs::path file;
+    };
+    std::vector<Left> left;
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(folder, problem)) {
         const pid_t owner = owner_of(entry.path());
@@ -115,13 +122,28 @@ std::optional<fs::path> abandoned_autosave(const fs::path& folder) {
             continue;
         }
         std::error_code unknown;
-        const fs::file_time_type time = fs::last_write_time(entry.path(), unknown);
-        if (!newest || time > newest_time) {
-            newest = entry.path();
-            newest_time = time;
-        }
+        left.push_back({fs::last_write_time(entry.path(), unknown), entry.path()});
     }
-    return newest;
+    std::sort(left.begin(), left.end(), [](const Left& a, const Left& b) {
+        return std::tie(b.time, a.file) < std::tie(a.time, b.file);
+    });
+    std::vector<fs::path> files;
+    for (Left& one : left) {
+        files.push_back(std::move(one.file));
+    }
+    return files;
+}
+
+Text time_saved(const fs::path& file) {
+    struct stat facts {};
+    std::tm t{};
+    if (::stat(file.c_str(), &facts) != 0 || ::localtime_r(&facts.st_mtime, &t) == nullptr) {
+        return {};
+    }
+    const int year = t.tm_year + 1900;
+    const int month = t.tm_mon + 1;
+    return {fmt::format("{}年{}月{}日 {}:{:02}", year, month, t.tm_mday, t.tm_hour, t.tm_min),
+            fmt::format("{}-{:02}-{:02} {}:{:02}", year, month, t.tm_mday, t.tm_hour, t.tm_min)};
 }
 
 }  // namespace miraimap::gui

@@ -7,8 +7,9 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <vector>
+
+#include "geo/text.hpp"
 
 namespace miraimap::gui {
 
@@ -23,7 +24,9 @@ std::vector<std::filesystem::path> add_recent(const std::filesystem::path& folde
 
 /// The autosave of this process.
 std::filesystem::path own_autosave(const std::filesystem::path& folder);
-/// The newest autosave of a process that is gone.
-std::optional<std::filesystem::path> abandoned_autosave(const std::filesystem::path& folder);
+/// The autosaves of processes that are gone, the newest first.
+std::vector<std::filesystem::path> abandoned_autosaves(const std::filesystem::path& folder);
+/// When a file was written, in words and local time; empty if there is no such file.
+Text time_saved(const std::filesystem::path& file);
 
 }  // namespace miraimap::gui

@@ -27,6 +27,10 @@ Notice saying(bool problem, T text, const std::string& value) {
     return {problem, {fill(text, Lang::ja, value), fill(text, Lang::en, value)}};
 }
 
+void forget_left(SessionState& session, const fs::path& file) {
+    std::erase_if(session.left, [&](const LeftWork& one) { return one.file == file; });
+}
+
 }  // namespace
 
 SessionKeeper::~SessionKeeper() {
@@ -38,16 +42,23 @@ SessionKeeper::~SessionKeeper() {
 
 void SessionKeeper::start(AppState& state, Worker& worker) {
     state.session.recent = read_recent(folder_);
-    if (const auto left = abandoned_autosave(folder_); left && state.session.open_wanted.empty()) {
-        open(state, *left, true, worker);
+    for (const fs::path& file : abandoned_autosaves(folder_)) {
+        state.session.left.push_back({file, time_saved(file)});
+    }
+    if (!state.session.left.empty() && state.session.open_wanted.empty()) {
+        open(state, state.session.left.front().file, worker);
     }
 }
 
-void SessionKeeper::open(AppState& state, const fs::path& file, bool recovered, Worker& worker) {
+void SessionKeeper::open(AppState& state, const fs::path& file, Worker& worker) {
+    const auto& left = state.session.left;
+    const bool recovered = std::any_of(left.begin(), left.end(),
+                                       [&](const LeftWork& one) { return one.file == file; });
     worker.run(
         [&state, file, recovered]() -> Worker::Result {
             SessionReading reading = read_session(file, find_data_folder());
-            return [&state, offer = SessionOffer{file, std::move(reading), recovered}] {
+            return [&state,
+                    offer = SessionOffer{file, std::move(reading), recovered, time_saved(file)}] {
                 state.session.offer = offer;
                 // Nothing differs: nothing to ask.
                 state.session.offer_taken = !offer.recovered && offer.reading.findings.empty();
@@ -92,8 +103,10 @@ void SessionKeeper::remember(AppState& state, const fs::path& file) const {
 void SessionKeeper::accept(AppState& state, SessionOffer offer, Wishes& wishes) {
     SessionState& session = state.session;
     if (offer.recovered) {
+        // It is this window's work now, and must outlive a crash of this one too.
         std::error_code ignored;
-        fs::remove(offer.file, ignored);
+        fs::rename(offer.file, own_autosave(folder_), ignored);
+        forget_left(session, offer.file);
         session.file.clear();
     } else {
         const bool whole = !loses_something(offer.reading);
@@ -118,13 +131,14 @@ void SessionKeeper::take_offer(AppState& state, Wishes& wishes) {
         session.offer.reset();
         accept(state, std::move(offer), wishes);
     } else if (session.offer && session.offer_declined) {
-        if (session.offer->recovered) {
+        if (session.offer->recovered && session.offer_discarded) {
             std::error_code ignored;
             fs::remove(session.offer->file, ignored);
+            forget_left(session, session.offer->file);
         }
         session.offer.reset();
     }
-    session.offer_taken = session.offer_declined = false;
+    session.offer_taken = session.offer_declined = session.offer_discarded = false;
 }
 
 void SessionKeeper::take_drops(AppState& state, Wishes& wishes) {
@@ -163,7 +177,7 @@ bool SessionKeeper::obey(AppState& state, Wishes& wishes, Worker& worker) {
         take_drops(state, wishes);
     }
     if (!session.open_wanted.empty()) {
-        open(state, std::exchange(session.open_wanted, {}), false, worker);
+        open(state, std::exchange(session.open_wanted, {}), worker);
     }
     if (!session.save_wanted.empty()) {
         save(state, std::exchange(session.save_wanted, {}), worker);

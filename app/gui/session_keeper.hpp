@@ -3,8 +3,8 @@
 //
 // Promises: files are read and written on the worker; a file that cannot be written leaves the old
 // one whole, is said once, and the window works on; nothing is saved by itself before something
-// changed; a window that the reader closes leaves
-// no autosave.
+// changed; a window that the reader closes leaves no autosave; what an earlier window left behind
+// is deleted only when the reader says so.
 #pragma once
 
 #include <chrono>
@@ -41,7 +41,7 @@ public:
     std::optional<double> autosave(AppState& state, Worker& worker);
 
 private:
-    void open(AppState& state, const std::filesystem::path& file, bool recovered, Worker& worker);
+    void open(AppState& state, const std::filesystem::path& file, Worker& worker);
     void save(AppState& state, const std::filesystem::path& file, Worker& worker);
     void take_drops(AppState& state, Wishes& wishes);
     void take_offer(AppState& state, Wishes& wishes);

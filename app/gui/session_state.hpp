@@ -2,7 +2,6 @@
 // What the window knows about its session: the file, what was saved, what is being asked.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "app/core/session.hpp"
+#include "app/gui/file_list.hpp"
 
 namespace miraimap::gui {
 
@@ -20,6 +20,13 @@ struct SessionOffer {
     std::filesystem::path file;
     SessionReading reading;
     bool recovered = false;  ///< left behind by a window that ended without being closed
+    Text saved;              ///< when it was saved, in words
+};
+
+/// Work that a window left behind when it ended without being closed.
+struct LeftWork {
+    std::filesystem::path file;
+    Text saved;  ///< when, in words
 };
 
 struct SessionState {
@@ -30,11 +37,13 @@ struct SessionState {
     std::vector<std::filesystem::path> recent;  ///< the last used first
     SessionDialog dialog = SessionDialog::none;
     SessionDialog dialog_wanted = SessionDialog::none;
-    std::array<char, 1024> typed{};
+    FileList files;  ///< of the dialog
     std::optional<SessionOffer> offer;
     bool offer_open = false;
-    bool offer_taken = false;  ///< the reader wants what can be kept
-    bool offer_declined = false;
+    bool offer_taken = false;       ///< the reader wants what can be kept
+    bool offer_declined = false;    ///< not now: every file stays
+    bool offer_discarded = false;   ///< declined, and what was left behind is to be deleted
+    std::vector<LeftWork> left;     ///< the newest first; deleted only when restored or discarded
     std::optional<Session> coming;  ///< opened, but its inputs are still being loaded
     // Asked for; done after the frame (session_keeper.hpp).
     std::filesystem::path open_wanted;

@@ -8,6 +8,8 @@
 #include "app/core/map_picture.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/command_keys.hpp"
+#include "app/gui/data_table_input.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
@@ -96,6 +98,14 @@ void page_head(const Ui& ui, const FrameLayout& frame, Panel panel) {
 bool shows_insets(const AppState& state) {
     return state.home && state.request.filter.prefectures.empty() &&
            has_room_for_insets(state.view);
+}
+
+/// A drag, a typed number or a walk through a table is not at its end.
+bool hand_at_work(const AppState& state) {
+    const bool walking = any_table_has_keyboard(state) &&
+                         (ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) ||
+                          ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_UpArrow)));
+    return walking || ImGui::IsMouseDown(0) || ImGui::IsAnyItemActive();
 }
 
 /// As much of a scene as the size of its legend depends on.
@@ -232,6 +242,9 @@ bool Shell::draw(const Ui& ui) {
     press_keys(ui);
     const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
     const ImU32 surface = ui.colours.panel;
+    if (loaded) {
+        end_typed_step(state, ImGui::GetTime());
+    }
     bool again = loaded && play_years(state, ImGui::GetTime());
     if (loaded) {
         again = draw_body(ui, frame) || again;
@@ -244,6 +257,7 @@ bool Shell::draw(const Ui& ui) {
     if (loaded) {
         state.view_history.observe(shown_place(state), ImGui::GetTime(),
                                    std::exchange(state.view_jumped, false));
+        again = observe_steps(state, hand_at_work(state)) || again;
     }
     key_sheet(ui);
     export_dialog(ui);
@@ -259,6 +273,7 @@ bool Shell::draw(const Ui& ui) {
                     ui, {on_screen(frame.left), on_screen(frame.right), on_screen(frame.bottom)}) ||
                 again;
     }
+    again = finish_key_ring(ui) || again;
     return again;
 }
 
@@ -300,11 +315,11 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     const long long before = key_.snapshot;
     make_scene(ui);
     empty_result(ui, map_low_, map_extent_);
-    notices(ui, map_low_, map_extent_);
+    const bool fading = notices(ui, *scene_, map_low_, map_extent_);
     loading_card(ui, map_low_, map_extent_);
     export_card(ui, map_low_, map_extent_);
     findings_window(ui);
-    return key_.snapshot != before;
+    return fading || key_.snapshot != before;
 }
 
 }  // namespace miraimap::gui

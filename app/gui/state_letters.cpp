@@ -2,6 +2,7 @@
 #include "app/gui/state_letters.hpp"
 
 #include "app/core/words.hpp"
+#include "app/gui/file_chooser.hpp"
 
 namespace miraimap::gui {
 
@@ -16,12 +17,15 @@ CodePoints letters_of(const AppState& state) {
         add_code_points(preview.problem.ja, out);
         out.insert(preview.letters.begin(), preview.letters.end());
     }
-    add_code_points(state.session.typed.data(), out);
+    for (const std::string& words : words_of(state.session.files)) {
+        add_code_points(words, out);
+    }
     for (const std::filesystem::path& file : state.session.recent) {
         add_code_points(file.string(), out);
     }
     if (state.session.offer) {
         add_code_points(state.session.offer->file.string(), out);
+        add_code_points(state.session.offer->reading.session.request.filter.text, out);
         for (const Finding& finding : state.session.offer->reading.findings) {
             add_code_points(finding.where, out);
             add_code_points(finding.text.ja, out);

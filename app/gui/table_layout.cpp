@@ -109,9 +109,7 @@ void columns_menu(const Ui& ui, const std::string& key, ImGuiTable& table,
         if (link_button(ui, "columns-reset", ui.tr(T::columns_reset))) {
             put_layout(ui, table, columns, starts()[key]);
         }
-        if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false)) {
-            ImGui::CloseCurrentPopup();
-        }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

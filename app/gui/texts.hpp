@@ -51,8 +51,8 @@
     X(sentence_prefix, "表示中", "Showing") \
     X(one_selection, "{} 件の選定", "{} selection") \
     X(many_selections, "{} 件の選定", "{} selections") \
-    X(undo, "絞り込みを戻す（Ctrl+Z）", "Undo filter (Ctrl+Z)") \
-    X(redo, "絞り込みをやり直す（Ctrl+Y）", "Redo filter (Ctrl+Y)") \
+    X(undo, "元に戻す（Ctrl+Z）", "Undo (Ctrl+Z)") \
+    X(redo, "やり直す（Ctrl+Y）", "Redo (Ctrl+Y)") \
     X(clear_all, "すべて解除", "Clear all") \
     X(tab_prefectures, "都道府県別", "Prefectures") \
     X(tab_selections, "選定一覧", "Selections") \
@@ -146,8 +146,8 @@
     X(do_pan_south, "南へ動かす", "Move south") \
     X(do_choose_centre, "地図の中央の市区町村を選ぶ", "Choose the place in the middle") \
     X(do_clear_choice, "選択や検索をやめる", "Clear the choice or the search") \
-    X(do_undo, "絞り込みを戻す", "Undo filter") \
-    X(do_redo, "絞り込みをやり直す", "Redo filter") \
+    X(do_undo, "元に戻す", "Undo") \
+    X(do_redo, "やり直す", "Redo") \
     X(do_clear_filters, "絞り込みをすべて解除", "Clear all filters") \
     X(do_find, "検索", "Find") \
     X(do_palette, "コマンドを探して実行", "Find and run a command") \
@@ -185,9 +185,14 @@
     X(session_differs_hint, "{} には次の違いがあります。元のファイルは変わりません。", "{} differs as follows. The file itself stays as it is.") \
     X(session_keep_rest, "使える部分を開く", "Open what can be kept") \
     X(session_recover_title, "前回の作業を復元できます", "The last work can be restored") \
-    X(session_recover_hint, "前回、窓が正しく閉じられませんでした。自動保存した条件・表示範囲・選択を復元しますか。", "The window was not closed properly last time. Restore the filters, view and choice that were saved by themselves?") \
+    X(session_recover_hint, "前回、窓が正しく閉じられませんでした。自動保存した条件・表示範囲・選択を復元しますか。「あとで」を選ぶと残しておき、次回の起動時と「開く」（Ctrl+O）でもう一度選べます。", "The window was not closed properly last time. Restore the filters, view and choice that were saved by themselves? Later keeps them: they are offered again at the next start and under Open (Ctrl+O).") \
     X(session_recover, "復元する", "Restore") \
     X(session_discard, "破棄する", "Discard") \
+    X(session_later, "あとで", "Later") \
+    X(session_left, "復元できる作業", "Work that can be restored") \
+    X(session_saved_at, "自動保存：{}", "Saved by itself: {}") \
+    X(session_left_filter, "条件：{}", "Filters: {}") \
+    X(session_left_chosen, "選んだ市区町村：{}", "Places chosen: {}") \
     X(session_guarded, "この版では残せない内容があるので、上書きしません：{}。別の名前で保存してください。", "Not written over, because it holds what this version cannot keep: {}. Choose another name.") \
     X(session_places_unknown, "この境界にない市区町村は選択から外しました：{}", "Places that these boundaries lack are no longer chosen: {}") \
     X(autosave_failed, "自動保存ができません（作業は続けられます）：{}", "Autosave does not work (you can go on): {}") \

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/gui/key_ring.hpp"
 #include "app/gui/line_breaks.hpp"
 #include "app/gui/utf8.hpp"
 
@@ -114,7 +116,7 @@ float chip_width_px(const Ui& ui, const std::string& label, int count) {
 bool chip(const Ui& ui, const std::string& id, const std::string& label, int count, bool on) {
     const ImVec2 extent(chip_width_px(ui, label, count), ui.px(size::chip_height_px));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent);
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent));
     ui.probe("chip:" + id);
     const ChipLook look = chip_look(ui, on, ImGui::IsItemHovered(), count == 0);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -132,6 +134,22 @@ bool chip(const Ui& ui, const std::string& id, const std::string& label, int cou
     return clicked;
 }
 
+bool plain_chip(const Ui& ui, const std::string& id, const std::string& label, bool on) {
+    const ImVec2 words = text_size(ui, FontUse::small, label);
+    const ImVec2 extent(words.x + ui.px(2 * chip_pad_px), ui.px(size::chip_height_px));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent));
+    ui.probe("chip:" + id);
+    const ChipLook look = chip_look(ui, on, ImGui::IsItemHovered(), false);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + extent.x, at.y + extent.y);
+    list->AddRectFilled(at, end, look.fill, extent.y / 2);
+    list->AddRect(at, end, look.border, extent.y / 2, 0, on ? ui.px(1.5F) : 1);
+    put_text(ui, FontUse::small, {at.x + ui.px(chip_pad_px), at.y + (extent.y - words.y) / 2},
+             look.text, label);
+    return clicked;
+}
+
 bool row_chip(const Ui& ui, const std::string& id, const std::string& label, int count, bool on,
               const ImU32* swatch) {
     const float width = available_px();
@@ -143,7 +161,7 @@ bool row_chip(const Ui& ui, const std::string& id, const std::string& label, int
     const ImVec2 words = text_size(ui, FontUse::small, label, wrap);
     const ImVec2 extent(width, std::max(ui.px(32), words.y + ui.px(10)));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent);
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent));
     ui.probe("chip:" + id);
     const ChipLook look = chip_look(ui, on, ImGui::IsItemHovered(), count == 0);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -184,7 +202,7 @@ int segmented(const Ui& ui, const std::string& id, std::initializer_list<const c
         const ImVec2 low(at.x + part * static_cast<float>(index), at.y);
         const ImVec2 high(low.x + part, low.y + height);
         ImGui::SetCursorScreenPos(low);
-        if (ImGui::InvisibleButton(label, {part, height})) {
+        if (key_pressed(ui, ImGui::InvisibleButton(label, {part, height}))) {
             result = index;
         }
         ui.probe(fmt::format("switch:{}:{}", id, index));
@@ -211,7 +229,8 @@ bool icon_button(const Ui& ui, const std::string& id, Icon icon, const char* too
                  float size_px) {
     const float edge = ui.px(size_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), {edge, edge}) && enabled;
+    const bool pressed = ImGui::InvisibleButton(id.c_str(), {edge, edge});
+    const bool clicked = enabled && key_pressed(ui, pressed);
     ui.probe("button:" + id);
     const bool hovered = ImGui::IsItemHovered() && enabled;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -234,7 +253,8 @@ bool primary_button(const Ui& ui, const std::string& id, const std::string& labe
     const ImVec2 words = text_size(ui, FontUse::small_bold, label);
     const ImVec2 extent(words.x + icon_px + ui.px(28), height);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent) && enabled;
+    const bool pressed = ImGui::InvisibleButton(id.c_str(), extent);
+    const bool clicked = enabled && key_pressed(ui, pressed);
     ui.probe("button:" + id);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImU32 fill = !enabled                 ? with_alpha(ui.colours.accent, 0.4F)
@@ -254,7 +274,7 @@ bool link_button(const Ui& ui, const std::string& id, const std::string& label) 
     const ImVec2 words = text_size(ui, FontUse::small, label);
     const ImVec2 extent(words.x + ui.px(12), ui.px(28));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked = ImGui::InvisibleButton(id.c_str(), extent);
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent));
     ui.probe("button:" + id);
     if (ImGui::IsItemHovered()) {
         ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + extent.x, at.y + extent.y},
@@ -333,6 +353,125 @@ float available_px() {
         return card.start.x + card.width_px - card.pad_px - ImGui::GetCursorScreenPos().x;
     }
     return ImGui::GetContentRegionAvail().x;
+}
+
+namespace {
+
+constexpr float menu_row_px = 30;
+constexpr float menu_text_px = 32;
+
+/// The line of the open list that the arrow keys are at.
+struct MenuKeys {
+    ImGuiID list = 0;
+    int frame = -1;
+    int rows = 0;  ///< of the last frame
+    int next = 0;  ///< line to be drawn next
+    int marked = -1;
+    bool entered = false;
+};
+MenuKeys menu_keys;
+
+/// Of the line that is drawn now; true if it is the marked one.
+bool is_marked_line() {
+    MenuKeys& keys = menu_keys;
+    const ImGuiID list = ImGui::GetCurrentWindow()->ID;
+    if (keys.list != list || ImGui::IsWindowAppearing()) {
+        keys = {list, -1, 0, 0, -1, false};
+    }
+    if (keys.frame != ImGui::GetFrameCount()) {
+        keys.frame = ImGui::GetFrameCount();
+        keys.rows = std::exchange(keys.next, 0);
+        if (keys.rows > 0 && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow))) {
+            keys.marked = (keys.marked + 1) % keys.rows;
+        } else if (keys.rows > 0 && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow))) {
+            keys.marked = (std::max(keys.marked, 0) + keys.rows - 1) % keys.rows;
+        }
+        keys.entered = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false) ||
+                       ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_KeyPadEnter), false);
+    }
+    return keys.next++ == keys.marked;
+}
+
+}  // namespace
+
+void begin_menu_style(const Ui& ui) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(12)));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(4), ui.px(2)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(size::rounding_px));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours.card);
+}
+
+void end_menu_style() {
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(4);
+}
+
+bool menu_row(const Ui& ui, const std::string& id, const std::string& label, float width_px,
+              MenuMark mark, bool enabled, bool closes) {
+    const float height = ui.px(menu_row_px);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::BeginDisabled(!enabled);
+    const bool clicked = ImGui::InvisibleButton(id.c_str(), {width_px, height});
+    ImGui::EndDisabled();
+    ui.probe(id);
+    const bool hovered = ImGui::IsItemHovered();
+    const bool marked = is_marked_line();
+    const bool on = mark == MenuMark::on;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + width_px, at.y + height);
+    if (on || hovered) {
+        list->AddRectFilled(at, end, on ? ui.colours.accent_soft : ui.colours.field, ui.px(6));
+    }
+    if (marked) {
+        list->AddRect(at, end, ui.colours.accent, ui.px(6), 0, ui.px(1.6F));
+        if (!ImGui::IsItemVisible()) {
+            ImGui::SetScrollHereY(0.5F);
+        }
+    }
+    if (mark != MenuMark::plain) {
+        const ImVec2 centre(at.x + ui.px(16), at.y + height / 2);
+        list->AddCircle(centre, ui.px(6), on ? ui.colours.accent : ui.colours.text_muted, 0,
+                        ui.px(1.4F));
+        if (on) {
+            list->AddCircleFilled(centre, ui.px(3.2F), ui.colours.accent);
+        }
+    }
+    put_text(ui, FontUse::small,
+             {at.x + ui.px(mark == MenuMark::plain ? 10 : menu_text_px),
+              at.y + (height - font_height_px(ui, FontUse::small)) / 2},
+             !enabled ? ui.colours.text_faint
+             : on     ? ui.colours.accent_text
+                      : ui.colours.text,
+             label);
+    const bool chosen = enabled && (clicked || (marked && menu_keys.entered));
+    if (chosen && closes) {
+        ImGui::CloseCurrentPopup();
+    }
+    return chosen;
+}
+
+float menu_width_px(const Ui& ui, const std::vector<std::string>& labels) {
+    float width = 0;
+    for (const std::string& label : labels) {
+        width = std::max(width, text_size(ui, FontUse::small, label).x);
+    }
+    return width + ui.px(menu_text_px + 16);
+}
+
+bool esc_closes_popup() {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool innermost = g.BeginPopupStack.Size == g.OpenPopupStack.Size;
+    if (!innermost || !ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false)) {
+        return false;
+    }
+    ImGui::CloseCurrentPopup();
+    return true;
+}
+
+bool pointer_moved() {
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    return moved.x != 0 || moved.y != 0;
 }
 
 void begin_card(const Ui& ui) {

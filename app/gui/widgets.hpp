@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "app/gui/ui.hpp"
 
@@ -56,6 +57,8 @@ void text_in_line(const Ui& ui, FontUse use, ImU32 colour, const std::string& te
 
 /// A rounded filter value with its live count (< 0: without one). True if clicked.
 bool chip(const Ui& ui, const std::string& id, const std::string& label, int count, bool on);
+/// A chip without a count. True if clicked.
+bool plain_chip(const Ui& ui, const std::string& id, const std::string& label, bool on);
 /// Width that `chip` will take.
 float chip_width_px(const Ui& ui, const std::string& label, int count);
 /// A filter value over the whole width, its label wrapped, its count at the right. True if clicked.
@@ -85,6 +88,23 @@ void hairline(const Ui& ui, float space_px = 8);
 void space(const Ui& ui, float height_px);
 /// A tooltip with the product's padding for the last item.
 void tooltip_for_item(const Ui& ui, const std::string& text);
+
+/// The look of a list in a popup; around ImGui::BeginPopup … EndPopup.
+void begin_menu_style(const Ui& ui);
+void end_menu_style();
+/// What stands before a line of such a list: nothing, an empty ring, a filled one.
+enum class MenuMark : std::uint8_t { plain, off, on };
+/// A line of the list; the arrow keys walk through the lines, Enter chooses. True if chosen.
+/// @param closes  the list, once it was chosen
+bool menu_row(const Ui& ui, const std::string& id, const std::string& label, float width_px,
+              MenuMark mark = MenuMark::plain, bool enabled = true, bool closes = true);
+/// As wide as the widest line.
+float menu_width_px(const Ui& ui, const std::vector<std::string>& labels);
+/// Before ImGui::EndPopup in every popup and dialog: Esc closes the innermost one, and only that.
+/// True if it was closed so.
+bool esc_closes_popup();
+/// True in frames in which the pointer moved.
+bool pointer_moved();
 
 /// A bordered card as wide as the content; the height follows. Pairs with end_card.
 void begin_card(const Ui& ui);

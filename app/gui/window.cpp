@@ -19,6 +19,7 @@
 #include "app/gui/config_folder.hpp"
 #include "app/gui/debug_dump.hpp"
 #include "app/gui/export_preview.hpp"
+#include "app/gui/file_chooser.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/preview_texture.hpp"
 #include "app/gui/screen.hpp"
@@ -60,10 +61,18 @@ public:
         state_.request = request;
         state_.request.by = CoverageBy::prefecture;
         state_.wanted_view = options.view;
-        state_.theme = options.theme;
-        state_.interface_scale = options.scale;
         const ReadSettings remembered = settings_.load();
         state_.layout = remembered.choices;
+        const LookChoices& look = remembered.choices.look;
+        state_.theme = options.theme.value_or(look.theme.value_or(Theme::light));
+        state_.interface_scale = options.scale.value_or(look.scale.value_or(1));
+        if (!options.lang_said) {
+            state_.request.lang = look.lang.value_or(request.lang);
+        }
+        if (!options.colour_said) {
+            state_.request.colour = look.colour.value_or(request.colour);
+        }
+        state_.look_seen = look_of(state_);
         if (options.layout || options.view) {
             state_.layout.map = options.layout.value_or(MapLayout::country);
         }
@@ -184,7 +193,7 @@ void Window::build_fonts() {
     // Without Japanese letters Japanese would be a row of boxes: English then, and why.
     constexpr char32_t japanese = U'の';
     if (fonts_.missing().contains(japanese) && !std::exchange(told_fonts_, true)) {
-        state_.request.lang = Lang::en;
+        state_.request.lang = state_.look_seen.lang.emplace(Lang::en);
         show_notice(state_, {true, text_of(T::font_missing)});
     }
 }
@@ -199,6 +208,12 @@ std::optional<double> Window::next_due_s() const {
     }
     if (autosave_s_) {
         at_most(*autosave_s_ + late_s);
+    }
+    if (const auto notice_s = notice_due_s(state_, ImGui::GetTime())) {
+        at_most(*notice_s + late_s);
+    }
+    if (state_.text_step_s) {
+        at_most(std::max(*state_.text_step_s - ImGui::GetTime(), 0.0) + late_s);
     }
     if (state_.years.playing) {
         const double left_s = state_.years.next_s.value_or(0) - ImGui::GetTime();
@@ -351,6 +366,7 @@ void Window::keep_settings() {
     if (ImGui::IsMouseDown(0)) {
         return;
     }
+    note_look(state_);
     if (const std::optional<Text> problem = settings_.keep(state_.layout)) {
         show_notice(state_, {true, *problem});
     }

@@ -3,22 +3,46 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
 
 #include "app/gui/commands.hpp"
 
 namespace miraimap::gui {
 namespace {
 
-constexpr double smallest_scale = 0.75;
-constexpr double largest_scale = 3;
-constexpr double scale_step = 1.1;
+/// Steps of the interface scale, in percent.
+constexpr std::array scale_steps{75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
+static_assert(scale_steps.front() == static_cast<int>(100 * smallest_interface_scale) &&
+              scale_steps.back() == static_cast<int>(100 * largest_interface_scale));
 
 bool always(const AppState& /*state*/) { return true; }
 
 void set_scale(AppState& state, Wishes& wishes, double scale) {
-    scale = std::clamp(scale, smallest_scale, largest_scale);
     wishes.fonts |= scale != state.interface_scale;
     state.interface_scale = scale;
+    const auto per_cent = std::lround(scale * 100);
+    Notice notice{false,
+                  {fill(T::interface_scale_now, Lang::ja, per_cent),
+                   fill(T::interface_scale_now, Lang::en, per_cent)}};
+    notice.topic = "interface-scale";
+    show_notice(state, std::move(notice));
+}
+
+/// The next step above (1) or below (-1) a scale, which need not be one itself.
+double stepped(double scale, int direction) {
+    constexpr double near = 0.001;
+    double to = direction > 0 ? largest_interface_scale : smallest_interface_scale;
+    for (const int per_cent : scale_steps) {
+        const double step = per_cent / 100.0;
+        if (direction > 0 && step > scale + near) {
+            to = std::min(to, step);
+        } else if (direction < 0 && step < scale - near) {
+            to = std::max(to, step);
+        }
+    }
+    return to;
 }
 
 void add_sizes(std::vector<Command>& commands) {
@@ -34,10 +58,8 @@ void add_sizes(std::vector<Command>& commands) {
          .keys = {{.code = GLFW_KEY_EQUAL, .modifiers = ctrl},
                   {.code = GLFW_KEY_KP_ADD, .modifiers = ctrl},
                   {.code = GLFW_KEY_EQUAL, .modifiers = ctrl | shift}},
-         .run =
-             [](AppState& state, Wishes& wishes) {
-                 set_scale(state, wishes, state.interface_scale * scale_step);
-             },
+         .run = [](AppState& state,
+                   Wishes& wishes) { set_scale(state, wishes, stepped(state.interface_scale, 1)); },
          .repeats = true});
     add({.id = "window.smaller",
          .name = T::do_smaller,
@@ -46,7 +68,7 @@ void add_sizes(std::vector<Command>& commands) {
                   {.code = GLFW_KEY_KP_SUBTRACT, .modifiers = ctrl}},
          .run =
              [](AppState& state, Wishes& wishes) {
-                 set_scale(state, wishes, state.interface_scale / scale_step);
+                 set_scale(state, wishes, stepped(state.interface_scale, -1));
              },
          .repeats = true});
     add({.id = "window.usual-size",
@@ -94,6 +116,23 @@ void add_looks(std::vector<Command>& commands) {
          .run = [](AppState& state, Wishes&) { state.show_keys = !state.show_keys; }});
 }
 
+void add_walk(std::vector<Command>& commands) {
+    const auto add = [&](const char* id, T name, const char* reading, int modifiers, int step) {
+        commands.push_back(
+            {.id = id,
+             .group = CommandGroup::window,
+             .name = name,
+             .reading = reading,
+             .keys = {{.code = GLFW_KEY_TAB, .modifiers = modifiers}},
+             .run = [step](AppState& state, Wishes&) { state.key_ring.step_wanted = step; },
+             .enabled = always,
+             .while_typing = true,
+             .repeats = true});
+    };
+    add("window.next-control", T::do_next_control, "つぎのこうもくへ", no_modifier, 1);
+    add("window.last-control", T::do_last_control, "まえのこうもくへ", shift, -1);
+}
+
 void add_findings(std::vector<Command>& commands) {
     commands.push_back(
         {.id = "window.findings",
@@ -135,6 +174,7 @@ void add_window_commands(std::vector<Command>& commands) {
     add_sizes(commands);
     add_looks(commands);
     add_findings(commands);
+    add_walk(commands);
     commands.push_back({.id = "find.open",
                         .group = CommandGroup::find,
                         .name = T::do_find,

@@ -6,6 +6,7 @@
 
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/texts.hpp"
+#include "app/gui/window_settings.hpp"
 #include "geo/error.hpp"
 #include "geo/io/csv.hpp"
 
@@ -105,7 +106,7 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.theme = session.window.theme;
     state.interface_scale = session.window.interface_scale;
     state.layout.tab = session.window.tab;
-    forget_filter_history(state);
+    forget_history(state);
     state.request = session.request;
     state.layout.map = session.request.layout;
     state.request.view.reset();
@@ -113,6 +114,7 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.request.neighbours = false;  // follows the panel
     state.analysis.draw_neighbours |= session.request.neighbours;
     state.wanted_view = session.request.view;
+    state.look_seen = look_of(state);  // the file's, not the reader's own
     state.session.coming = std::move(session);
     const bool same_inputs = state.step == LoadStep::done && state.loaded &&
                              before.data == state.request.data &&

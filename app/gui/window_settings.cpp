@@ -5,7 +5,9 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "app/gui/app_state.hpp"
 #include "app/gui/config_folder.hpp"
 #include "geo/error.hpp"
 
@@ -83,6 +85,58 @@ std::map<std::string, TableLayout> read_tables(const json& all) {
     return tables;
 }
 
+json look_json(const LookChoices& look) {
+    json out = json::object();
+    if (look.lang) {
+        out["lang"] = *look.lang == Lang::ja ? "ja" : "en";
+    }
+    if (look.theme) {
+        out["theme"] = *look.theme == Theme::dark ? "dark" : "light";
+    }
+    if (look.scale) {
+        out["scale"] = *look.scale;
+    }
+    if (look.colour) {
+        out["colour"] = key_of(*look.colour);
+    }
+    return out;
+}
+
+/// Words of another version are passed over.
+/// @throws json::exception if something has another type
+LookChoices read_look(const json& all) {
+    LookChoices look;
+    const json own = all.contains("look") ? all.at("look") : json::object();
+    const std::string lang = own.value("lang", "");
+    if (lang == "ja" || lang == "en") {
+        look.lang = lang == "en" ? Lang::en : Lang::ja;
+    }
+    const std::string theme = own.value("theme", "");
+    if (theme == "light" || theme == "dark") {
+        look.theme = theme == "dark" ? Theme::dark : Theme::light;
+    }
+    if (own.contains("scale")) {
+        const double scale = own.at("scale").get<double>();
+        if (!(scale >= smallest_interface_scale && scale <= largest_interface_scale)) {
+            throw Error(ErrorKind::input, "scale",
+                        {"大きさの値が使えません", "its size is unusable"});
+        }
+        look.scale = scale;
+    }
+    for (int i = 0; i < map_colour_count; ++i) {
+        const auto colour = static_cast<MapColour>(i);
+        if (own.value("colour", "") == key_of(colour)) {
+            look.colour = colour;
+        }
+    }
+    return look;
+}
+
+std::set<std::string> read_folded(const json& all) {
+    return all.contains("folded") ? all.at("folded").get<std::set<std::string>>()
+                                  : std::set<std::string>{};
+}
+
 Text ignored(const std::string& name, const Text& reason) {
     return {"画面の配置の記録を使えないため、初期の配置で開きました：" + name + "（" + reason.ja +
                 "）。次に配置を変えると作り直します。",
@@ -103,6 +157,12 @@ std::string settings_text(const LayoutChoices& choices) {
     if (!choices.tables.empty()) {
         out["tables"] = tables_json(choices);
     }
+    if (const json look = look_json(choices.look); !look.empty()) {
+        out["look"] = look;
+    }
+    if (!choices.folded.empty()) {
+        out["folded"] = choices.folded;
+    }
     return out.dump(1) + "\n";
 }
 
@@ -122,6 +182,8 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
         choices.tab = all.value("tab", "");
         choices.tables = read_tables(all);
         choices.tour_offered = all.value("tour_offered", false);
+        choices.look = read_look(all);
+        choices.folded = read_folded(all);
         choices.map = all.value("map", "") == key_of(MapLayout::tiles) ? MapLayout::tiles
                                                                        : MapLayout::country;
         return {choices, std::nullopt};
@@ -130,6 +192,29 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
     } catch (const Error& e) {
         return {{}, ignored(name, {e.message(Lang::ja), e.message(Lang::en)})};
     }
+}
+
+LookChoices look_of(const AppState& state) {
+    LookChoices look{state.request.lang, state.theme, state.interface_scale, std::nullopt};
+    if (state.request.colour != MapColour::figure) {
+        look.colour = state.request.colour;  // a figure needs its table
+    }
+    return look;
+}
+
+void note_look(AppState& state) {
+    const LookChoices now = look_of(state);
+    LookChoices& kept = state.layout.look;
+    const auto note = [](const auto& before, const auto& value, auto& into) {
+        if (value && before != value) {
+            into = value;
+        }
+    };
+    note(state.look_seen.lang, now.lang, kept.lang);
+    note(state.look_seen.theme, now.theme, kept.theme);
+    note(state.look_seen.scale, now.scale, kept.scale);
+    note(state.look_seen.colour, now.colour, kept.colour);
+    state.look_seen = now;
 }
 
 WindowSettings::WindowSettings(const std::filesystem::path& folder)

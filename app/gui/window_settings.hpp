@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the window remembers about itself: which panels are shown and how large they are, the
-// columns of its tables, and that the guided tour was offered.
+// What the window remembers about its own look: which panels are shown and how large they are, the
+// columns of its tables, language, colours, size and map mode as the reader set them, and that the
+// guided tour was offered.
 //
 // Promises: a damaged or foreign file is ignored with a notice and replaced at the next change,
 // never a crash; the same choices give the same bytes.
@@ -25,6 +26,12 @@ struct ReadSettings {
 };
 /// Reads such a text. @param name  of the file, for the message
 ReadSettings parse_settings(const std::string& text, const std::string& name);
+
+struct AppState;
+/// How the window looks now.
+LookChoices look_of(const AppState& state);
+/// Takes over into AppState::layout what the reader changed since AppState::look_seen.
+void note_look(AppState& state);
 
 /// Keeps the choices in a file. Without a folder nothing is remembered.
 class WindowSettings {

@@ -67,7 +67,7 @@ TEST(ClassReason, NamesYearCountDistrictAndAmount) {
 
 TEST(ClassReason, SaysWhichTextMayMeanAnUnsettledPlace) {
     EXPECT_EQ(reason(MapColour::grade, "28501"), "「兵庫県播磨科学公園都市」の候補の一つ");
-    EXPECT_EQ(reason(MapColour::grade, "28505"), "");
+    EXPECT_EQ(reason(MapColour::grade, "28208"), "");
 }
 
 TEST(ClassReason, AgreesWithTheClassOfEveryPlaceInEveryMode) {

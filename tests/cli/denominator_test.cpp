@@ -40,8 +40,8 @@ TEST(Denominator, WardsAreAChoiceThatEveryShareStates) {
     EXPECT_EQ(sum({"--count-northern-territories"}, municipalities), 1742);
     EXPECT_EQ(sum({"--wards", "none", "--count-northern-territories"}, municipalities), 1719);
     for (const auto& [words, says] :
-         {std::pair{"special", "1741（特別区を含み"}, std::pair{"none", "1718（市町村だけを数え"},
-          std::pair{"all", "1892（特別区と、政令指定都市の区をそれぞれ"}}) {
+         {std::pair{"special", "1,741（特別区を含み"}, std::pair{"none", "1,718（市町村だけを数え"},
+          std::pair{"all", "1,892（特別区と、政令指定都市の区をそれぞれ"}}) {
         EXPECT_THAT(run({"coverage", "--wards", words}).err, HasSubstr(says));
     }
     EXPECT_EQ(run({"coverage", "--wards", "some"}).code, 2);

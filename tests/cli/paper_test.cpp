@@ -135,8 +135,8 @@ TEST(RenderPaper, EveryPageHoldsWhatACouncilPaperNeeds) {
     render(folder / "ja.pdf", {"--prefecture", "奈良県", "--year", "R2"});
     const std::string ja = words_of(folder / "ja.pdf");
     for (const char* expected :
-         {"奈良県", "令和2年度", "凡例", "都道府県のみ選定", "縮尺 約1:", "km", "数でみる",
-          "全国", "1,741", "選定の一覧（1件）", "奈良県三郷町", "内閣府", "令和4年4月1日",
+         {"奈良県", "令和2年度", "凡例", "都道府県のみ選定", "縮尺 約1:", "km", "数でみる", "全国",
+          "1,741", "選定の一覧（1件）", "奈良県三郷町", "内閣府", "令和4年4月1日",
           "気象庁ホームページの市町村等の区域データを加工して作成", "2025-03-10", "利用規約",
           "miraimap 0."}) {
         EXPECT_THAT(ja, HasSubstr(expected));

@@ -156,7 +156,7 @@ TEST(AnalysisPanels, TheDenominatorIsVisibleBelowEveryTabAndChangesEveryAnswer) 
     EXPECT_THAT(state.analysis.answer->distances.words.en, HasSubstr("Of 1892 municipalities"));
     EXPECT_TRUE(run_command("analysis.count-north", state, wishes));
     EXPECT_EQ(state.snapshot.table.total.municipalities, 1893);
-    EXPECT_THAT(denominator_note(state.snapshot).en, HasSubstr("1893"));
+    EXPECT_THAT(denominator_note(state.snapshot).en, HasSubstr("1,893"));
     EXPECT_NE(as_command_line(state.request, "gaps").find("--wards all"), std::string::npos);
 }
 

@@ -154,7 +154,7 @@ TEST_F(AnalysisWindow, TheDenominatorIsChangedBelowAnyTab) {
                       return !dump["analysis"].value("copied", std::string()).empty();
                   })["analysis"]["copied"]
                   .get<std::string>()
-                  .find("1892"),
+                  .find("1,892"),
               std::string::npos);
     EXPECT_EQ(window.quit(), 0);
 }

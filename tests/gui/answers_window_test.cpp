@@ -24,7 +24,7 @@ TEST(AnswersWindow, TheLegendChoosesWhatItCountsAndTheDetailsSumItUp) {
     EXPECT_GT(dump["answers"]["summary"]["selections"], 5);
     EXPECT_TRUE(dump["places"].contains("choice-title"));
     EXPECT_EQ(dump["filter"]["scopes"], json::array()) << "a plain click does not filter";
-    EXPECT_EQ(dump["glyphs_missing"], 0);
+    EXPECT_EQ(dump["counters"]["glyphs_missing"], 0);
     window.key("m");
     window.key("m");
     window.key("m");

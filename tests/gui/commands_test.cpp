@@ -232,5 +232,40 @@ TEST(State, TheKeyboardChoosesWhatLiesInTheMiddle) {
     EXPECT_FALSE(state.zoom_box.armed);
 }
 
+TEST(Commands, ThePaletteFindsNothingForWhatNoCommandIsCalled) {
+    AppState state = ready_state();
+    for (const char* nonsense : {"zzzz", "ankoku", "qwerty", "drnoe"}) {
+        EXPECT_TRUE(find_commands(state, nonsense).empty()) << nonsense;
+    }
+    EXPECT_FALSE(find_commands(state, "palete").empty()) << "one letter missing";
+}
+
+TEST(Commands, EveryValueOfEveryFilterIsInThePalette) {
+    AppState state = ready_state();
+    const auto best = [&](const char* text) {
+        const std::vector<int> hits = find_commands(state, text);
+        const FacetCommand* facet = hits.empty() ? nullptr : facet_of(state, hits.front());
+        return facet == nullptr ? std::string("no filter") : facet->name.ja;
+    };
+    EXPECT_EQ(best("drone"), "絞り込み：ドローン");
+    EXPECT_EQ(best("どろーん"), "絞り込み：ドローン");
+    EXPECT_EQ(best("R3"), "年度：R3");
+    EXPECT_EQ(best("奈良"), "都道府県：奈良県");
+    EXPECT_EQ(best("naraken"), "都道府県：奈良県");
+    Filter all;
+    std::set<std::string> ids;
+    for (const FacetCommand& facet : state.palette.facets) {
+        EXPECT_TRUE(ids.insert(facet.id).second) << facet.id;
+        Filter filter;
+        EXPECT_FALSE(facet.is_on(filter)) << facet.id;
+        facet.turn(filter);
+        EXPECT_TRUE(facet.is_on(filter)) << facet.id;
+        EXPECT_FALSE(filter.empty()) << facet.id;
+        facet.turn(filter);
+        EXPECT_TRUE(filter.empty()) << facet.id;
+    }
+    EXPECT_GT(ids.size(), 47U + 8U + 8U);
+}
+
 }  // namespace
 }  // namespace miraimap::gui

@@ -39,6 +39,55 @@ TEST_F(CommandWindow, ThePaletteFindsByRomajiAndRunsWithEnter) {
     EXPECT_EQ(window.dump()["palette"]["open"], false);
 }
 
+TEST_F(CommandWindow, APointerThatOnlyLiesThereDoesNotChooseTheHit) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.key("ctrl+f");
+    window.type("nara");
+    const json open = window.wait_for([](const json& d) { return d["search"]["hits"] > 5; });
+    const json row = open["places"]["hit:4"];
+    window.key("Escape");
+    window.key("Escape");
+    window.move(row[0].get<int>() + 40, row[1].get<int>() + 10);
+    window.key("ctrl+f");
+    window.type("nara");
+    const json listed = window.wait_until_still();
+    ASSERT_EQ(listed["search"]["open"], true);
+    EXPECT_EQ(listed["search"]["marked"], 0) << "the list opened under the pointer";
+    window.move(row[0].get<int>() + 60, row[1].get<int>() + 12);
+    const auto pointed = [](const json& d) { return d["search"]["marked"] == 4; };
+    EXPECT_TRUE(pointed(window.wait_for(pointed))) << "a pointer that moves points";
+}
+
+TEST_F(CommandWindow, EscClosesEveryPopupAndOtherKeysGoOnWorking) {
+    RealWindow window({}, 1024, 640);
+    window.wait_until_ready();
+    const auto open = [&] { return window.dump()["popups"].get<int>(); };
+    const std::string button[] = {"mode", "denominator", "button:more-tabs", "rows:columns"};
+    window.key("alt+2");
+    for (const std::string& one : button) {
+        ASSERT_TRUE(window.dump()["places"].contains(one)) << one;
+        window.click(one);
+        EXPECT_EQ(open(), 1) << one;
+        window.key("ctrl+d");
+        const std::string theme = window.dump()["theme"];
+        window.key("ctrl+d");
+        EXPECT_NE(window.dump()["theme"], theme) << "keys work while it is open: " << one;
+        window.key("Escape");
+        EXPECT_EQ(open(), 0) << one;
+    }
+    for (const std::string key : {"ctrl+h", "ctrl+e", "ctrl+o", "ctrl+s"}) {
+        window.key(key);
+        EXPECT_EQ(open(), 1) << key;
+        window.key("Escape");
+        EXPECT_EQ(open(), 0) << key;
+    }
+    window.click("mode");
+    window.key("m");
+    EXPECT_EQ(window.dump()["mode"], "selections");
+    EXPECT_EQ(open(), 1) << "the list shows the step";
+}
+
 TEST_F(CommandWindow, KeysWalkRegionsAndTheViewHistory) {
     RealWindow window({});
     const json opened = window.wait_until_ready();
@@ -107,6 +156,39 @@ TEST_F(CommandWindow, ZThenADragZoomsToTheBox) {
                 std::max(120 * scale / width_px, 80 * scale / height_px), scale * 0.01);
     EXPECT_NEAR(closer["view"]["x_m"].get<double>(),
                 opened["view"]["x_m"].get<double>() + 60 * scale, 4 * scale);
+}
+
+TEST_F(CommandWindow, FiltersAreSetFromThePalette) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.key("ctrl+shift+p");
+    window.type("drone");
+    EXPECT_EQ(window.dump()["palette"]["hits"][0], "filter.technology-ドローン");
+    window.key("Return");
+    EXPECT_EQ(window.dump()["palette"]["open"], false);
+    EXPECT_EQ(window.dump()["filter"]["technologies"], json::parse("[\"ドローン\"]"));
+    window.key("ctrl+shift+p");
+    window.type("zzzz");
+    EXPECT_TRUE(window.dump()["palette"]["hits"].empty());
+}
+
+TEST_F(CommandWindow, TabWalksThroughTheControlsAndEnterPressesThem) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    bool reached = false;
+    for (int i = 0; i < 60 && !reached; ++i) {
+        window.key("Tab");
+        const json now = window.dump();
+        reached = !now["key_ring"].empty() && now["key_ring"] == now["places"]["chip:source:mirai"];
+    }
+    ASSERT_TRUE(reached);
+    window.key("space");
+    EXPECT_EQ(window.dump()["filter"]["sources"], json::parse("[\"mirai\"]"));
+    EXPECT_EQ(window.dump()["playing"], false) << "Space belongs to the control";
+    window.key("Return");
+    EXPECT_EQ(window.dump()["filter"], opened["filter"]);
+    window.key("Escape");
+    EXPECT_TRUE(window.dump()["key_ring"].empty());
 }
 
 }  // namespace

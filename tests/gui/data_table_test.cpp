@@ -13,6 +13,7 @@
 
 #include "app/gui/coverage_table.hpp"
 #include "app/gui/data_table_view.hpp"
+#include "app/gui/result_source.hpp"
 #include "app/gui/selection_table.hpp"
 #include "app/gui/window_settings.hpp"
 #include "tests/gui/loaded_state.hpp"
@@ -94,6 +95,80 @@ TEST(CoverageTable, NamesSortByReadingAndCodesByCode) {
     update_rows(state, table, source);
     EXPECT_EQ(source.cell(table.rows.front(), static_cast<int>(CoverageColumn::name)), "北海道");
     EXPECT_EQ(source.places(table.rows.front()).size(), 179U);
+}
+
+TEST(DataTable, SaysWhichColumnEmptiedItAndWhatIsNoCondition) {
+    AppState state = ready_state();
+    const SelectionSource source(state);
+    DataTable& table = state.selection_table;
+    write_filter(table, SelectionColumn::area, "sendai");
+    write_filter(table, SelectionColumn::granted, "xx");
+    update_rows(state, table, source);
+    ASSERT_TRUE(table.rows.empty());
+    EXPECT_EQ(why_empty(state, table, source).columns,
+              std::vector<int>{static_cast<int>(SelectionColumn::granted)});
+    write_filter(table, SelectionColumn::granted, "=1");
+    write_filter(table, SelectionColumn::area, "");
+    write_filter(table, SelectionColumn::technologies, "AI");
+    update_rows(state, table, source);
+    EXPECT_EQ(why_empty(state, table, source).columns,
+              std::vector<int>{static_cast<int>(SelectionColumn::granted)});
+    table.filters = {};
+    table.chosen_only = true;
+    update_rows(state, table, source);
+    EXPECT_TRUE(why_empty(state, table, source).none_chosen);
+    for (const char* good : {"", " ", "3", ">=1,000", "＞＝１０", "≧10", "1..2"}) {
+        EXPECT_TRUE(is_number_filter(good)) << good;
+    }
+    for (const char* bad : {"xx", ">", "2..", "1..x", "3人"}) {
+        EXPECT_FALSE(is_number_filter(bad)) << bad;
+    }
+}
+
+TEST(DataTable, WhatIsNotKnownComesLastInEitherOrder) {
+    AppState state = ready_state();
+    const SelectionSource source(state);
+    DataTable& table = state.selection_table;
+    const auto granted = static_cast<int>(SelectionColumn::granted);
+    for (const bool up : {true, false}) {
+        table.sort = {{SelectionColumn::granted, up}};
+        update_rows(state, table, source);
+        EXPECT_FALSE(source.cell(table.rows.front(), granted).empty()) << up;
+        EXPECT_TRUE(source.cell(table.rows.back(), granted).empty()) << up;
+    }
+}
+
+TEST(ResultTable, SortsByReadingFiltersByWhatIsShownAndKnowsItsPlaces) {
+    AppState state = ready_state();
+    choose(state, 100);
+    answer_now(state);
+    const PlaceRows& rows = state.analysis.answer->distances;
+    const ResultSource source(rows.table, &rows.places, 1, *state.loaded->world);
+    DataTable table = DataTable::without_filters();
+    update_rows(state, table, source);
+    ASSERT_EQ(table.rows.size(), rows.table.rows.size());
+    EXPECT_TRUE(std::is_sorted(table.rows.begin(), table.rows.end())) << "as the table stands";
+    const auto column = [&](const std::string& key) {
+        for (std::size_t i = 0; i < source.columns().size(); ++i) {
+            if (source.columns()[i].key == key) {
+                return static_cast<int>(i);
+            }
+        }
+        return -1;
+    };
+    const int name = column("name");
+    ASSERT_GE(name, 0);
+    table.sort = {{name, true}};
+    update_rows(state, table, source);
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        ASSERT_LE(source.sort_word(table.rows[i - 1], name), source.sort_word(table.rows[i], name));
+    }
+    write_filter(table, name, "ikaruga");
+    update_rows(state, table, source);
+    ASSERT_EQ(table.rows.size(), 1U);
+    const int ikaruga = state.loaded->world->catalogue.find("29344").value();
+    EXPECT_EQ(source.places(table.rows.front()), std::vector<int>{ikaruga});
+    EXPECT_EQ(source.row_of(ikaruga), table.rows.front());
 }
 
 /// As many rows as wanted; counts what it is asked.

@@ -119,7 +119,7 @@ TEST(YearSlider, PlaysOneYearAfterTheOtherAndStopsAtTheLast) {
     EXPECT_FALSE(state.years.playing);
     EXPECT_FALSE(play_years(state, now_s + 100)) << "nothing is due any more";
     EXPECT_EQ(state.undo.size(), 1U) << "one play is one step of the history";
-    EXPECT_TRUE(undo_filter(state));
+    EXPECT_TRUE(undo_step(state));
     EXPECT_TRUE(state.request.filter.empty());
 }
 
@@ -162,25 +162,24 @@ TEST(History, ListsEveryStateInWordsAndGoesToAny) {
     set_filter(state, filter);
     filter.prefectures = {4};
     set_filter(state, filter);
-    ASSERT_EQ(filter_states(state).size(), 4U);
-    EXPECT_EQ(shown_filter_state(state), 3U);
-    EXPECT_TRUE(go_to_filter_state(state, 1));
+    ASSERT_EQ(step_count(state), 4U);
+    EXPECT_EQ(shown_step(state), 3U);
+    EXPECT_TRUE(go_to_step(state, 1));
     EXPECT_EQ(in_words(state.request.filter).ja, "ドローン");
-    const std::vector<Filter> states = filter_states(state);
-    ASSERT_EQ(states.size(), 4U) << "what was undone stays in the list";
-    EXPECT_EQ(in_words(states[0]).ja, "すべての選定");
-    EXPECT_EQ(in_words(states[3]).ja, "令和2年度、ドローン、宮城県");
-    EXPECT_EQ(shown_filter_state(state), 1U);
-    EXPECT_TRUE(redo_filter(state));
-    EXPECT_EQ(shown_filter_state(state), 2U);
-    EXPECT_TRUE(go_to_filter_state(state, 3));
+    ASSERT_EQ(step_count(state), 4U) << "what was undone stays in the list";
+    EXPECT_EQ(in_words(step_at(state, 0).filter).ja, "すべての選定");
+    EXPECT_EQ(in_words(step_at(state, 3).filter).ja, "令和2年度、ドローン、宮城県");
+    EXPECT_EQ(shown_step(state), 1U);
+    EXPECT_TRUE(redo_step(state));
+    EXPECT_EQ(shown_step(state), 2U);
+    EXPECT_TRUE(go_to_step(state, 3));
     EXPECT_EQ(state.request.filter, filter);
-    EXPECT_FALSE(go_to_filter_state(state, 4));
-    undo_filter(state);
+    EXPECT_FALSE(go_to_step(state, 4));
+    undo_step(state);
     Filter other;
     other.text = "農";
     set_filter(state, other);
-    EXPECT_EQ(filter_states(state).size(), 4U) << "a new way forgets what was undone";
+    EXPECT_EQ(step_count(state), 4U) << "a new way forgets what was undone";
 }
 
 TEST(History, IsBoundedAndHoldsNoStateThatMeansTheSame) {
@@ -188,12 +187,12 @@ TEST(History, IsBoundedAndHoldsNoStateThatMeansTheSame) {
     Filter filter;
     filter.match = TechnologyMatch::none;
     set_filter(state, filter);
-    EXPECT_EQ(filter_states(state).size(), 1U) << "how to match nothing is no condition";
-    for (std::size_t i = 0; i < longest_filter_history + 20; ++i) {
+    EXPECT_EQ(step_count(state), 1U) << "how to match nothing is no condition";
+    for (std::size_t i = 0; i < longest_history + 20; ++i) {
         filter.text = std::to_string(i);
         set_filter(state, filter);
     }
-    EXPECT_EQ(filter_states(state).size(), longest_filter_history + 1);
+    EXPECT_EQ(step_count(state), longest_history + 1);
 }
 
 TEST(History, ADragThatEndsWhereItBeganIsNoStep) {
@@ -204,7 +203,95 @@ TEST(History, ADragThatEndsWhereItBeganIsNoStep) {
     ask_years(state, YearMode::single, 2019, 2019);
     ask_years(state, YearMode::single, 2018, 2018);
     end_filter_step(state);
-    EXPECT_EQ(filter_states(state).size(), 2U);
+    EXPECT_EQ(step_count(state), 2U);
+}
+
+/// What the steps say, the first left out.
+std::vector<std::string> steps_in_words(AppState& state, Lang lang) {
+    std::vector<std::string> words;
+    for (std::size_t i = 1; i < step_count(state); ++i) {
+        words.push_back(
+            step_words(*state.loaded->world, step_at(state, i - 1), step_at(state, i)).in(lang));
+    }
+    return words;
+}
+
+TEST(History, HoldsChoiceDenominatorSuppositionsModeAndLayoutInTheOrderOfTheActions) {
+    AppState state = ready_state();
+    Wishes wishes;
+    const auto frame = [&] { observe_steps(state, false); };
+    frame();
+    const int nara = loaded()->world->catalogue.find("29201").value();
+    const int ikaruga = loaded()->world->catalogue.find("29344").value();
+    choose(state, nara);
+    frame();
+    choose(state, SetChange::add, {ikaruga});
+    frame();
+    Filter filter;
+    filter.technologies = {Technology::drone};
+    set_filter(state, filter);
+    frame();
+    set_map_colour(state, MapColour::technology);
+    frame();
+    set_map_layout(state, MapLayout::tiles);
+    frame();
+    run_command("analysis.suppose", state, wishes);
+    frame();
+    run_command("analysis.wards", state, wishes);
+    frame();
+    run_command("choice.clear", state, wishes);
+    frame();
+    EXPECT_EQ(steps_in_words(state, Lang::ja),
+              (std::vector<std::string>{"選択：奈良市", "選択に追加：斑鳩町（計 2）",
+                                        "絞り込み：ドローン", "地図：技術", "タイル図にした",
+                                        "仮定に追加：2 市区町村", "分母：市町村だけ",
+                                        "選択を解除：2 市区町村"}));
+    EXPECT_EQ(steps_in_words(state, Lang::en)[1], "Also chose Ikaruga Town (2 in all)");
+
+    const auto counted = state.snapshot.table.total.municipalities;
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_EQ(state.chosen.places.size(), 2U) << "the last action is undone, not an older filter";
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_NE(state.snapshot.table.total.municipalities, counted);
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_TRUE(state.snapshot.what_if.empty());
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_EQ(state.request.layout, MapLayout::country);
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_EQ(state.request.colour, MapColour::grade);
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_TRUE(state.request.filter.empty());
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_EQ(state.chosen.places, std::vector<int>{nara});
+    frame();
+    EXPECT_TRUE(go_to_step(state, 8));
+    EXPECT_EQ(state.request.layout, MapLayout::tiles);
+    EXPECT_EQ(state.snapshot.table.total.municipalities, counted);
+    EXPECT_TRUE(state.chosen.empty());
+    EXPECT_EQ(state.snapshot.what_if.size(), 2U);
+}
+
+TEST(History, ADragAndTheDetailsOfAnotherChosenPlaceAreNoStepsOfTheirOwn) {
+    AppState state = ready_state();
+    observe_steps(state, false);
+    for (const int place : {4, 7, 9}) {
+        choose(state, SetChange::add, {place});
+        EXPECT_FALSE(observe_steps(state, true)) << "the hand is at work";
+    }
+    EXPECT_TRUE(observe_steps(state, false));
+    EXPECT_EQ(step_count(state), 2U);
+    state.chosen.primary = 4;
+    EXPECT_FALSE(observe_steps(state, false));
+    EXPECT_TRUE(undo_step(state));
+    EXPECT_TRUE(state.chosen.empty());
+}
+
+TEST(History, OfOtherBoundariesKeepsTheChoiceByCode) {
+    const Catalogue& all = loaded()->world->catalogue;
+    Catalogue fewer;
+    fewer.municipalities = {all.municipalities[3], all.municipalities[20]};
+    EXPECT_EQ(moved_to({{3, 5, 20}, 20}, all, fewer), (PlaceSet{{0, 1}, 1}));
+    EXPECT_EQ(moved_to({{5}, 5}, all, fewer), PlaceSet{});
 }
 
 TEST(Links, ASelectionStandsForThePlacesItNamesAndBack) {

@@ -86,5 +86,41 @@ TEST_F(FilterWindow, TheHistoryListsStatesAndAClickGoesThere) {
     EXPECT_FALSE(window.wait_until_still()["places"].contains("history:0"));
 }
 
+TEST_F(FilterWindow, WordsFilterWhileTheyAreTypedAndAPauseMakesAStep) {
+    RealWindow window({});
+    const json opened = window.wait_until_ready();
+    window.key("ctrl+shift+f");
+    window.type("Maa");
+    EXPECT_EQ(window.dump()["filter"]["text"], "Maa") << "without Enter";
+    window.type("S");
+    const json typed = window.dump();
+    EXPECT_EQ(typed["filter"]["text"], "MaaS");
+    EXPECT_LT(typed["counts"]["passed"].get<int>(), opened["counts"]["passed"].get<int>());
+    const auto stepped = [](const json& d) { return d["undo"] == 1; };
+    EXPECT_TRUE(stepped(window.wait_for(stepped))) << "one step for the word";
+    window.type(" ");
+    window.key("BackSpace");
+    window.key("Return");
+    window.key("ctrl+z");
+    const auto undone = [](const json& d) { return d["filter"]["text"] == ""; };
+    EXPECT_TRUE(undone(window.wait_for(undone)));
+}
+
+TEST_F(FilterWindow, SectionsFoldAndStaySoOverARestart) {
+    const TemporaryFolder config;
+    {
+        RealWindow window({}, 1280, 800, config.path());
+        const json opened = window.wait_until_ready();
+        EXPECT_LT(opened["places"]["filter-text"][1].get<double>(), 300) << "in sight at once";
+        window.click("fold:source");
+        EXPECT_FALSE(window.wait_until_still()["places"].contains("chip:source:mirai"));
+        EXPECT_EQ(window.quit(), 0);
+    }
+    RealWindow window({}, 1280, 800, config.path());
+    EXPECT_FALSE(window.wait_until_ready()["places"].contains("chip:source:mirai"));
+    window.click("fold:source");
+    EXPECT_TRUE(window.wait_until_still()["places"].contains("fold:source"));
+}
+
 }  // namespace
 }  // namespace miraimap::test

@@ -93,6 +93,8 @@ TEST_F(FrameWindow, AtThreeTimesTheSizeEverythingIsStillInReach) {
     EXPECT_EQ(window.dump()["lang"], "en");
     window.click("button:panel-left");
     EXPECT_EQ(window.dump()["layout"]["page"], "left");
+    window.move(300, 400);
+    window.wheel(-3);  // the first section is the one for words
     window.click("chip:source:mirai");
     const json filtered = window.dump();
     EXPECT_EQ(filtered["layout"]["page"], "left") << "several filters can be set";
@@ -142,6 +144,55 @@ TEST_F(FrameWindow, TheScaleIsTypedInTheStatusLine) {
     EXPECT_EQ(wrong["view"]["metres_per_px"], zoomed["view"]["metres_per_px"]);
     ASSERT_EQ(wrong["notices"].size(), 1U);
     EXPECT_NE(wrong["notices"][0]["text"].get<std::string>().find("near"), std::string::npos);
+}
+
+TEST(LookWindow, LanguageThemeSizeAndMapModeAreRememberedAndWordsOfTheCommandLineWin) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    const TemporaryFolder config;
+    {
+        RealWindow window({}, 1280, 800, config.path());
+        window.wait_until_ready();
+        window.key("ctrl+l");
+        window.key("ctrl+d");
+        for (const double expected : {1.1, 1.25, 1.5}) {
+            window.key("ctrl+equal");
+            EXPECT_DOUBLE_EQ(window.dump()["scale"].get<double>(), expected);
+        }
+        const json shown = window.dump();
+        ASSERT_EQ(shown["notices"].size(), 1U) << "the newest size alone";
+        EXPECT_EQ(shown["notices"][0]["text"], "Interface size 150 %");
+        window.key("ctrl+minus");
+        window.key("m");
+        EXPECT_EQ(window.quit(), 0);
+    }
+    {
+        RealWindow window({}, 1280, 800, config.path());
+        const json again = window.wait_until_ready();
+        EXPECT_EQ(again["lang"], "en");
+        EXPECT_EQ(again["theme"], "dark");
+        EXPECT_DOUBLE_EQ(again["scale"].get<double>(), 1.25);
+        EXPECT_EQ(again["mode"], "selections");
+        EXPECT_EQ(window.quit(), 0);
+    }
+    {
+        RealWindow window(
+            {"--lang", "ja", "--theme", "light", "--scale", "0.9", "--colour", "technology"}, 1280,
+            800, config.path());
+        const json said = window.wait_until_ready();
+        EXPECT_EQ(said["lang"], "ja");
+        EXPECT_EQ(said["theme"], "light");
+        EXPECT_DOUBLE_EQ(said["scale"].get<double>(), 0.9);
+        EXPECT_EQ(said["mode"], "technology");
+        window.key("ctrl+minus");
+        EXPECT_DOUBLE_EQ(window.dump()["scale"].get<double>(), 0.8);
+        EXPECT_EQ(window.quit(), 0);
+    }
+    RealWindow window({}, 1280, 800, config.path());
+    const json last = window.wait_until_ready();
+    EXPECT_EQ(last["lang"], "en") << "what was only typed is not remembered";
+    EXPECT_DOUBLE_EQ(last["scale"].get<double>(), 0.8) << "what was changed is";
 }
 
 }  // namespace

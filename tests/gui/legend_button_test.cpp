@@ -59,7 +59,8 @@ TEST_F(LegendButton, OpensAndClosesByClick) {
     ASSERT_TRUE(is_open());
     const int before = state_.chosen.primary;
     const ScreenRect map = stage_.probes().at("map");
-    click(ImVec2(map.x + map.width / 2, map.y + map.height / 2));
+    // The open legend may reach over the middle of so small a map.
+    click(ImVec2(map.x + 4, map.y + map.height - 4));
     EXPECT_FALSE(is_open()) << "a click beside it closes it";
     EXPECT_EQ(state_.chosen.primary, before) << "and does nothing else";
 }
@@ -77,7 +78,7 @@ TEST_F(LegendButton, EscClosesItAndOnlyIt) {
     EXPECT_EQ(state_.chosen.primary, sendai);
 }
 
-TEST_F(LegendButton, AClassInItFiltersAndStaysInSight) {
+TEST_F(LegendButton, AClassInItChoosesItsPlacesAndStaysInSight) {
     set_map_colour(state_, MapColour::technology);
     frames();
     click("legend");
@@ -90,11 +91,9 @@ TEST_F(LegendButton, AClassInItFiltersAndStaysInSight) {
     ASSERT_FALSE(id.empty());
     const int all = state_.facets.passed;
     click(id);
-    EXPECT_EQ(state_.request.filter.technologies, std::vector{Technology::drone});
-    EXPECT_LT(state_.facets.passed, all);
-    EXPECT_TRUE(stage_.probes().contains(id)) << "so that another click takes it back";
-    click(id);
-    EXPECT_TRUE(state_.request.filter.technologies.empty());
+    EXPECT_FALSE(state_.chosen.empty());
+    EXPECT_EQ(state_.facets.passed, all) << "a click chooses and does not filter";
+    EXPECT_TRUE(stage_.probes().contains(id)) << "so that another class can be clicked";
 }
 
 TEST_F(LegendButton, NeverLiesOnAFrameOfFarIslands) {
@@ -130,7 +129,7 @@ namespace {
 
 using nlohmann::json;
 
-TEST(LegendButtonWindow, OpensFiltersAndClosesWithMouseAndEsc) {
+TEST(LegendButtonWindow, OpensChoosesAndClosesWithMouseAndEsc) {
     if (const std::string reason = why_no_window(); !reason.empty()) {
         GTEST_SKIP() << reason;
     }
@@ -141,13 +140,13 @@ TEST(LegendButtonWindow, OpensFiltersAndClosesWithMouseAndEsc) {
     window.click("legend");
     ASSERT_TRUE(window.dump()["places"].contains("legend:ドローン"));
     window.click("legend:ドローン");
-    const json filtered = window.dump();
-    EXPECT_EQ(filtered["filter"]["technologies"], json::parse(R"(["ドローン"])"));
-    EXPECT_EQ(filtered["chosen"], "");
+    const json chosen = window.dump();
+    EXPECT_GT(chosen["chosen_codes"].size(), 1U);
+    EXPECT_EQ(chosen["filter"], opened["filter"]) << "a click chooses and does not filter";
     window.key("Escape");
     const json closed = window.dump();
     EXPECT_FALSE(closed["places"].contains("legend:ドローン"));
-    EXPECT_EQ(closed["filter"], filtered["filter"]);
+    EXPECT_EQ(closed["chosen_codes"], chosen["chosen_codes"]) << "Esc closes it and nothing else";
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ TEST(MapModes, AClickOnAClassFiltersAndASecondOneGoesBack) {
     EXPECT_EQ(entry_of(classes, "part").count, 0);
     EXPECT_LT(entry_of(classes, "prefecture").count, prefectures_before)
         << "joint selections may name a prefecture too";
-    EXPECT_TRUE(undo_filter(state)) << "a click on the legend is a step of the history";
+    EXPECT_TRUE(undo_step(state)) << "a click on the legend is a step of the history";
 
     const auto year = filter_by_class({}, MapColour::first_year, "year-R2");
     ASSERT_TRUE(year);

@@ -2,6 +2,7 @@
 // All panels over scripted frames, without a window and without OpenGL.
 #pragma once
 
+#include <GLFW/glfw3.h>
 #include <imgui.h>
 
 #include <map>
@@ -25,6 +26,22 @@ public:
         code_points.insert(data.begin(), data.end());
         fonts_.build(*io.Fonts, code_points, scale);
         io.FontDefault = fonts_.font(FontUse::body);
+        // As the backend of the real window maps them.
+        for (const auto& [key, code] : {std::pair<ImGuiKey, int>{ImGuiKey_Tab, GLFW_KEY_TAB},
+                                        {ImGuiKey_LeftArrow, GLFW_KEY_LEFT},
+                                        {ImGuiKey_RightArrow, GLFW_KEY_RIGHT},
+                                        {ImGuiKey_UpArrow, GLFW_KEY_UP},
+                                        {ImGuiKey_DownArrow, GLFW_KEY_DOWN},
+                                        {ImGuiKey_PageUp, GLFW_KEY_PAGE_UP},
+                                        {ImGuiKey_PageDown, GLFW_KEY_PAGE_DOWN},
+                                        {ImGuiKey_Home, GLFW_KEY_HOME},
+                                        {ImGuiKey_End, GLFW_KEY_END},
+                                        {ImGuiKey_Backspace, GLFW_KEY_BACKSPACE},
+                                        {ImGuiKey_Space, GLFW_KEY_SPACE},
+                                        {ImGuiKey_Enter, GLFW_KEY_ENTER},
+                                        {ImGuiKey_Escape, GLFW_KEY_ESCAPE}}) {
+            io.KeyMap[key] = code;
+        }
     }
     ~Stage() { ImGui::DestroyContext(); }
     Stage(const Stage&) = delete;

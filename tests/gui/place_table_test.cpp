@@ -99,6 +99,16 @@ TEST(PlaceTable, NumbersAreFilteredByComparisonRangeOrValue) {
     }
 }
 
+TEST(PlaceTable, AreasAreSplitByThousandsAndYearsNamedAsEverywhere) {
+    AppState state = ready_state();
+    const Catalogue& all = state.loaded->world->catalogue;
+    EXPECT_EQ(place_cell(state, all.find("01100").value(), PlaceColumn::area), "1,121.0");
+    const int sendai = all.find("04100").value();
+    EXPECT_EQ(place_cell(state, sendai, PlaceColumn::first_year).substr(0, 1), "H");
+    state.request.lang = Lang::en;
+    EXPECT_EQ(place_cell(state, sendai, PlaceColumn::first_year).substr(0, 2), "20");
+}
+
 TEST(PlaceTable, RowsAreMadeAnewOnlyIfSomethingChanged) {
     AppState state = ready_state();
     EXPECT_TRUE(update_rows(state));

@@ -241,6 +241,11 @@ void RealWindow::click_at_once(const std::string& place) const {
              "sleep", "0.15", "mouseup", "1"});
 }
 
+void RealWindow::right_click(const std::string& place) const {
+    move_to(place);
+    act({"mousedown", "3", "sleep", "0.1", "mouseup", "3"});
+}
+
 void RealWindow::double_click() const {
     act({"mousedown", "1", "sleep", "0.08", "mouseup", "1", "sleep", "0.08", "mousedown", "1",
          "sleep", "0.08", "mouseup", "1"});

@@ -65,6 +65,7 @@ public:
     void move(int x_px, int y_px) const;
     void move_to(const std::string& place) const;
     void click(const std::string& place) const;
+    void right_click(const std::string& place) const;
     /// Where the pointer is.
     void double_click() const;
     /// Clicks while the window is busy: waits neither before nor after.

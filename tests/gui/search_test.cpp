@@ -182,7 +182,17 @@ TEST(Search, AHitLeadsToWhatItNames) {
     EXPECT_TRUE(state.request.filter.empty());
     go("miraigijutsu");
     EXPECT_EQ(state.request.filter.programmes, std::vector<Programme>{Programme::mirai});
-    EXPECT_TRUE(undo_filter(state));
+    EXPECT_TRUE(undo_step(state));
+}
+
+TEST(Search, SaysNothingRatherThanAnythingForWhatNobodyMeans) {
+    const SearchIndex& search = loaded()->search;
+    for (const char* nonsense : {"zzzz", "kkkk", "qqq", "xyzzy", "んんんん", "ｚｚｚｚ"}) {
+        EXPECT_TRUE(search.find(nonsense, 60).empty()) << nonsense;
+    }
+    for (const char* meant : {"oota", "oooka", "sapporo", "nara", "ii", "n"}) {
+        EXPECT_FALSE(search.find(meant, 60).empty()) << meant;
+    }
 }
 
 }  // namespace

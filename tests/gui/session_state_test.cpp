@@ -101,10 +101,10 @@ TEST(SessionFiles, TheRecentListKeepsTenFilesThatExistLastUsedFirst) {
 
 TEST(SessionFiles, OnlyAnAutosaveWhoseWindowIsGoneIsOffered) {
     const test::TemporaryFolder folder;
-    EXPECT_FALSE(abandoned_autosave(folder.path()));
+    EXPECT_TRUE(abandoned_autosaves(folder.path()).empty());
     test::write_text(own_autosave(folder.path()), "{}");
     test::write_text(folder / "autosave-x.mmap", "{}");
-    EXPECT_FALSE(abandoned_autosave(folder.path())) << "this process runs";
+    EXPECT_TRUE(abandoned_autosaves(folder.path()).empty()) << "this process runs";
     const pid_t gone = ::fork();
     if (gone == 0) {
         ::_exit(0);
@@ -112,7 +112,15 @@ TEST(SessionFiles, OnlyAnAutosaveWhoseWindowIsGoneIsOffered) {
     ::waitpid(gone, nullptr, 0);
     const auto left = folder / ("autosave-" + std::to_string(gone) + ".mmap");
     test::write_text(left, "{}");
-    EXPECT_EQ(abandoned_autosave(folder.path()), left);
+    EXPECT_EQ(abandoned_autosaves(folder.path()), std::vector{left});
+    EXPECT_FALSE(time_saved(left).ja.empty());
+    EXPECT_TRUE(time_saved(folder / "none").en.empty());
+    // A process number that no system gives out.
+    const auto older = folder / "autosave-2000000001.mmap";
+    test::write_text(older, "{}");
+    std::filesystem::last_write_time(
+        older, std::filesystem::last_write_time(left) - std::chrono::hours(1));
+    EXPECT_EQ(abandoned_autosaves(folder.path()), (std::vector{left, older})) << "newest first";
 }
 
 }  // namespace

@@ -115,6 +115,72 @@ TEST_F(SessionWindow, AfterACrashTheLastWorkIsOfferedAndRestored) {
     EXPECT_TRUE(files_of(state / "miraimap", "autosave-").empty()) << "a closed window leaves none";
 }
 
+/// What a crash leaves behind, by a process number that no system gives out.
+fs::path leave_work(const TemporaryFolder& state) {
+    fs::path file = state / "miraimap" / "autosave-2000000001.mmap";
+    fs::create_directories(file.parent_path());
+    write_text(file, R"({"miraimap_session": 1, "filter": {"year": ["R2"]}})");
+    return file;
+}
+
+TEST_F(SessionWindow, WorkLeftBehindStaysUntilTheReaderDiscardsIt) {
+    const TemporaryFolder state;
+    const fs::path left = leave_work(state);
+    const auto offered = [](const json& d) { return d["session"]["offer"] == true; };
+    const auto answered = [](const json& d) { return d["session"]["offer"] == false; };
+    {
+        RealWindow window({}, 1280, 800, state.path());
+        window.wait_for(offered);
+        window.wait_until_ready();
+        window.key("Escape");
+        ASSERT_TRUE(answered(window.wait_for(answered)));
+        EXPECT_TRUE(fs::exists(left)) << "Esc is no answer";
+        window.key("ctrl+o");
+        window.click("button:left-0");
+        ASSERT_TRUE(offered(window.wait_for(offered))) << "it is offered where files are opened";
+        window.click("button:offer-decline");
+        ASSERT_TRUE(answered(window.wait_for(answered)));
+        EXPECT_TRUE(fs::exists(left));
+        EXPECT_EQ(window.quit(), 0);
+    }
+    {
+        RealWindow window({}, 1280, 800, state.path());
+        window.wait_for(offered);
+        window.wait_until_ready();
+        window.move(20, 400);
+        window.drag(1, 1);
+        ASSERT_TRUE(answered(window.wait_for(answered))) << "a press beside it is no answer either";
+        EXPECT_TRUE(fs::exists(left));
+        EXPECT_TRUE(window.dump()["filter"]["years"].empty());
+        EXPECT_EQ(window.quit(), 0);
+    }
+    RealWindow window({}, 1280, 800, state.path());
+    window.wait_for(offered);
+    window.wait_until_ready();
+    window.click("button:offer-discard");
+    ASSERT_TRUE(answered(window.wait_for(answered)));
+    EXPECT_FALSE(fs::exists(left));
+    EXPECT_EQ(window.dump()["session"]["left"], 0);
+}
+
+TEST_F(SessionWindow, RestoredWorkOutlivesTheNextCrashToo) {
+    const TemporaryFolder state;
+    leave_work(state);
+    {
+        RealWindow window({}, 1280, 800, state.path());
+        window.wait_for([](const json& d) { return d["session"]["offer"] == true; });
+        window.wait_until_ready();
+        window.click("button:offer-take");
+        window.wait_until_still();
+        window.crash();
+    }
+    ASSERT_EQ(files_of(state / "miraimap", "autosave-").size(), 1U);
+    RealWindow window({}, 1280, 800, state.path());
+    EXPECT_EQ(window.wait_for(
+                  [](const json& d) { return d["session"]["offer"] == true; })["session"]["offer"],
+              true);
+}
+
 TEST_F(SessionWindow, TheCopiedCommandPaintsTheBytesThatTheWindowExports) {
     for (const std::string colour : {"grade", "technology", "granted"}) {
         const TemporaryFolder folder;
@@ -135,7 +201,7 @@ TEST_F(SessionWindow, TheCopiedCommandPaintsTheBytesThatTheWindowExports) {
         const fs::path exported = folder / "window.png";
         window.type(exported.string());
         window.click("button:export-start");
-        window.wait_for([](const json& d) { return d["notices"].size() == 2; }, 60);
+        window.wait_for([](const json& d) { return d["notices_said"] == 2; }, 60);
         const Ran ran =
             run_program({"sh", "-c", command},
                         {"PATH=" + fs::path(program()).parent_path().string() + ":/usr/bin:/bin",

@@ -3,8 +3,8 @@
 // window.
 #include <gtest/gtest.h>
 
-#include "app/gui/filter_history.hpp"
 #include "app/gui/panel_actions.hpp"
+#include "app/gui/work_history.hpp"
 #include "tests/gui/panel_stage.hpp"
 
 namespace miraimap::gui {

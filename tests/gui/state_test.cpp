@@ -79,10 +79,10 @@ TEST(State, FiltersCanBeUndoneAndDone) {
     set_filter(state, filter);
     EXPECT_EQ(state.undo.size(), 1U) << "the same filter again is no step";
     EXPECT_LT(state.facets.passed, all);
-    EXPECT_TRUE(undo_filter(state));
+    EXPECT_TRUE(undo_step(state));
     EXPECT_EQ(state.facets.passed, all);
-    EXPECT_FALSE(undo_filter(state));
-    EXPECT_TRUE(redo_filter(state));
+    EXPECT_FALSE(undo_step(state));
+    EXPECT_TRUE(redo_step(state));
     EXPECT_EQ(state.request.filter, filter);
 }
 
@@ -93,7 +93,7 @@ TEST(State, PrefecturesOfTheFilterBecomeTheView) {
     filter.prefectures = {29};
     set_filter(state, filter);
     EXPECT_LT(state.view.metres_per_px, national / 3);
-    undo_filter(state);
+    undo_step(state);
     EXPECT_TRUE(state.home);
 }
 

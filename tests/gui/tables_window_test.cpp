@@ -2,6 +2,8 @@
 // Tables of selections and prefectures in a real window: shared choice, columns over a restart.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/gui/real_window.hpp"
 
 namespace miraimap::test {
@@ -48,6 +50,90 @@ TEST(TablesWindow, SelectionsAndPrefecturesShareTheChoiceAndColumnsAreRemembered
     window.click("button:columns-reset");
     window.key("Escape");
     EXPECT_TRUE(window.wait_until_still()["places"].contains("sort:title"));
+}
+
+TEST(TablesWindow, KeysWalkChooseCopyAndShowOnTheMap) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    RealWindow window({}, 1600, 1000);
+    window.wait_until_ready();
+    window.click("tab:places");
+    window.click("place-row:1");
+    const json clicked = window.dump();
+    EXPECT_EQ(clicked["table_keys"]["table"], "places");
+    window.key("Down");
+    window.key("Down");
+    const json down = window.dump();
+    EXPECT_NE(down["chosen"], clicked["chosen"]);
+    EXPECT_EQ(down["chosen_codes"].size(), 1U);
+    EXPECT_EQ(down["view"], clicked["view"]) << "the map does not move with the arrows";
+    window.key("shift+Down");
+    EXPECT_EQ(window.dump()["chosen_codes"].size(), 2U);
+    window.key("ctrl+c");
+    const std::string copied = window.dump()["table_keys"]["copied"];
+    EXPECT_EQ(std::count(copied.begin(), copied.end(), '\n'), 3) << "a heading and two rows";
+    EXPECT_NE(copied.find('\t'), std::string::npos);
+    window.key("End");
+    const json last = window.dump();
+    EXPECT_EQ(last["chosen"].get<std::string>().substr(0, 2), "47");
+    window.key("Return");
+    EXPECT_EQ(window.dump()["home"], false) << "Enter shows the row on the map";
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["chosen_codes"].size(), 2U) << "the choice is undone, not a filter";
+    window.key("ctrl+a");
+    EXPECT_EQ(window.dump()["chosen_codes"].size(), window.dump()["place_rows"]);
+    window.key("Escape");
+    EXPECT_EQ(window.dump()["table_keys"]["table"], "");
+}
+
+TEST(TablesWindow, ARightClickOpensAMenuAndAnEmptiedTableOffersAWayOut) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    RealWindow window({}, 1600, 1000);
+    window.wait_until_ready();
+    window.click("tab:places");
+    window.right_click("place-row:2");
+    EXPECT_EQ(window.dump()["popups"], 1);
+    window.key("Down");
+    window.key("Down");
+    window.key("Return");
+    const json chosen = window.dump();
+    EXPECT_EQ(chosen["popups"], 0);
+    EXPECT_EQ(chosen["chosen_codes"].size(), 1U) << "the second line chooses";
+    window.click("filter-column:6");
+    window.type("xx");
+    const auto emptied = [](const json& d) {
+        return d["places"].contains("button:table-clear-area");
+    };
+    ASSERT_TRUE(emptied(window.wait_for(emptied)));
+    EXPECT_EQ(window.dump()["place_rows"], 0);
+    window.click("button:table-clear-area");
+    EXPECT_GT(window.dump()["place_rows"], 1000);
+}
+
+TEST(TablesWindow, TablesOfTheAnalysisSortFilterAndCopyLikeTheOthers) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    RealWindow window({}, 1600, 1000);
+    window.wait_until_ready();
+    window.key("alt+7");
+    for (int tab = 4; tab <= 9 && !window.dump()["places"].contains("grid:distances:0"); ++tab) {
+        window.key("alt+" + std::to_string(tab));
+        window.wait_for([](const json& d) { return d["analysis"].value("current", false); });
+        window.wait_until_still();
+    }
+    ASSERT_TRUE(window.dump()["places"].contains("grid:distances:0"));
+    window.click("rows:filters");
+    EXPECT_TRUE(window.dump()["places"].contains("filter-column:1"));
+    window.click("rows:copy");
+    const std::string copied = window.dump()["table_keys"]["copied"];
+    EXPECT_GT(std::count(copied.begin(), copied.end(), '\n'), 1000);
+    window.click("sort:name");
+    window.click("grid:distances:0");
+    EXPECT_EQ(window.dump()["chosen_codes"].size(), 1U);
 }
 
 }  // namespace

@@ -87,12 +87,12 @@ TEST(TileView, TheFilterOfPrefecturesIsItsFocusToo) {
 
 TEST(TileView, GoesBackThroughTheHistoryOfViews) {
     AppState state = ready_state(1000, 700);
-    state.view_history.observe(shown_place(state), 0);
+    state.view_history.observe(shown_place(state), 0, false);
     press_tiles(state);
-    state.view_history.observe(shown_place(state), 1);
+    state.view_history.observe(shown_place(state), 1, false);
     zoom_to_prefecture(state, 29);
-    state.view_history.observe(shown_place(state), 2);
-    state.view_history.observe(shown_place(state), 3);
+    state.view_history.observe(shown_place(state), 2, false);
+    state.view_history.observe(shown_place(state), 3, false);
     view_back(state);
     EXPECT_EQ(state.request.layout, MapLayout::tiles);
     view_back(state);

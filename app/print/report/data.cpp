@@ -11,14 +11,25 @@
 #include "app/print/report/html.hpp"
 #include "app/print/report/parts.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/place_facts.hpp"
+#include "shapes/style_modes.hpp"
 
 namespace miraimap::report {
 namespace {
 
 using nlohmann::json;
 
-constexpr int first_outside_class = 4;  // "not counted" and after it: never recoloured
+constexpr int first_further_class = 4;  // after the grades: never recoloured, but for unresolved
 constexpr int uncovered_class = 3;
+
+/// Class of places that a passed selection may mean; for the tables they are uncovered.
+int unresolved_class_of(const Scene& scene) {
+    const auto at =
+        std::find_if(scene.legend.begin(), scene.legend.end(), [&](const LegendEntry& entry) {
+            return entry.style.key == unresolved_class(Theme::light).key;
+        });
+    return static_cast<int>(at - scene.legend.begin());
+}
 
 /// Programmes through which each selection passes; by index of the selection.
 std::vector<std::vector<Programme>> programmes_through(const Filter& filter, const World& world) {
@@ -43,8 +54,10 @@ json places_json(const PageQuestion& page) {
     for (std::size_t i = 0; i < municipalities.size(); ++i) {
         const Municipality& m = municipalities[i];
         const int shown = page.scene.class_of[i];
+        const bool changes =
+            shown < first_further_class || shown == unresolved_class_of(page.scene);
         places.push_back({m.code, name_in(m, page.lang), m.prefecture,
-                          shown >= first_outside_class ? shown : uncovered_class, m.area_km2});
+                          changes ? uncovered_class : shown, m.area_km2});
     }
     return places;
 }
@@ -122,6 +135,7 @@ json selections_json(const PageQuestion& page) {
                        {"slide", s.source_page},
                        {"line", s.source_line},
                        {"parts", joins_json(world.join.selections[i], page.lang)},
+                       {"may", unresolved_places(world.catalogue, world.join, {passed})},
                        {"holds", {json::array(), json::array(), json::array()}}});
     }
     for (std::size_t m = 0; m < snapshot.coverage.size(); ++m) {
@@ -175,6 +189,7 @@ std::string data_json(const PageQuestion& page) {
     }
     return json_in_script(
         {{"classes", classes},
+         {"unresolved", unresolved_class_of(page.scene)},
          {"municipalities", places_json(page)},
          {"prefectures", prefectures_json(page.lang)},
          {"programmes", programmes},

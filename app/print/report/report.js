@@ -7,7 +7,7 @@
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId('data').textContent);
   const words = data.words;
-  const UNCOVERED = 3; // classes 0..3 are direct, part, prefecture, none; later ones never change
+  const UNCOVERED = 3; // classes 0..3 are direct, part, prefecture, none; later ones are no grades
   const map = byId('map');
   const yearChoice = byId('year');
   const technologyBoxes = Array.from(document.querySelectorAll('input[name=technology]'));
@@ -58,6 +58,15 @@
       });
     });
     return grades;
+  }
+
+  // Classes on the map: a place without a selection that a passed one may mean is told apart.
+  function classesOf(passed, grades) {
+    const classes = grades.slice();
+    passed.forEach((counted, i) => data.selections[i].may.forEach((m) => {
+      if (classes[m] === UNCOVERED) classes[m] = data.unresolved;
+    }));
+    return classes;
   }
 
   // --- figures, legend, tables, charts ---
@@ -111,9 +120,12 @@
     byId('fig-selections').textContent = thousands(selections);
     byId('fig-prefecture').textContent = thousands(prefecture);
     byId('fig-none').textContent = thousands(none);
-    [direct, part, prefecture, none].forEach((n, k) => {
+    const unsettled = classOf.filter((k) => k === data.unresolved).length;
+    const legend = [[0, direct], [1, part], [2, prefecture], [UNCOVERED, none - unsettled],
+      [data.unresolved, unsettled]];
+    legend.forEach(([k, n]) => {
       const row = document.querySelector(`#legend tr[data-class="${data.classes[k][0]}"]`);
-      row.cells[1].textContent = thousands(n);
+      if (row) row.cells[1].textContent = thousands(n); // a class that the page never shows has none
     });
   }
 
@@ -155,7 +167,8 @@
     const technologies = technologiesChosen();
     const passed = passing(year, technologies);
     const selections = countOf(passed);
-    classOf = gradesOf(passed);
+    const grades = gradesOf(passed);
+    classOf = classesOf(passed, grades);
     paths.forEach((path) => path.setAttribute('class', 'm g' + classOf[path.dataset.m]));
     map.querySelectorAll('#rings circle').forEach((ring) => {
       ring.classList.toggle('away', classOf[ring.dataset.m] > 1);
@@ -163,7 +176,7 @@
     map.querySelectorAll('.of-covered').forEach((name) => {
       name.classList.toggle('away', classOf[name.dataset.l] > 1);
     });
-    const { rows, total } = rowsByPrefecture(passed, classOf);
+    const { rows, total } = rowsByPrefecture(passed, grades);
     document.querySelectorAll('#prefectures tr[data-p]').forEach((element) => {
       const key = element.dataset.p;
       const row = key === 'total' ? total : rows[Number(key) - 1];
