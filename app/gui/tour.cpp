@@ -103,7 +103,7 @@ TourPoint point_of(const Ui& ui, Target target, const PanelPlaces& panels) {
             return point_at_panel(ui, place, "button:panel-bottom");
         }
         case Target::legend:
-            return {first_of(ui, {"legend", "map"}), false};
+            return {first_of(ui, {"legend", "map", "button:top-more"}), false};
         case Target::search:
             return {first_of(ui, {"search", "button:find"}), false};
         case Target::save:
