@@ -234,7 +234,7 @@ void empty_table(const Ui& ui, DataTable& table, const TableSource& source, floa
         table.emptied = why_empty(ui.state, table, source);
     }
     const EmptyTable why = *table.emptied;
-    ImGui::Indent(ui.px(8));
+    ImGui::BeginGroup();
     text_in(ui, FontUse::small_bold, ui.colours.text,
             ui.tr(why.no_rows ? T::table_no_rows : T::table_empty));
     if (why.none_chosen) {
@@ -256,7 +256,7 @@ void empty_table(const Ui& ui, DataTable& table, const TableSource& source, floa
             filter.fill('\0');
         }
     }
-    ImGui::Unindent(ui.px(8));
+    ImGui::EndGroup();
 }
 
 }  // namespace miraimap::gui

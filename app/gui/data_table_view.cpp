@@ -378,10 +378,13 @@ TableTouch Drawer::draw() {
     }
     follow_keyboard(ui_, look_.key, low, high);
     if (has_keyboard(ui_, look_.key)) {
-        ImGui::GetWindowDrawList()->AddRect(low, high, ui_.colours.accent, ui_.px(3), 0,
-                                            ui_.px(1.4F));
+        // Beside the first letters, not through them.
+        const float out = ui_.px(4);
+        ImGui::GetWindowDrawList()->AddRect({low.x - out, low.y}, {high.x + out, high.y},
+                                            ui_.colours.accent, ui_.px(4), 0, ui_.px(1.4F));
     }
     if (empty) {
+        ImGui::SetCursorPosX(std::max(ui_.px(4), ui_.px(look_.pad_px)));
         empty_table(ui_, table_, source_, extent.x - ui_.px(16));
     }
     row_menu({ui_, table_, source_, look_, menu_columns_, 1});

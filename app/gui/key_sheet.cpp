@@ -130,8 +130,8 @@ void key_sheet(const Ui& ui) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const std::vector<Line> lines = lines_of(ui.lang());
     const float room = screen.x / ui.scale;
-    const std::size_t columns = room >= 1180 ? 3 : (room >= 760 ? 2 : 1);
-    const float width = std::min(screen.x - ui.px(40), ui.px(400) * static_cast<float>(columns));
+    const std::size_t columns = room >= 1560 ? 4 : room >= 1180 ? 3 : room >= 760 ? 2 : 1;
+    const float width = std::min(screen.x - ui.px(40), ui.px(390) * static_cast<float>(columns));
     ImGui::SetNextWindowPos({screen.x / 2, screen.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - ui.px(40)});
     ImGui::SetNextWindowFocus();
