@@ -191,5 +191,37 @@ TEST_F(CommandWindow, TabWalksThroughTheControlsAndEnterPressesThem) {
     EXPECT_TRUE(window.dump()["key_ring"].empty());
 }
 
+TEST_F(CommandWindow, CtrlZUndoesTheLastActionWhateverItWas) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.click("chip:year:R2");
+    window.key("ctrl+f");
+    window.type("sendai");
+    window.key("Return");
+    window.key("ctrl+i");
+    const json inverted = window.dump();
+    EXPECT_GT(inverted["chosen_codes"].size(), 1500U);
+    window.key("Escape");
+    window.key("m");
+    window.key("t");
+    EXPECT_EQ(window.dump()["map_layout"], "tiles");
+    window.key("ctrl+z");
+    EXPECT_NE(window.dump()["map_layout"], "tiles");
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["mode"], "grade");
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["chosen_codes"], inverted["chosen_codes"]) << "Esc lost nothing";
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["chosen"], "04100");
+    EXPECT_EQ(window.dump()["filter"], inverted["filter"]) << "the filter is older";
+    window.key("ctrl+z");
+    window.key("ctrl+z");
+    EXPECT_TRUE(window.dump()["filter"]["years"].empty());
+    for (int i = 0; i < 6; ++i) {
+        window.key("ctrl+y");
+    }
+    EXPECT_EQ(window.dump()["map_layout"], "tiles");
+}
+
 }  // namespace
 }  // namespace miraimap::test
