@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/command_menu.hpp"
 
-#include <GLFW/glfw3.h>
-
 #include <algorithm>
 
 #include "app/gui/commands.hpp"
@@ -79,9 +77,7 @@ void command_menu(const Ui& ui, const std::string& id, const std::vector<MenuRow
                 ImGui::CloseCurrentPopup();
             }
         }
-        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
-            ImGui::CloseCurrentPopup();
-        }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleColor();

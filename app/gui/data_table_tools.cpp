@@ -61,6 +61,7 @@ void rest_menu(const Ui& ui, const std::vector<Tool>& rest, float button_px) {
                 ImGui::CloseCurrentPopup();
             }
         }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -143,8 +143,7 @@ bool buttons(const Ui& ui, bool ready, bool entered) {
     }
     ImGui::SameLine(0, ui.px(12));
     ImGui::SetCursorPosY(top);
-    return !link_button(ui, "export-cancel", ui.tr(T::cancel)) &&
-           !ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false);
+    return !link_button(ui, "export-cancel", ui.tr(T::cancel));
 }
 
 /// Choices and preview above the file's name. @returns true if Enter was pressed in the name

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <GLFW/glfw3.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -247,9 +246,7 @@ void rest_popup(const Ui& ui, float x, float height) {
             ui.state.show_findings = true;
             ImGui::CloseCurrentPopup();
         }
-        if (ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
-            ImGui::CloseCurrentPopup();
-        }
+        esc_closes_popup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleColor();
