@@ -70,9 +70,9 @@ void rest_menu(const Ui& ui, const std::vector<Tool>& rest, float button_px) {
 }  // namespace
 
 TableWishes table_tools(const Ui& ui, DataTable& table, const TableSource& source,
-                        const std::string& note) {
+                        const std::string& note, float pad_px) {
     constexpr float more_px = 28;
-    const float left = ui.px(size::pad_px);
+    const float left = ui.px(pad_px);
     const float gap = ui.px(16);
     const float y = ImGui::GetCursorPosY() + ui.px(6);
     const std::string rows = fill(T::rows_of, ui.lang(), with_commas(std::ssize(table.rows)),

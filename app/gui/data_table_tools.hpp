@@ -20,6 +20,6 @@ struct TableWishes {
 /// Draws the line at the cursor of the current child and moves the cursor below it.
 /// @param note  why the rows are as many as they are; may be empty
 TableWishes table_tools(const Ui& ui, DataTable& table, const TableSource& source,
-                        const std::string& note);
+                        const std::string& note, float pad_px);
 
 }  // namespace miraimap::gui

@@ -328,7 +328,7 @@ void Drawer::rows(float row_height) {
 TableTouch Drawer::draw() {
     update_rows(ui_.state, table_, source_);
     if (look_.tools) {
-        const TableWishes wishes = table_tools(ui_, table_, source_, look_.note);
+        const TableWishes wishes = table_tools(ui_, table_, source_, look_.note, look_.pad_px);
         copy_wanted_ = wishes.copy;
         if (wishes.columns) {
             open_columns_menu(ImGui::GetID(name_.c_str()));

@@ -171,7 +171,7 @@ CodePoints interface_code_points() {
             out.insert(c);
         }
     }
-    add_code_points("←→↑↓…–—×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
+    add_code_points("←→↑↓…–—−×·°′″±≤≥％：（）、。「」・～¥円千万億年度件都道府県市区町村", out);
     for (const Text& text : all_texts()) {
         add_text(text, out);
     }

@@ -13,6 +13,7 @@ namespace {
 constexpr float widest_px = 480;
 constexpr float narrowest_px = 240;
 constexpr float margin_px = 12;
+constexpr float sign_px = 26;
 constexpr float scale_bar_px = 48;  ///< and what stands beside it at the lower edge
 constexpr float loading_card_px = 130;
 
@@ -78,6 +79,23 @@ bool notice_buttons(const Ui& ui, const Notice& notice, std::size_t index) {
     return done;
 }
 
+/// A tick or an exclamation mark before the words: colour is not the only sign.
+void put_sign(const Ui& ui, bool problem) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImFont* font = ui.font(FontUse::small_bold);
+    const ImVec2 centre(at.x + ui.px(8), at.y + font->FontSize / 2);
+    const ImU32 fill_colour =
+        with_alpha(problem ? ui.colours.bad : ui.colours.good, ImGui::GetStyle().Alpha);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddCircleFilled(centre, ui.px(9), fill_colour);
+    if (problem) {
+        const float half = text_size(ui, FontUse::small_bold, "!").x / 2;
+        list->AddText(font, font->FontSize, {centre.x - half, at.y}, ui.colours.card, "!");
+    } else {
+        draw_icon(*list, Icon::check, centre, ui.px(9), ui.colours.card);
+    }
+}
+
 Drawn draw_notice(const Ui& ui, Notice& notice, std::size_t index, const Room& room) {
     const double now_s = ImGui::GetTime();
     const float width = std::min(ui.px(widest_px), room.right - room.left);
@@ -91,17 +109,16 @@ Drawn draw_notice(const Ui& ui, Notice& notice, std::size_t index, const Room& r
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(18), ui.px(12)));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colours.card);
     ImGui::Begin(fmt::format("##notice{}", index).c_str(), nullptr, floating);
-    const ImVec2 at = ImGui::GetWindowPos();
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        at, {at.x + ui.px(4), at.y + ImGui::GetWindowHeight()},
-        notice.problem ? ui.colours.bad : ui.colours.good, ui.px(3));
+    put_sign(ui, notice.problem);
     const ImVec2 start = ImGui::GetCursorPos();
     const std::string& words = notice.text.in(ui.lang());
+    ImGui::Indent(ui.px(sign_px));
     text_in(ui, FontUse::small, ui.colours.text,
             notice.times > 1 ? fill(T::notice_times, ui.lang(), words, notice.times) : words,
-            width - ui.px(70));
+            width - ui.px(70 + sign_px));
     ui.probe(fmt::format("notice:{}", index));
     const bool done = notice_buttons(ui, notice, index);
+    ImGui::Unindent(ui.px(sign_px));
     const ImVec2 after = ImGui::GetCursorPos();
     ImGui::SetCursorPos({width - ui.px(40), start.y - ui.px(7)});
     Drawn drawn;

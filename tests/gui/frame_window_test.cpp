@@ -121,6 +121,8 @@ TEST_F(FrameWindow, AtThreeTimesTheSizeEverythingIsStillInReach) {
     EXPECT_TRUE(usual["places"].contains("split:left"));
     EXPECT_TRUE(usual["places"].contains("split:right"));
     window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["chosen"], "") << "the last action is undone first";
+    window.key("ctrl+z");
     EXPECT_EQ(window.dump()["counts"]["passed"], opened["counts"]["passed"]);
 }
 
