@@ -168,19 +168,19 @@ bool ExportPreviewer::update(AppState& state) {
         looked_.clear();  // what is there may change until the dialog is opened again
         return changed;
     }
-    PreviewQuestion question = preview_question(state);
+    const PreviewQuestion question = preview_question(state);
     exporting.preview_key = question.key;
     if (!question.words.empty() && question.key != asked_) {
         stop_->store(true);
         if (!painter_.busy() && !is_current(exporting)) {
-            ask(state, std::move(question));
+            ask(state, question);
         }
     }
     look(state);
     return changed;
 }
 
-void ExportPreviewer::ask(AppState& state, PreviewQuestion question) {
+void ExportPreviewer::ask(AppState& state, const PreviewQuestion& question) {
     stop_ = std::make_shared<std::atomic<bool>>(false);
     asked_ = question.key;
     const auto finish = [this, &state](ExportPreview preview) {

@@ -61,7 +61,7 @@ private:
         std::shared_ptr<const World> world;
         std::unique_ptr<MapPages> pages;
     };
-    void ask(AppState& state, PreviewQuestion question);
+    void ask(AppState& state, const PreviewQuestion& question);
     void look(AppState& state);
 
     std::shared_ptr<Desk> desk_ = std::make_shared<Desk>();

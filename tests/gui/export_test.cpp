@@ -151,6 +151,9 @@ TEST(ExportFileName, AFormatGivesItsEndingAndATypedEndingChoosesTheFormat) {
         EXPECT_EQ(export_file(exporting), fs::current_path() / typed);
         EXPECT_EQ(exporting.last.at(static_cast<std::size_t>(kind_of(format))), format);
     }
+    set_export_file(exporting, "/資料/紙の地図");
+    choose_format(exporting, ExportFormat::pdf);
+    EXPECT_EQ(export_file(exporting), "/資料/紙の地図.pdf");
     set_export_file(exporting, "");
     EXPECT_TRUE(export_file(exporting).empty());
 }
