@@ -102,7 +102,11 @@ TEST(Analysis, ALimitKeepsTheFirstGapsAndSaysSoBesideTheTable) {
     EXPECT_EQ(answer({"gaps", "--rank", "area", "--limit", "0"}), all);
     const auto three = answer({"gaps", "--rank", "area", "--limit", "3"});
     EXPECT_EQ(three, std::vector<Row>(all.begin(), all.begin() + 3));
-    EXPECT_EQ(answer({"gaps", "--details", "--limit", "2"}).size(), 2U);
+    std::set<std::string> detailed;
+    for (const Row& row : answer({"gaps", "--details", "--limit", "2"})) {
+        detailed.insert(row.at("region"));
+    }
+    EXPECT_EQ(detailed.size(), 2U) << "a region has many rows of details";
     EXPECT_EQ(answer({"gaps", "--limit", "99999"}).size(), all.size());
     const Ran cut = run({"gaps", "--limit", "3", "--format", "csv", "--lang", "en"});
     EXPECT_EQ(cut.code, 0);
