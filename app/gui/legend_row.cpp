@@ -126,7 +126,8 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, 
         ImGui::InvisibleButton(("##class-" + key).c_str(), {high.x - low.x, high.y - low.y});
     ImGui::SetItemAllowOverlap();
     ui.probe("legend:" + key);
-    const bool hovered = ImGui::IsItemHovered();
+    // Also while its funnel is held down, which would be gone before it is let go otherwise.
+    const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     // Only of the class under the pointer: it takes counting all places.
     const std::optional<Filter> filter =
         hovered || on ? exact_filter(state, classes, static_cast<int>(index)) : std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The buttons over the map: closer, further, whole country, full map, tile grid.
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -36,9 +37,9 @@ struct Row {
 
     bool button(const char* id, Icon icon, T hint) {
         const float edge = ui.px(edge_px);
-        const auto column = static_cast<float>(next % columns);
-        const auto row = static_cast<float>(next / columns);
-        ++next;
+        const std::div_t place = std::div(next++, columns);
+        const auto column = static_cast<float>(place.rem);
+        const auto row = static_cast<float>(place.quot);
         ImGui::SetCursorScreenPos({at.x + column * edge, at.y + row * edge});
         return icon_button(ui, id, icon, ui.tr(hint), true, edge_px);
     }

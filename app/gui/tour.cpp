@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/tour_card.hpp"
@@ -79,33 +80,48 @@ ScreenRect first_of(const Ui& ui, std::initializer_list<const char*> ids) {
     return {};
 }
 
-TourPoint point_at_panel(const Ui& ui, const ScreenRect& place, const char* button) {
-    return place.width > 0 ? TourPoint{place, false}
-                           : TourPoint{first_of(ui, {button, "button:top-more"}), true};
+/// The search field with the icon and the round ends it stands between.
+ScreenRect with_icon(const Ui& ui, ScreenRect place) {
+    if (ui.probes->contains("search")) {
+        place.x -= ui.px(36);
+        place.width += ui.px(36 + 14);
+    }
+    return place;
+}
+
+/// @param fits  the panel has room beside the map; a page would leave none for the card
+TourPoint point_at_panel(const Ui& ui, const ScreenRect& place, bool fits, const char* button) {
+    return fits && place.width > 0 ? TourPoint{place, false}
+                                   : TourPoint{first_of(ui, {button, "button:top-more"}), true};
 }
 
 TourPoint point_of(const Ui& ui, Target target, const PanelPlaces& panels) {
+    const AppState& state = ui.state;
+    const auto fits = [&](Panel panel) {
+        return has_room(panel, state.window_width_px, state.window_height_px);
+    };
     switch (target) {
         case Target::left:
-            return point_at_panel(ui, panels.left, "button:panel-left");
+            return point_at_panel(ui, panels.left, fits(Panel::left), "button:panel-left");
         case Target::right:
-            return point_at_panel(ui, panels.right, "button:panel-right");
+            return point_at_panel(ui, panels.right, fits(Panel::right), "button:panel-right");
         case Target::bottom:
-            // Closed in a window without room it is a row of tabs.
-            return point_at_panel(
-                ui, panel_shown(ui.state, Panel::bottom) ? panels.bottom : ScreenRect{},
-                "button:panel-bottom");
+            // Closed it is a row of tabs.
+            return point_at_panel(ui, panels.bottom,
+                                  fits(Panel::bottom) && panel_shown(state, Panel::bottom),
+                                  "button:panel-bottom");
         case Target::tabs: {
             ScreenRect place = first_of(ui, {"tab:gaps", "button:more-tabs"});
             if (ui.probes->contains("tab:gaps") && ui.probes->contains("tab:peers")) {
                 place = around(place, ui.probes->at("tab:peers"));
             }
-            return point_at_panel(ui, place, "button:panel-bottom");
+            return point_at_panel(ui, place, true, "button:panel-bottom");
         }
         case Target::legend:
-            return {first_of(ui, {"legend", "map", "button:top-more"}), false};
+            // Behind the page of a panel there is no map.
+            return {first_of(ui, {"legend", "button:top-more"}), false};
         case Target::search:
-            return {first_of(ui, {"search", "button:find"}), false};
+            return {with_icon(ui, first_of(ui, {"search", "button:find"})), false};
         case Target::save:
             return {first_of(ui, {"button:export", "button:top-more"}), false};
     }
@@ -164,6 +180,10 @@ bool tour_takes(const AppState& state, const Key& key) {
 bool guided_tour(const Ui& ui, const PanelPlaces& panels) {
     AppState& state = ui.state;
     const std::optional<std::size_t> before = state.tour.step;
+    if (std::exchange(state.tour.wanted, false)) {
+        start_tour(state);
+        return true;
+    }
     if (!before) {
         if (state.tour.offered) {
             tour_offer(ui);

@@ -5,7 +5,7 @@
 // clang-format off
 #define MIRAIMAP_TOUR_TEXTS(X) \
     X(tour_offer_title, "はじめての方へ：1分でひとまわり", "New here? A one-minute tour") \
-    X(tour_offer_text, "画面のどこに何があるかを、{} つの場面でご案内します。", "{} short steps show what is where.") \
+    X(tour_offer_text, "画面の見かたを {} つの場面でご案内します。", "{} short steps show what is where.") \
     X(tour_start, "見てみる", "Show me") \
     X(tour_later, "今は見ない", "Not now") \
     X(do_tour, "はじめての案内（1分）", "Guided tour (one minute)") \
@@ -19,7 +19,7 @@
     X(tour_filters_title, "条件で絞り込む", "Filters") \
     X(tour_filters, "年度や技術を押すと絞り込めます。数字は、押したときに残る件数です。Ctrl+Z で元に戻せます。", "Press a year or a technology to filter by it. Its number tells how many selections will be left. Ctrl+Z takes it back.") \
     X(tour_map_title, "地図と凡例", "Map and legend") \
-    X(tour_map, "地図の色の意味は凡例にあります。凡例を押すと、その区分だけに絞り込めます。M で地図の種類が変わります。", "The legend says what the colours mean. Press a class to filter by it; M shows another kind of map.") \
+    X(tour_map, "地図の色の意味は凡例にあります。区分を押すとその市区町村を選び、じょうごの印で絞り込めます。M で地図の種類が変わります。", "The legend says what the colours mean: click a class to choose its places, its funnel to filter. M shows another kind of map.") \
     X(tour_place_title, "市区町村を選ぶ", "Choose a place") \
     X(tour_place, "地図の市区町村を押すと、選定の内容と、資料のどの行にあるかがここに出ます。", "Click a municipality on the map: its selections appear here, each with its row in the source.") \
     X(tour_tables_title, "表とグラフ", "Tables and charts") \

@@ -81,7 +81,7 @@ public:
             state_.tour.offered = state_.layout.tour_offered = true;
         }
         if (options.tour == ShowTour::now) {
-            start_tour(state_);
+            state_.tour.wanted = true;
         }
         if (remembered.problem) {
             show_notice(state_, {true, *remembered.problem});

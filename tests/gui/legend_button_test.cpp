@@ -78,7 +78,7 @@ TEST_F(LegendButton, EscClosesItAndOnlyIt) {
     EXPECT_EQ(state_.chosen.primary, sendai);
 }
 
-TEST_F(LegendButton, AClassInItChoosesItsPlacesAndStaysInSight) {
+TEST_F(LegendButton, AClassInItIsChosenOrFilteredByAndStaysInSight) {
     set_map_colour(state_, MapColour::technology);
     frames();
     click("legend");
@@ -94,6 +94,12 @@ TEST_F(LegendButton, AClassInItChoosesItsPlacesAndStaysInSight) {
     EXPECT_FALSE(state_.chosen.empty());
     EXPECT_EQ(state_.facets.passed, all) << "a click chooses and does not filter";
     EXPECT_TRUE(stage_.probes().contains(id)) << "so that another class can be clicked";
+    click("legend-filter:" + key_of(Technology::drone));
+    EXPECT_EQ(state_.request.filter.technologies, std::vector{Technology::drone});
+    EXPECT_LT(state_.facets.passed, all);
+    EXPECT_TRUE(stage_.probes().contains(id)) << "so that another click takes it back";
+    click("legend-filter:" + key_of(Technology::drone));
+    EXPECT_TRUE(state_.request.filter.technologies.empty());
 }
 
 TEST_F(LegendButton, NeverLiesOnAFrameOfFarIslands) {

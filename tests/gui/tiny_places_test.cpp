@@ -64,9 +64,11 @@ TEST_F(TinyPlaces, AChosenOneHasARingInTheWindowsPainterToo) {
     const ImU32 mark = to_u32(map_style(state_.theme).selection);
     // Selected places beside it have rings of the same colour.
     const int ticks_before = drawn(middle(), 10, 12.5F, mark);
+    const int ring_before = drawn(middle(), 4.5F, 9.5F, mark);
     choose(state_, tiny_);
     frames();
     EXPECT_GE(drawn(middle(), 10, 12.5F, mark), ticks_before + 8) << "ticks";
+    EXPECT_GE(drawn(middle(), 4.5F, 9.5F, mark), ring_before + 20) << "ring";
     zoom_to_municipality(state_, tiny_);
     frames();
     EXPECT_EQ(drawn(middle(), 10, 12.5F, mark), 0) << "from near it is seen by itself";
@@ -110,6 +112,9 @@ TEST_F(TinyPlaces, ARingMeansItsPlace) {
     frames();
     point_at(middle());
     EXPECT_EQ(state_.hovered, tiny_);
+    choose(state_, SetChange::add, {0});
+    click();
+    EXPECT_EQ(state_.chosen.places, std::vector{tiny_}) << "a click on the ring chooses it alone";
 }
 
 }  // namespace

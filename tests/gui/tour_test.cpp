@@ -4,6 +4,7 @@
 
 #include <GLFW/glfw3.h>
 #include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 #include "app/gui/panel_actions.hpp"
 #include "tests/gui/panel_stage.hpp"
@@ -19,6 +20,17 @@ bool overlap(const ScreenRect& a, const ScreenRect& b) {
 bool inside(const ScreenRect& a, float width_px, float height_px) {
     return a.x >= -0.5F && a.y >= -0.5F && a.x + a.width <= width_px + 0.5F &&
            a.y + a.height <= height_px + 0.5F;
+}
+
+/// How far in front a window is drawn; -1: it is not there.
+int place_in_front(const std::string& name) {
+    const auto& windows = ImGui::GetCurrentContext()->Windows;
+    for (int i = 0; i < windows.Size; ++i) {
+        if (windows[i]->Name == name) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 void press(Stage& stage, int key) {
@@ -60,6 +72,7 @@ TEST(Tour, EveryCardStandsInTheWindowBesideWhatItPointsAt) {
                     EXPECT_FALSE(overlap(card, target)) << "covered" << where;
                     const ScreenRect next = stage.probes().at("button:tour-next");
                     EXPECT_TRUE(next.y + next.height <= card.y + card.height) << where;
+                    EXPECT_LT(place_in_front("##tour-dim"), place_in_front("##tour")) << where;
                 }
                 end_tour(state);
             }
@@ -117,6 +130,29 @@ TEST(Tour, WhatTheReaderChangesMeanwhileStays) {
     toggle_panel(state, Panel::left);
     end_tour(state);
     EXPECT_FALSE(panel_shown(state, Panel::left));
+}
+
+TEST(Tour, InASmallWindowTheButtonItPointsAtOpensThePageAndTheTourGoesOn) {
+    AppState state = ready_state();
+    Stage stage(state, 3);
+    state.tour.wanted = true;
+    const auto frames = [&] {
+        for (int i = 0; i < 3; ++i) {
+            stage.frame(1024, 640);
+        }
+    };
+    frames();
+    EXPECT_EQ(shown(state), 1U);
+    EXPECT_FALSE(shown_page(state)) << "a page would leave no room for the card";
+    toggle_panel(state, Panel::left);
+    frames();
+    EXPECT_EQ(shown_page(state), Panel::left);
+    EXPECT_EQ(shown(state), 1U);
+    EXPECT_TRUE(stage.probes().contains("tour-target")) << "its button still";
+    go_to_tour_step(state, 1);
+    frames();
+    EXPECT_FALSE(shown_page(state));
+    EXPECT_TRUE(stage.probes().contains("tour-target"));
 }
 
 TEST(Tour, IsACommandWithAKey) {
