@@ -17,39 +17,13 @@ namespace miraimap {
 
 namespace {
 
-constexpr double far_part_m =
-    80e3;  ///< parts further from their municipality's middle are left out
-constexpr double far_part_inset_m =
-    400e3;                          ///< the same inside an inset (Iwo To belongs to Ogasawara)
+/// Parts further from their municipality's middle are left out (Iwo To belongs to Ogasawara).
+constexpr double far_part_inset_m = 400e3;
 constexpr double cell_px = 8;       ///< of the land grid
 constexpr double clearance_px = 8;  ///< between a frame and land or another frame
 
-bool is_one_of(std::string_view code, std::initializer_list<std::string_view> codes) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
-
 bool in_focus(const std::vector<int>& prefectures, int prefecture) {
     return std::find(prefectures.begin(), prefectures.end(), prefecture) != prefectures.end();
-}
-
-bool drawn_only(const Municipality& m) { return m.kind == BodyKind::unassigned; }
-
-/// A municipality's box without parts that lie far from its label point.
-MapBox near_box(const MapShapes& shapes, std::size_t municipality, double reach_m) {
-    const MapPoint middle = shapes.label_points[municipality];
-    MapBox box;
-    for (const LinePolygon& polygon : shapes.outlines[municipality]) {
-        MapBox part;
-        for (const LineUse use : polygon.shell) {
-            part.add(shapes.line(use.line).box);
-        }
-        const double dx = std::max({part.min_x_m - middle.x_m, middle.x_m - part.max_x_m, 0.0});
-        const double dy = std::max({part.min_y_m - middle.y_m, middle.y_m - part.max_y_m, 0.0});
-        if (std::hypot(dx, dy) <= reach_m) {
-            box.add(part);
-        }
-    }
-    return box.empty() ? shapes.boxes[municipality] : box;
 }
 
 /// Which groups make up one frame, and where it likes to be.
@@ -98,7 +72,7 @@ MapBox plan_box(const Plan& plan, const Catalogue& catalogue, const MapShapes& s
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
         const FarIslands group = far_islands_of(catalogue.municipalities[i]);
         if (std::find(plan.groups.begin(), plan.groups.end(), group) != plan.groups.end()) {
-            box.add(near_box(shapes, i, far_part_inset_m));
+            box.add(box_without_far_parts(shapes, i, far_part_inset_m));
         }
     }
     return box;
@@ -205,6 +179,7 @@ public:
             for (double factor = 0.6; factor < (in_corner ? 4 : 60); factor *= 1.12) {
                 Inset inset = frame(plan, box, main * factor);
                 if (modest(inset) && find_place(plan, inset, in_corner)) {
+                    fill_frame(inset, box);
                     keep(inset);
                     return;
                 }
@@ -232,6 +207,7 @@ private:
         for (const double smaller : {1.0, 1.5, 2.5, 4.0}) {
             Inset other = frame(plan, box, question_.view.metres_per_px * factor * 1.3 * smaller);
             if (find_least_land(plan, other)) {
+                fill_frame(other, box);
                 keep(other);
                 return;
             }
@@ -241,6 +217,7 @@ private:
             plan.bottom_right ? question_.view.width_px - inset.view.width_px - margin : margin;
         inset.top_px =
             plan.bottom_right ? question_.view.height_px - inset.view.height_px - margin : margin;
+        fill_frame(inset, box);
         keep(inset);
     }
 
@@ -271,13 +248,26 @@ private:
         return best.first < std::numeric_limits<int>::max();
     }
 
+    /// A frame of the smallest size has room for its islands at a larger scale than it was tried
+    /// with, and shows less beside them.
+    void fill_frame(Inset& inset, const MapBox& box) const {
+        const double pad = pad_px();
+        inset.view.metres_per_px =
+            std::min(inset.view.metres_per_px,
+                     std::max(box.width_m() / (inset.view.width_px - 2 * pad),
+                              box.height_m() / (inset.view.height_px - 2 * inset.strip_px - pad)));
+    }
+
+    [[nodiscard]] double pad_px() const { return std::round(9 * question_.text_scale); }
+
     [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px) const {
         Inset inset;
         inset.key = plan.key;
         inset.name = plan.name;
+        inset.land = box;
         inset.right = plan.bottom_right;
         inset.strip_px = std::round(20 * question_.text_scale);
-        const double pad = std::round(9 * question_.text_scale);
+        const double pad = pad_px();
         const double smallest = std::round(104 * question_.text_scale);
         inset.view.metres_per_px = metres_per_px;
         inset.view.centre = {(box.min_x_m + box.max_x_m) / 2, (box.min_y_m + box.max_y_m) / 2};
@@ -339,85 +329,6 @@ private:
 };
 
 }  // namespace
-
-FarIslands far_islands_of(const Municipality& municipality) {
-    const std::string_view code = municipality.code;
-    if (municipality.prefecture == 47) {
-        if (is_one_of(code, {"47207", "47214", "47375", "47381", "47382"})) {
-            return FarIslands::sakishima;
-        }
-        return is_one_of(code, {"47357", "47358"}) ? FarIslands::daito : FarIslands::okinawa;
-    }
-    if (code == "13421") {
-        return FarIslands::ogasawara;
-    }
-    if (municipality.kind == BodyKind::northern_territories) {
-        return FarIslands::northern;
-    }
-    if (is_one_of(code, {"42209", "42210"})) {
-        return FarIslands::tsushima;
-    }
-    if (is_one_of(code, {"13361", "13362", "13363", "13364", "13381", "13382", "13401", "13402"})) {
-        return FarIslands::izu;
-    }
-    if (is_one_of(code, {"46222", "46304", "46523", "46524", "46525", "46527", "46529", "46530",
-                         "46531", "46532", "46533", "46534", "46535"})) {
-        return FarIslands::amami;
-    }
-    return FarIslands::none;
-}
-
-MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes) {
-    if (shapes.layout == MapLayout::tiles) {
-        return shapes.extent;  // no island is far on the grid
-    }
-    MapBox box;
-    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        const FarIslands group = far_islands_of(catalogue.municipalities[i]);
-        const bool near_enough = group == FarIslands::none || group == FarIslands::tsushima ||
-                                 group == FarIslands::northern;
-        if (!drawn_only(catalogue.municipalities[i]) && near_enough) {
-            box.add(shapes.boxes[i]);
-        }
-    }
-    return box.empty() ? shapes.extent : box;
-}
-
-MapBox whole_chain(const Catalogue& catalogue, const MapShapes& shapes) {
-    if (shapes.layout == MapLayout::tiles) {
-        return shapes.extent;
-    }
-    MapBox box;
-    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        const Municipality& m = catalogue.municipalities[i];
-        if (!drawn_only(m) && far_islands_of(m) != FarIslands::ogasawara) {
-            box.add(shapes.boxes[i]);
-        }
-    }
-    return box.empty() ? shapes.extent : box;
-}
-
-MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
-                      const std::vector<int>& prefectures) {
-    MapBox box;
-    if (shapes.layout == MapLayout::tiles) {
-        for (const int number : prefectures) {
-            box.add(shapes.prefecture_boxes[static_cast<std::size_t>(number - 1)]);
-        }
-        return box;
-    }
-    MapBox far;
-    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        const Municipality& m = catalogue.municipalities[i];
-        if (!in_focus(prefectures, m.prefecture) || drawn_only(m)) {
-            continue;
-        }
-        const FarIslands group = far_islands_of(m);
-        const bool stays = group == FarIslands::none || group == FarIslands::okinawa;
-        (stays ? box : far).add(near_box(shapes, i, far_part_m));
-    }
-    return box.empty() ? far : box;
-}
 
 std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
                                 const InsetQuestion& question) {

@@ -289,10 +289,15 @@ void place_prefectures(const Catalogue& catalogue, const MapShapes& shapes,
     }
 }
 
+bool is_chosen(const LabelOptions& options, std::size_t i) {
+    return std::find(options.chosen.begin(), options.chosen.end(), static_cast<int>(i)) !=
+           options.chosen.end();
+}
+
 Wish municipality_wish(const Catalogue& catalogue, const MapShapes& shapes, std::size_t i,
                        Grade grade, const LabelOptions& options) {
     Wish wish;
-    const bool strong = covered(grade);
+    const bool strong = covered(grade) || is_chosen(options, i);
     wish.label.text = name_of(catalogue.municipalities[i], options.lang);
     if (options.suffix_of) {
         wish.label.text += options.suffix_of(static_cast<int>(i));
@@ -322,7 +327,8 @@ std::vector<std::size_t> places_of_grade(const Catalogue& catalogue, const MapSh
                                          const LabelOptions& options, bool (*wanted)(Grade)) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
-        if (wanted(coverage[i].grade) && named(catalogue.municipalities[i], options)) {
+        if (wanted(coverage[i].grade) && named(catalogue.municipalities[i], options) &&
+            !is_chosen(options, i)) {
             places.push_back(i);
         }
     }
@@ -394,6 +400,11 @@ void place_tile_names(const Catalogue& catalogue, const Scene& scene,
 
 }  // namespace
 
+std::vector<int> named_first(const std::vector<int>& chosen) {
+    constexpr std::size_t most = 12;
+    return chosen.size() <= most ? chosen : std::vector<int>{};
+}
+
 std::vector<MapMarker> place_markers(const Scene& scene,
                                      const std::vector<MunicipalityCoverage>& coverage) {
     std::vector<MapMarker> markers;
@@ -437,6 +448,11 @@ std::vector<MapLabel> place_labels(const Catalogue& catalogue, const Scene& scen
     for (const auto* places : {&direct, &part}) {
         for (const std::size_t i : *places) {
             placer.add_body(shapes.label_points[i], shapes.label_radii_m[i]);
+        }
+    }
+    for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
+        if (is_chosen(options, i) && named(catalogue.municipalities[i], options)) {
+            placer.place(municipality_wish(catalogue, shapes, i, coverage[i].grade, options));
         }
     }
     for (const auto* places : {&direct, &part}) {

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "geo/select/filter.hpp"
 #include "shapes/legend_classifier.hpp"
@@ -118,7 +119,7 @@ Classification classify_first_years(const Catalogue& catalogue,
             found.insert(*place.first_year);
         }
     }
-    const std::vector<Colour>& steps = distance_steps(question.theme);
+    const std::vector<ClassStyle>& steps = year_classes(question.theme);
     std::vector<int> years(found.begin(), found.end());
     const bool shared = years.size() > steps.size();
     if (shared) {
@@ -134,7 +135,10 @@ Classification classify_first_years(const Catalogue& catalogue,
         if (shared && i == 0) {
             name = {name.ja + "以前", name.en + " and before"};
         }
-        classifier.add(step_style("year-" + year_key(years[i]), name, steps[step]));
+        ClassStyle style = steps[step];
+        style.key = "year-" + year_key(years[i]);
+        style.name = std::move(name);
+        classifier.add(std::move(style));
     }
     if (earlier) {
         classifier.add(earlier_class(question.theme));

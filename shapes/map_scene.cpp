@@ -7,6 +7,7 @@
 
 #include "shapes/circles.hpp"
 #include "shapes/insets.hpp"
+#include "shapes/islands.hpp"
 #include "shapes/regions.hpp"
 
 namespace miraimap {
@@ -100,6 +101,7 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
         scene.markers = place_markers(scene, coverage);
     }
     scene.regions = options.regions;
+    scene.chosen = options.chosen;
     scene.meetings = options.meetings;
     std::vector<PixelBox> reserved = options.reserved;
     scene.region_numbers = place_region_numbers(scene, options.reserved, options.text_scale);
@@ -108,8 +110,8 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
             PixelBox::around(number.x_px, number.y_px, 2 * number.radius_px, 2 * number.radius_px));
     }
     if (options.labels && options.measure_text) {
-        LabelOptions labels{options.lang, options.measure_text, options.text_scale,
-                            std::move(reserved), options.prefectures};
+        LabelOptions labels{options.lang,        options.measure_text, options.text_scale,
+                            std::move(reserved), options.prefectures,  named_first(options.chosen)};
         if (!classes.several_of.empty()) {
             labels.suffix_of = [&](int place) {
                 return symbols_of(classes.several_of, scene, place, options.lang);

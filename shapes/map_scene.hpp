@@ -30,15 +30,8 @@ struct SceneOptions {
     std::vector<PixelBox> reserved;  ///< places of the picture that labels and insets leave free
     std::vector<MapRegion> regions;  ///< to be outlined and numbered
     std::vector<MapMeeting> meetings = {};  ///< of chosen places with their neighbours
+    std::vector<int> chosen = {};           ///< municipalities to be outlined and named first
 };
-
-/// Box of the main islands (without Okinawa, Ogasawara and other far islands), for the opening
-/// view.
-MapBox main_islands(const Catalogue& catalogue, const MapShapes& shapes);
-/// Box of one or several prefectures' municipalities, far islands left out where they would shrink
-/// the rest (Tokyo: the islands south of Izu).
-MapBox prefecture_box(const Catalogue& catalogue, const MapShapes& shapes,
-                      const std::vector<int>& prefectures);
 
 /// The scene of any classes. `notes` opens with the denominator; title, filter words and sources
 /// are filled by the caller.

@@ -12,12 +12,9 @@ constexpr double edge_px = 3;  ///< between a label and the picture's edge
 
 std::vector<Pane> panes_of(const Scene& scene) {
     std::vector<Pane> panes;
-    panes.push_back(
-        {&scene.view,
-         0,
-         0,
-         {edge_px, edge_px, scene.view.width_px - edge_px, scene.view.height_px - edge_px},
-         -1});
+    const PixelBox all{edge_px, edge_px, scene.view.width_px - edge_px,
+                       scene.view.height_px - edge_px};
+    panes.push_back({&scene.view, 0, 0, all, -1, all});
     for (std::size_t i = 0; i < scene.insets.size(); ++i) {
         const Inset& inset = scene.insets[i];
         const PixelBox f = inset.frame_px();
@@ -26,7 +23,11 @@ std::vector<Pane> panes_of(const Scene& scene) {
                          f.top,
                          {f.left + edge_px, f.top + inset.strip_px, f.right - edge_px,
                           f.bottom - inset.strip_px},
-                         static_cast<int>(i)});
+                         static_cast<int>(i),
+                         {}});
+        Pane& pane = panes.back();
+        pane.own = {pane.x_px({inset.land.min_x_m, 0}), pane.y_px({0, inset.land.max_y_m}),
+                    pane.x_px({inset.land.max_x_m, 0}), pane.y_px({0, inset.land.min_y_m})};
     }
     return panes;
 }

@@ -18,11 +18,14 @@ struct Pane {
     double top_px = 0;
     PixelBox room;  ///< where labels and marks may be
     int inset = -1;
+    PixelBox own =
+        {};  ///< where the places lie that it is for: all of the room, or an inset's islands
 
     [[nodiscard]] double x_px(MapPoint p) const { return left_px + view->x_px(p); }
     [[nodiscard]] double y_px(MapPoint p) const { return top_px + view->y_px(p); }
+    /// Whether a place at a pixel is for this map to name and to mark.
     [[nodiscard]] bool shows(double x_px, double y_px) const {
-        return x_px >= room.left && x_px <= room.right && y_px >= room.top && y_px <= room.bottom;
+        return x_px >= own.left && x_px <= own.right && y_px >= own.top && y_px <= own.bottom;
     }
 };
 

@@ -52,4 +52,17 @@ PixelBox Inset::frame_px() const {
     return {left_px, top_px, left_px + view.width_px, top_px + view.height_px};
 }
 
+std::vector<Colour> fills_of(const Scene& scene, int municipality) {
+    std::vector<Colour> fills;
+    const auto i = static_cast<std::size_t>(municipality);
+    const FurtherClasses more =
+        i < scene.further_classes.size() ? scene.further_classes[i] : FurtherClasses{};
+    for (const int c : {scene.class_of[i], more.second, more.third}) {
+        if (c >= 0 && static_cast<std::size_t>(c) < scene.legend.size()) {
+            fills.push_back(scene.legend[static_cast<std::size_t>(c)].style.fill);
+        }
+    }
+    return fills;
+}
+
 }  // namespace miraimap

@@ -41,6 +41,7 @@ struct PixelBox {
     /// Boxes that only touch do not overlap.
     [[nodiscard]] bool overlaps(const PixelBox& other) const;
     [[nodiscard]] bool contains(const PixelBox& other) const;
+    bool operator==(const PixelBox& other) const = default;
 };
 
 /// A small frame with its own scale, e.g. Okinawa.
@@ -48,6 +49,7 @@ struct Inset {
     std::string key;  ///< "okinawa", "sakishima", "ogasawara", "amami", "izu", "daito"
     Text name;
     View view;
+    MapBox land;         ///< of its islands; what else the frame shows has no labels in it
     double left_px = 0;  ///< position inside the main picture
     double top_px = 0;
     bool right = false;    ///< anchored to the right edge of the main picture
@@ -81,9 +83,11 @@ struct MapLabel {
     }
 };
 
-inline constexpr double marker_radius_px = 3.5;
+inline constexpr double marker_radius_px = 3.2;
+inline constexpr double marker_halo_px = 1.2;     ///< around the disc
+inline constexpr double marker_outline_px = 0.9;  ///< on its edge, in MapStyle::label
 
-/// A ring around a covered place that is too small to be seen at the scale of the picture.
+/// A disc in the colours of a covered place that is too small to be seen at the picture's scale.
 struct MapMarker {
     int municipality = -1;
     double x_px = 0;  ///< in pixels of the main picture (for insets too)
@@ -191,5 +195,8 @@ struct Scene {
     PageList listed;            ///< the selections of what is shown, where they are few
     PageNumber number;
 };
+
+/// Fills of the classes of a municipality, the first one first; empty if it is of none.
+std::vector<Colour> fills_of(const Scene& scene, int municipality);
 
 }  // namespace miraimap

@@ -7,6 +7,8 @@
 namespace miraimap {
 namespace {
 
+constexpr std::size_t year_count = 6;
+
 /// What sets one class apart from the others besides its name.
 struct Look {
     Colour light;
@@ -39,6 +41,16 @@ const std::array<Look, technology_count> technology_looks{{
     {{60, 60, 60}, white, {235, 235, 235}, {90, 90, 96}, Hatch::diagonal},
 }};
 
+/// From the newest to the oldest; the two ends of the scale, which nothing confuses, are plain.
+const std::array<Look, year_count> year_looks{{
+    {{240, 190, 110}, white, {124, 68, 52}, black, Hatch::none},
+    {{233, 158, 77}, {120, 62, 10}, {158, 86, 50}, {250, 205, 170}, Hatch::dots},
+    {{219, 122, 53}, {255, 226, 190}, {190, 112, 48}, black, Hatch::diagonal},
+    {{190, 88, 42}, {255, 214, 176}, {216, 144, 54}, {96, 46, 8}, Hatch::horizontal},
+    {{146, 60, 38}, {244, 188, 156}, {232, 182, 86}, {120, 70, 10}, Hatch::back_diagonal},
+    {{96, 34, 36}, white, {248, 224, 152}, black, Hatch::none},
+}};
+
 template <typename Value, std::size_t count>
 std::vector<ClassStyle> styles(const std::array<Look, count>& looks, Theme theme) {
     std::vector<ClassStyle> out;
@@ -67,6 +79,24 @@ const std::vector<ClassStyle>& programme_classes(Theme theme) {
 const std::vector<ClassStyle>& technology_classes(Theme theme) {
     static const std::vector<ClassStyle> light = styles<Technology>(technology_looks, Theme::light);
     static const std::vector<ClassStyle> dark = styles<Technology>(technology_looks, Theme::dark);
+    return theme == Theme::light ? light : dark;
+}
+
+const std::vector<ClassStyle>& year_classes(Theme theme) {
+    const auto made = [](Theme of) {
+        std::vector<ClassStyle> out;
+        for (const Look& look : year_looks) {
+            const bool light = of == Theme::light;
+            out.push_back({"",
+                           {},
+                           light ? look.light : look.dark,
+                           look.hatch,
+                           light ? look.light_hatch : look.dark_hatch});
+        }
+        return out;
+    };
+    static const std::vector<ClassStyle> light = made(Theme::light);
+    static const std::vector<ClassStyle> dark = made(Theme::dark);
     return theme == Theme::light ? light : dark;
 }
 

@@ -16,6 +16,9 @@ namespace miraimap {
 const std::vector<ClassStyle>& programme_classes(Theme theme);
 /// One class a technology, in the order of the enum.
 const std::vector<ClassStyle>& technology_classes(Theme theme);
+/// Looks for years from the newest to the oldest, without keys and names: lightness in order, and a
+/// hatch of its own for each between the two ends.
+const std::vector<ClassStyle>& year_classes(Theme theme);
 /// Several programmes or technologies in one place (painters show their stripes instead).
 const ClassStyle& several_class(Theme theme);
 /// Selected, but the slides print no technology for it.

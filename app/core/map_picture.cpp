@@ -276,9 +276,9 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
         options.view = View::fit(*snapshot.request.view, options.width_px, options.height_px, 0);
         options.insets = false;
     }
+    options.chosen = indices_of_places(*snapshot.world, snapshot.request.marked);
     Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
                                  std::move(classes), options);
-    scene.chosen = indices_of_places(*snapshot.world, snapshot.request.marked);
     add_words(scene, snapshot);
     return scene;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/core/map_picture.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panel_actions.hpp"
 
 namespace miraimap::gui {

@@ -7,6 +7,7 @@
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/analysis_widgets.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 

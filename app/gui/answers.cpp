@@ -3,6 +3,7 @@
 
 #include "app/core/map_picture.hpp"
 #include "app/gui/app_state.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/texts.hpp"
 #include "geo/select/place_facts.hpp"
 
@@ -97,14 +98,7 @@ void show_project(AppState& state, int selection) {
     choose(state, SetChange::replace, {});
     choose_group(state, places, false);
     state.answers.project = {selection, state.chosen};
-    const MapShapes& shapes = shown_shapes(state);
-    MapBox box;
-    for (const int place : places) {
-        box.add(shapes.boxes[static_cast<std::size_t>(place)]);
-    }
-    if (!box.empty()) {
-        zoom_to_box(state, box, project_margin);
-    }
+    zoom_to_places(state, places, project_margin);
 }
 
 int shown_project(const AppState& state) {

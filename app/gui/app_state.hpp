@@ -89,6 +89,13 @@ struct ScaleEntry {
     bool focus_wanted = false;
 };
 
+/// Prefectures that the map shows whole, as long as nobody moves it.
+struct ShownWhole {
+    std::vector<int> prefectures;
+    double margin = 0;
+    View view;  ///< that shows them
+};
+
 struct AppState {
     // Asked for.
     Request request;
@@ -106,7 +113,9 @@ struct AppState {
     // Map.
     View view;                          ///< in pixels of the interface scale 1
     std::optional<MapBox> wanted_view;  ///< to open with, until the map is there
-    bool home = true;                ///< the view is the national one and follows the window's size
+    bool home = true;  ///< the view is the national one and follows the window's size
+    std::optional<ShownWhole> shown_whole;
+    std::vector<PixelBox> covered;   ///< parts of the map under its legend, buttons and scale bar
     PlaceSet chosen;                 ///< of every view: map, tables, charts
     int hovered = -1;                ///< municipality under the cursor, in whatever view
     std::vector<int> hovered_group;  ///< several under one bar or row, ascending; see hover()
@@ -137,7 +146,8 @@ struct AppState {
     std::array<char, 128> text_filter{};
     bool text_focus_wanted = false;
     std::optional<double> text_step_s;  ///< when what is being typed there becomes a step
-    std::optional<bool> legend_names;   ///< as the reader chose; empty: by the map's size
+    std::optional<bool> legend_names;   ///< as the reader chose; empty: as there is room
+    bool legend_has_room = true;        ///< with its names, beside the whole country
     bool show_findings = false;
     bool show_keys = false;
     TourState tour;
@@ -178,46 +188,5 @@ inline const MapShapes& shown_shapes(const AppState& state) {
     return state.request.layout == MapLayout::tiles ? *state.loaded->tiles.shapes
                                                     : *state.loaded->shapes;
 }
-/// Shows another layout, with the prefecture that is in the middle of the map now; the layout is
-/// remembered.
-void set_map_layout(AppState& state, MapLayout layout);
-
-/// The part of the map on the screen as ExportOptions::view; "" for the whole country
-/// and for the tile grid, which is no part of a map.
-std::string view_text(const AppState& state);
-/// Height of the open sea in the west of the whole tile grid, in a map of this size.
-double free_height_on_grid_px(const AppState& state);
-/// Whether the map is large enough for frames with the far islands; else the whole country is
-/// shown with them.
-bool has_room_for_insets(const View& view);
-/// Shows the whole country.
-void go_home(AppState& state);
-/// Shows one municipality or prefecture whole.
-void zoom_to_municipality(AppState& state, int municipality);
-void zoom_to_prefecture(AppState& state, int prefecture);
-/// Shows all chosen places whole; nothing if there are none.
-void zoom_to_chosen(AppState& state);
-/// Shows several municipalities whole.
-void zoom_to_places(AppState& state, const std::vector<int>& places);
-/// Shows all municipalities of one of regions() (index).
-void zoom_to_region(AppState& state, int region);
-/// Shows a part of the map whole.
-void zoom_to_box(AppState& state, const MapBox& box, double margin = 0);
-/// Zooms by a factor (> 1: closer) and keeps the map point under the pixel where it is.
-void zoom_at(AppState& state, double factor, double x_px, double y_px);
-/// Shows a map point under a pixel at a scale, e.g. what an inset shows there.
-void show_at(AppState& state, MapPoint point, double metres_per_px, double x_px, double y_px);
-/// Moves the map with the hand.
-void pan_by(AppState& state, double dx_px, double dy_px);
-/// The map got another size; the centre stays.
-void resize_view(AppState& state, double width_px, double height_px);
-/// n of the scale 1:n at 96 pixels per inch.
-double scale_denominator(const View& view);
-/// The same to three significant digits, so that the number does not flicker.
-long long shown_scale(const View& view);
-/// n of a typed scale: "1:500,000", "500000", "１：５０万", "50万"; empty if it is none.
-std::optional<double> parse_scale(const std::string& text);
-/// Shows the map at 1:n, the centre stays; n is kept in the map's limits.
-void set_scale(AppState& state, double n);
 
 }  // namespace miraimap::gui

@@ -12,6 +12,7 @@
 #include "app/gui/evidence_panel.hpp"
 #include "app/gui/figure_rows.hpp"
 #include "app/gui/legend_row.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/selection_card.hpp"
 #include "app/gui/widgets.hpp"

@@ -9,6 +9,7 @@
 #include "app/gui/analysis_widgets.hpp"
 #include "app/gui/coverage_table.hpp"
 #include "app/gui/data_table_view.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"

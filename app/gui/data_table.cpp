@@ -166,6 +166,36 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
+std::vector<float> start_weights(const std::vector<TableColumn>& columns, float width_px) {
+    constexpr float least_text_px = 48;
+    std::vector<float> weights;
+    float room = width_px;
+    std::vector<float> texts;
+    for (const TableColumn& c : columns) {
+        weights.push_back(c.weight);
+        if (c.shown && c.number) {
+            room -= c.weight;
+        } else if (c.shown) {
+            texts.push_back(c.weight);
+        }
+    }
+    // Short texts keep what they need; the others share the rest alike.
+    std::sort(texts.begin(), texts.end());
+    float most = std::numeric_limits<float>::infinity();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const float share = room / static_cast<float>(texts.size() - i);
+        if (texts[i] > share) {
+            most = std::max(share, least_text_px);
+            break;
+        }
+        room -= texts[i];
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        weights[i] = columns[i].number ? weights[i] : std::min(weights[i], most);
+    }
+    return weights;
+}
+
 bool update_rows(const AppState& state, DataTable& table, const TableSource& source) {
     DataTable::MadeFrom from{source.version(), state.request.lang, table.chosen_only,
                              table.sort,       table.filters,      {}};

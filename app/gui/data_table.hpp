@@ -127,6 +127,10 @@ struct TableKeys {
     void forget_wishes() { focus_wanted = copy_wanted = choose_all_wanted = false; }
 };
 
+/// Parts of a width (at scale 1) that the columns have at the start. Where it is too small, the
+/// longest texts are cut and not numbers: half a number is a wrong one.
+std::vector<float> start_weights(const std::vector<TableColumn>& columns, float width_px);
+
 /// Brings the rows up to date. @returns true if they were made anew
 bool update_rows(const AppState& state, DataTable& table, const TableSource& source);
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 

@@ -60,6 +60,8 @@ private:
 
 void Drawer::set_up() {
     std::vector<std::string> keys;
+    const std::vector<float> weights =
+        start_weights(columns_, ImGui::GetContentRegionAvail().x / ui_.scale);
     ImGui::TableSetupScrollFreeze(0, 1 + (look_.pinned ? 1 : 0) + (table_.filters_shown ? 1 : 0));
     for (int column = 0; column < count(); ++column) {
         const TableColumn& c = at(column);
@@ -69,7 +71,8 @@ void Drawer::set_up() {
                                     (c.sorted ? ImGuiTableColumnFlags_DefaultSort : 0) |
                                     (c.shown ? 0 : ImGuiTableColumnFlags_DefaultHide) |
                                     (c.number ? ImGuiTableColumnFlags_PreferSortDescending : 0),
-                                c.weight, static_cast<ImGuiID>(column));
+                                weights[static_cast<std::size_t>(column)],
+                                static_cast<ImGuiID>(column));
     }
     apply_table_layout(ui_, look_.key, keys);
 }

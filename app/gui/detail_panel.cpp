@@ -9,6 +9,7 @@
 #include "app/gui/answer_cards.hpp"
 #include "app/gui/evidence_panel.hpp"
 #include "app/gui/figure_rows.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/selection_card.hpp"
 #include "app/gui/widgets.hpp"

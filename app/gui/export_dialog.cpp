@@ -7,6 +7,7 @@
 
 #include "app/core/words.hpp"
 #include "app/gui/export_panels.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "app/gui/window_session.hpp"

@@ -7,6 +7,8 @@
 
 #include "app/gui/key_ring.hpp"
 #include "app/gui/legend_row.hpp"
+#include "app/gui/map_marks.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/legend.hpp"
@@ -34,6 +36,24 @@ float circles_height_px(const Scene& scene) {
     return height > 0 ? height + 6 : 0;
 }
 
+/// Whether the map has discs for small places.
+bool explains_markers(const AppState& state) {
+    return state.request.layout == MapLayout::country && state.request.colour != MapColour::figure;
+}
+
+void marker_row(const Ui& ui, const Scene& scene, ImVec2 at, float height) {
+    const std::string& words = ui.tr(T::legend_tiny);
+    draw_marker(ui, scene.style, {scene.legend.front().style.fill},
+                {at.x + ui.px(13), at.y + height / 2});
+    const ImFont* font = ui.font(FontUse::small);
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize,
+                                        {at.x + ui.px(36), at.y + (height - font->FontSize) / 2},
+                                        ui.colours.text_muted, words.c_str());
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({ui.px(36) + text_size(ui, FontUse::small, words).x, height});
+    ui.probe("legend-tiny");
+}
+
 /// What there is room for.
 enum class LegendForm : std::uint8_t { names, counts, button };
 
@@ -54,7 +74,8 @@ float row_height_px(const AppState& state, const Scene& scene) {
     const auto listed = std::count_if(scene.legend.begin(), scene.legend.end(),
                                       [](const LegendEntry& entry) { return entry.listed; });
     const float room = room_px(state) - circles_height_px(scene);
-    return std::clamp(room / static_cast<float>(listed + 1), least_row_px, largest_row_px);
+    const int more = explains_markers(state) ? 2 : 1;  // the head, and the row of small places
+    return std::clamp(room / static_cast<float>(listed + more), least_row_px, largest_row_px);
 }
 
 /// Left of the amounts, at scale 1.
@@ -114,7 +135,12 @@ ImVec2 card_size(const Ui& ui, const Scene& scene, bool with_names, float row_px
     const float circles = circles_width(ui, scene.circle_legend);
     const std::string note = unit_note(ui);
     rows += note.empty() || !with_names ? 0 : 1;
-    const float inner = with_names ? std::max({title, text_size(ui, FontUse::small, note).x,
+    float tiny = 0;
+    if (with_names && explains_markers(ui.state)) {
+        rows += 1;
+        tiny = ui.px(36) + text_size(ui, FontUse::small, ui.tr(T::legend_tiny)).x;
+    }
+    const float inner = with_names ? std::max({title, tiny, text_size(ui, FontUse::small, note).x,
                                                ui.px(36) + names + ui.px(20) + counts, circles})
                                    : std::max(ui.px(38) + counts, circles);
     return {std::ceil(inner + ui.px(2 * legend_pad_px)),
@@ -173,6 +199,10 @@ bool card_content(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 extent, fl
             legend_row(ui, scene, i, {at.x, y}, {extent.x, row}, with_names);
             y += row;
         }
+    }
+    if (with_names && explains_markers(ui.state)) {
+        marker_row(ui, scene, {at.x + pad, y}, row);
+        y += row;
     }
     if (!scene.circle_legend.steps.empty()) {
         draw_circle_steps(ui, scene, {at.x + pad, y});
@@ -249,12 +279,7 @@ void legend_button(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 end) {
 }  // namespace
 
 bool legend_names(const AppState& state) {
-    constexpr double least_width_px = 600;
-    constexpr double least_height_px = 520;
-    const bool roomy =
-        state.view.width_px >= least_width_px &&
-        (state.view.height_px >= least_height_px || state.request.layout == MapLayout::tiles);
-    return state.legend_names.value_or(roomy);
+    return state.legend_names.value_or(state.legend_has_room);
 }
 
 ScreenRect legend_card(const Ui& ui, const Scene& scene) {

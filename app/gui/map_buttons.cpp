@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 

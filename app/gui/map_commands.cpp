@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/zoom_box.hpp"
 #include "geo/place/prefecture.hpp"

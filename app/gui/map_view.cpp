@@ -8,6 +8,8 @@
 
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/answer_cards.hpp"
+#include "app/gui/map_marks.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "app/gui/zoom_box.hpp"
@@ -76,7 +78,9 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
     hover_map(ui, scene, over && !dragging, x_px, y_px);
     const float moved = std::hypot(io.MousePos.x - io.MouseClickedPos[0].x,
                                    io.MousePos.y - io.MouseClickedPos[0].y);
-    if (ImGui::IsItemDeactivated() && over && moved < click_reach_px) {
+    // The second click of a double click has moved the map: something else lies under the pointer.
+    const bool single = io.MouseClickedLastCount[0] < 2;
+    if (ImGui::IsItemDeactivated() && over && single && moved < click_reach_px) {
         if (!io.KeyCtrl) {
             choose(state, state.hovered);
         } else if (state.hovered >= 0) {
@@ -91,27 +95,15 @@ void take_mouse(const Ui& ui, const Scene& scene, ImVec2 low) {
     }
 }
 
-/// The same rings as on paper (map_painter.cpp): a chosen place's has ticks.
-void draw_choice_rings(const Ui& ui, const Scene& scene, ImVec2 low) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImU32 halo = to_u32(scene.style.label_halo);
-    for (const ChoiceRing& ring : choice_rings(scene)) {
-        const ImU32 ink = to_u32(ring.chosen ? scene.style.selection : scene.style.hover);
-        const ImVec2 centre(low.x + ui.px(static_cast<float>(ring.x_px)),
-                            low.y + ui.px(static_cast<float>(ring.y_px)));
-        const float radius = ui.px(static_cast<float>(choice_ring_px));
-        const float end = radius + ui.px(static_cast<float>(choice_tick_px));
-        for (const auto& [colour, width] :
-             {std::pair(halo, ui.px(4.4F)), std::pair(ink, ui.px(2))}) {
-            list->AddCircle(centre, radius, colour, 0, width);
-            for (const ImVec2 d : {ImVec2(1, 0), ImVec2(-1, 0), ImVec2(0, 1), ImVec2(0, -1)}) {
-                if (ring.chosen) {
-                    list->AddLine({centre.x + d.x * radius, centre.y + d.y * radius},
-                                  {centre.x + d.x * end, centre.y + d.y * end}, colour, width);
-                }
-            }
-        }
+void text_with_halo(ImDrawList& list, const ImFont* font, float size, ImVec2 at, ImU32 ink,
+                    ImU32 halo, float reach, const std::string& text) {
+    const float diagonal = reach * 0.8F;
+    for (const ImVec2 d : {ImVec2(-reach, 0), ImVec2(reach, 0), ImVec2(0, -reach), ImVec2(0, reach),
+                           ImVec2(-diagonal, -diagonal), ImVec2(diagonal, -diagonal),
+                           ImVec2(-diagonal, diagonal), ImVec2(diagonal, diagonal)}) {
+        list.AddText(font, size, {at.x + d.x, at.y + d.y}, halo, text.c_str());
     }
+    list.AddText(font, size, at, ink, text.c_str());
 }
 
 void draw_labels(const Ui& ui, const Scene& scene, ImVec2 low) {
@@ -119,14 +111,6 @@ void draw_labels(const Ui& ui, const Scene& scene, ImVec2 low) {
     const ImU32 ink = to_u32(scene.style.label);
     const ImU32 halo = with_alpha(to_u32(scene.style.label_halo), 0.75F);
     const ImU32 quiet = with_alpha(ink, 0.78F);
-    const ImU32 ring = to_u32(scene.style.selection);
-    for (const MapMarker& marker : scene.markers) {
-        const ImVec2 centre(low.x + ui.px(static_cast<float>(marker.x_px)),
-                            low.y + ui.px(static_cast<float>(marker.y_px)));
-        const float radius = ui.px(static_cast<float>(marker.radius_px));
-        list->AddCircle(centre, radius, halo, 0, ui.px(3));
-        list->AddCircle(centre, radius, ring, 0, ui.px(1.4F));
-    }
     for (const MapLabel& label : scene.labels) {
         const auto em = static_cast<float>(label.size_px);
         const FontUse use = label.kind == LabelKind::prefecture ? FontUse::small
@@ -140,21 +124,15 @@ void draw_labels(const Ui& ui, const Scene& scene, ImVec2 low) {
         const ImVec2 extent = font->CalcTextSizeA(size, 1e6F, 0, label.text.c_str());
         const ImVec2 at(std::floor(low.x + ui.px(static_cast<float>(label.x_px)) - extent.x / 2),
                         std::floor(low.y + ui.px(static_cast<float>(label.y_px)) - extent.y / 2));
-        const float r = ui.px(1.3F);
-        const float s = r * 0.8F;
-        for (const ImVec2 d : {ImVec2(-r, 0), ImVec2(r, 0), ImVec2(0, -r), ImVec2(0, r),
-                               ImVec2(-s, -s), ImVec2(s, -s), ImVec2(-s, s), ImVec2(s, s)}) {
-            list->AddText(font, size, {at.x + d.x, at.y + d.y}, halo, label.text.c_str());
-        }
-        list->AddText(font, size, at, label.kind == LabelKind::prefecture ? quiet : ink,
-                      label.text.c_str());
+        text_with_halo(*list, font, size, at, label.kind == LabelKind::prefecture ? quiet : ink,
+                       halo, ui.px(1.3F), label.text);
     }
     for (const Inset& inset : scene.insets) {
         const std::string& name = inset.name.in(ui.lang());
         const ImVec2 at(low.x + ui.px(static_cast<float>(inset.left_px) + 6),
                         low.y + ui.px(static_cast<float>(inset.top_px) + 3));
-        list->AddText(ui.font(FontUse::label), ui.font(FontUse::label)->FontSize, at,
-                      ui.colours.text_muted, name.c_str());
+        text_with_halo(*list, ui.font(FontUse::label), ui.font(FontUse::label)->FontSize, at,
+                       ui.colours.text_muted, halo, ui.px(1.3F), name);
     }
 }
 
@@ -207,7 +185,7 @@ void place_tooltip(const Ui& ui) {
     line += other.empty() ? "" : " · " + other;
     text_in(ui, FontUse::small, ui.colours.text_muted, line);
     place_reason(ui, state.hovered, true);
-    if (state.request.colour != MapColour::grade && m.counted) {
+    if (state.request.colour != MapColour::grade && m.counted && coverage.selections > 0) {
         text_in(ui, FontUse::small, ui.colours.text_muted,
                 name_of(coverage.grade).in(lang) + "  ·  " +
                     selections_in_words(coverage.selections, lang));
@@ -227,6 +205,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
         take_mouse(ui, scene, low);
     }
     draw_circles(ui, scene, low);
+    draw_markers(ui, scene, low);
     draw_choice_rings(ui, scene, low);
     draw_labels(ui, scene, low);
     analysis_overlay(ui, scene, low, extent);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/map_moves.hpp"
 
 namespace miraimap::gui {
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/answers.hpp"
 #include "app/gui/linked_views.hpp"
+#include "app/gui/map_moves.hpp"
 
 namespace miraimap::gui {
 

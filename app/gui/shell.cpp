@@ -10,6 +10,7 @@
 #include "app/gui/command_keys.hpp"
 #include "app/gui/data_table_input.hpp"
 #include "app/gui/key_ring.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/scene_compare.hpp"
@@ -18,6 +19,8 @@
 #include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/circles.hpp"
+#include "shapes/free_view.hpp"
+#include "shapes/islands.hpp"
 #include "shapes/regions.hpp"
 
 namespace miraimap::gui {
@@ -92,12 +95,16 @@ void page_head(const Ui& ui, const FrameLayout& frame, Panel panel) {
     ImGui::SetCursorPos({0, ui.px(height_px) + 1});
 }
 
-/// Insets belong to the national view, if there is room. Once the map is moved, far islands are
-/// reached by moving it;
-/// frames that change their place meanwhile would only be in the way.
+/// Insets belong to the view of the whole country or of the filter's prefectures, if there is room.
+/// Once the map is moved, far islands are reached by moving it; frames that change their place
+/// meanwhile would only be in the way.
 bool shows_insets(const AppState& state) {
-    return state.home && state.request.filter.prefectures.empty() &&
-           has_room_for_insets(state.view);
+    const std::vector<int>& focus = state.request.filter.prefectures;
+    const bool whole = focus.empty()
+                           ? state.home
+                           : state.shown_whole && state.shown_whole->prefectures == focus &&
+                                 same_view(state.shown_whole->view, state.view);
+    return whole && has_room_for_insets(state.view);
 }
 
 /// A drag, a typed number or a walk through a table is not at its end.
@@ -149,26 +156,27 @@ MapFrame Shell::map_frame(int window_height_px, float scale) const {
 
 void Shell::make_scene(const Ui& ui) {
     AppState& state = ui.state;
-    const SceneKey key{state.view,
-                       state.snapshot_version,
-                       state.theme,
-                       ui.lang(),
-                       ui.scale,
-                       shows_insets(state),
-                       legend_names(state),
-                       state.request.colour,
-                       state.request.layout,
-                       state.modes.vision,
-                       state.request.outlined_gaps,
-                       state.request.outlined_gaps > 0 || needs_nearness(state.request.colour)
-                           ? state.analysis.answer.get()
-                           : nullptr};
+    SceneKey key{state.view,
+                 state.snapshot_version,
+                 state.theme,
+                 ui.lang(),
+                 ui.scale,
+                 shows_insets(state),
+                 legend_names(state),
+                 state.request.colour,
+                 state.request.layout,
+                 state.modes.vision,
+                 state.request.outlined_gaps,
+                 state.request.outlined_gaps > 0 || needs_nearness(state.request.colour)
+                     ? state.analysis.answer.get()
+                     : nullptr,
+                 named_first(state.chosen.places)};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
                       key.insets == key_.insets && key.legend_names == key_.legend_names &&
                       key.colour == key_.colour && key.layout == key_.layout &&
                       key.vision == key_.vision && key.outlined_gaps == key_.outlined_gaps &&
-                      key.answer == key_.answer;
+                      key.answer == key_.answer && key.chosen == key_.chosen;
     if (!same) {
         SceneOptions options;
         options.width_px = state.view.width_px;
@@ -176,13 +184,15 @@ void Shell::make_scene(const Ui& ui) {
         options.theme = state.theme;
         options.lang = ui.lang();
         options.insets = key.insets;
-        options.view = state.view;
         options.text_scale = map_text_scale;
         options.prefectures = state.request.filter.prefectures;
+        options.chosen = key.chosen;
         options.counting = counting_of(state.request);
         Classification classes = map_classes(state);
         state.modes.shown = std::make_shared<const Classification>(classes);
-        options.reserved = reserved(ui, state.view, legend_scene(classes));
+        options.reserved = make_room(ui, legend_scene(classes));
+        options.view = key.view = state.view;
+        key.legend_names = legend_names(state);
         options.measure_text = [&ui](const std::string& text, double size_px) {
             const ImFont* font = ui.font(FontUse::label);
             const float em = static_cast<float>(size_px) * ui.fonts.height_per_em();
@@ -202,6 +212,37 @@ void Shell::make_scene(const Ui& ui) {
     scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
     scene_->hovered_group = state.hovered_group;
+}
+
+/// Decides whether the legend has its names, and lets the view keep clear of all that lies over
+/// the map. Returns the places of those.
+std::vector<PixelBox> Shell::make_room(const Ui& ui, const Scene& legend) {
+    constexpr double least_share = 0.8;
+    AppState& state = ui.state;
+    if (state.request.layout == MapLayout::tiles) {
+        constexpr double least_width_px = 600;
+        state.legend_has_room = state.view.width_px >= least_width_px;
+    } else if (!state.legend_names) {
+        state.legend_has_room = true;
+        FreeViewQuestion question;
+        question.covered = reserved(ui, state.view, legend);
+        question.width_px = state.view.width_px;
+        question.height_px = state.view.height_px;
+        question.least_share = least_share;
+        const MapShapes& shapes = shown_shapes(state);
+        const bool same = room_.shapes == &shapes && room_.width_px == question.width_px &&
+                          room_.height_px == question.height_px &&
+                          room_.covered == question.covered;
+        if (!same) {
+            room_ = {&shapes, question.width_px, question.height_px, question.covered, false};
+            question.parts = main_island_parts(ui.world().catalogue, shapes);
+            room_.enough = has_room_for_insets(state.view) && free_view(question).all_seen;
+        }
+        state.legend_has_room = room_.enough;
+    }
+    std::vector<PixelBox> boxes = reserved(ui, state.view, legend);
+    take_covered(state, boxes);
+    return boxes;
 }
 
 /// Regions follow the pointer without placing all labels anew.

@@ -38,8 +38,18 @@ private:
         Vision vision = Vision::usual;
         int outlined_gaps = 0;
         const AnalysisAnswer* answer = nullptr;  ///< whose regions or distances it shows
+        std::vector<int> chosen;                 ///< whose names come first
+    };
+    /// Whether the legend with all its names leaves room for the country, and for what that holds.
+    struct LegendRoom {
+        const MapShapes* shapes = nullptr;
+        double width_px = 0;
+        double height_px = 0;
+        std::vector<PixelBox> covered;
+        bool enough = true;
     };
     void make_scene(const Ui& ui);
+    std::vector<PixelBox> make_room(const Ui& ui, const Scene& legend);
     bool draw_body(const Ui& ui, const FrameLayout& frame);
     void mark_regions(const Ui& ui);
     void mark_neighbours(const Ui& ui);
@@ -49,6 +59,7 @@ private:
     bool map_shown_ = true;
     std::optional<Scene> scene_;
     SceneKey key_;
+    LegendRoom room_;
 };
 
 }  // namespace miraimap::gui

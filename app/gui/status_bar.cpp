@@ -8,6 +8,7 @@
 
 #include "app/gui/answers.hpp"
 #include "app/gui/bar_fit.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/finding.hpp"

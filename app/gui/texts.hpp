@@ -95,6 +95,7 @@
     X(table_selections, "件数", "Sel.") \
     X(table_total, "合計", "Total") \
     X(legend, "凡例", "Legend") \
+    X(legend_tiny, "小さくて見えにくい選定", "Selected, too small to see") \
     X(legend_unit, "市区町村数", "municipalities") \
     X(zoom_in, "拡大（+）", "Zoom in (+)") \
     X(zoom_out, "縮小（-）", "Zoom out (-)") \
@@ -300,7 +301,7 @@
     X(column_selections, "選定数", "Selections") \
     X(column_first_year, "最初の年度", "First year") \
     X(column_area, "面積 km²", "Area km²") \
-    X(filter_word_hint, "語", "word") \
+    X(filter_word_hint, "含む語", "contains") \
     X(filter_number_hint, ">=1", ">=1") \
     X(rows_of, "{}／{} 行", "{} of {} rows") \
     X(rows_all, "すべての行を表示", "Show all rows") \

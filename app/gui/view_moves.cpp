@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panel_actions.hpp"
 
 namespace miraimap::gui {

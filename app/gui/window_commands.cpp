@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/map_moves.hpp"
 
 namespace miraimap::gui {
 namespace {

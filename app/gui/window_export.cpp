@@ -8,6 +8,7 @@
 
 #include "app/cli/output_verbs.hpp"
 #include "app/gui/host_tools.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/window_session.hpp"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/gui/app_state.hpp"
+#include "app/gui/map_moves.hpp"
 
 namespace miraimap::gui {
 namespace {

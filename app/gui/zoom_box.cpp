@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/map_moves.hpp"
+
 namespace miraimap::gui {
 namespace {
 

@@ -78,14 +78,6 @@ TextStyle label_style(const Scene& scene, const MapLabel& label) {
     return style;
 }
 
-/// Whichever of two colours stands out more from a ground, by lightness.
-Colour stronger(Colour a, Colour b, Colour ground) {
-    const auto from_ground = [&](Colour c) {
-        return std::abs(2 * (c.r - ground.r) + 5 * (c.g - ground.g) + (c.b - ground.b));
-    };
-    return from_ground(b) > from_ground(a) ? b : a;
-}
-
 /// A ring with a halo; of a chosen place with four ticks outwards.
 void paint_choice_ring(cairo_t* cr, const ChoiceRing& ring, const MapStyle& style) {
     cairo_new_path(cr);
@@ -108,15 +100,26 @@ void paint_choice_ring(cairo_t* cr, const ChoiceRing& ring, const MapStyle& styl
 
 }  // namespace
 
-void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
-                  Colour halo) {
+void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px,
+                  const std::vector<Colour>& fills, const MapStyle& style) {
     cairo_new_path(cr);
+    cairo_arc(cr, x_px, y_px, radius_px + marker_halo_px, 0, 2 * G_PI);
+    set_colour(cr, style.label_halo);
+    cairo_fill(cr);
+    const double turn = 2 * G_PI / static_cast<double>(std::max<std::size_t>(fills.size(), 1));
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+        const double from = -G_PI / 2 + static_cast<double>(i) * turn;
+        if (fills.size() > 1) {
+            cairo_move_to(cr, x_px, y_px);
+        }
+        cairo_arc(cr, x_px, y_px, radius_px, from, from + turn);
+        cairo_close_path(cr);
+        set_colour(cr, fills[i]);
+        cairo_fill(cr);
+    }
     cairo_arc(cr, x_px, y_px, radius_px, 0, 2 * G_PI);
-    cairo_set_line_width(cr, 3.2);
-    set_colour(cr, halo);
-    cairo_stroke_preserve(cr);
-    cairo_set_line_width(cr, 1.4);
-    set_colour(cr, stronger(style.fill, style.hatch_colour, halo));
+    cairo_set_line_width(cr, marker_outline_px);
+    set_colour(cr, style.label);
     cairo_stroke(cr);
 }
 
@@ -168,9 +171,8 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) 
         paint_inset(cr, scene, inset, options);
     }
     for (const MapMarker& marker : scene.markers) {
-        const int c = scene.class_of[static_cast<std::size_t>(marker.municipality)];
         paint_marker(cr, marker.x_px, marker.y_px, marker.radius_px,
-                     scene.legend[static_cast<std::size_t>(c)].style, scene.style.label_halo);
+                     fills_of(scene, marker.municipality), scene.style);
     }
     for (const ChoiceRing& ring : choice_rings(scene)) {
         paint_choice_ring(cr, ring, scene.style);

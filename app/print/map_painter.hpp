@@ -22,9 +22,9 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options);
 void paint_swatch(cairo_t* cr, const ClassStyle& style, const PixelBox& box, Colour frame,
                   double text_scale);
 
-/// The ring that marks a covered place too small to see.
-void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px, const ClassStyle& style,
-                  Colour halo);
+/// The disc that marks a covered place too small to see: a sector for each of its classes.
+void paint_marker(cairo_t* cr, double x_px, double y_px, double radius_px,
+                  const std::vector<Colour>& fills, const MapStyle& style);
 
 /// Draws a bar with its name above; (x, y) is the left end of the bar's baseline.
 void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, double x_px, double y_px, Colour ink,

@@ -316,7 +316,7 @@ void WordBlocks::marker_row() {
     const double height = text_.measure(words, name).height_px;
     if (!dry_) {
         paint_marker(cr_, left_ + swatch_width / 2, y_ + height / 2, marker_radius_px,
-                     scene_.legend.front().style, scene_.style.label_halo);
+                     {scene_.legend.front().style.fill}, scene_.style);
         text_.draw(words, left_ + swatch_width + 10 * unit_, y_, name);
     }
     y_ += height + 3 * unit_;

@@ -20,6 +20,7 @@
 #include "app/core/snapshot.hpp"
 #include "app/gui/gl_offscreen.hpp"
 #include "app/gui/map_painter.hpp"
+#include "shapes/islands.hpp"
 #include "shapes/map_scene.hpp"
 #include "tests/bench/figure_row.hpp"
 #include "tests/gui/raster_oracle.hpp"

@@ -7,6 +7,7 @@
 
 #include "app/gui/commands.hpp"
 #include "app/gui/map_choice.hpp"
+#include "app/gui/map_moves.hpp"
 #include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {

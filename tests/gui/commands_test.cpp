@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/utf8.hpp"
 #include "app/gui/view_moves.hpp"

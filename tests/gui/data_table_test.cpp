@@ -125,6 +125,20 @@ TEST(DataTable, SaysWhichColumnEmptiedItAndWhatIsNoCondition) {
     }
 }
 
+TEST(DataTable, WhereThereIsNoRoomTextsAreCutAndNumbersAreNot) {
+    const std::vector<TableColumn> columns{{"rank", {}, true, 40},
+                                           {"id", {}, false, 70},
+                                           {"areas", {}, false, 300},
+                                           {"area", {}, true, 90},
+                                           {"codes", {}, false, 90, false}};
+    EXPECT_EQ(start_weights(columns, 600), (std::vector<float>{40, 70, 300, 90, 90}));
+    EXPECT_EQ(start_weights(columns, 400), (std::vector<float>{40, 70, 200, 90, 90}))
+        << "short texts keep what they need";
+    EXPECT_EQ(start_weights(columns, 230), (std::vector<float>{40, 50, 50, 90, 50}));
+    EXPECT_EQ(start_weights(columns, 10), (std::vector<float>{40, 48, 48, 90, 48}));
+    EXPECT_TRUE(start_weights({}, 100).empty());
+}
+
 TEST(DataTable, WhatIsNotKnownComesLastInEitherOrder) {
     AppState state = ready_state();
     const SelectionSource source(state);

@@ -12,6 +12,7 @@
 #include "app/core/export_layers.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/export_preview.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/window_session.hpp"
 #include "app/print/report/report.hpp"
 #include "geo/error.hpp"

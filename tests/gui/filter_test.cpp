@@ -6,6 +6,7 @@
 
 #include "app/gui/app_state.hpp"
 #include "app/gui/commands.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/view_moves.hpp"
 #include "tests/gui/loaded_state.hpp"
 

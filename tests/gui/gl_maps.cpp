@@ -7,6 +7,7 @@
 #include "app/core/snapshot.hpp"
 #include "app/gui/gl_offscreen.hpp"
 #include "geo/error.hpp"
+#include "shapes/islands.hpp"
 #include "shapes/map_scene.hpp"
 #include "tests/support/program.hpp"
 

@@ -8,6 +8,7 @@
 #include "app/gui/app_state.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/frame_layout.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/window_settings.hpp"
 #include "geo/error.hpp"
 #include "tests/support/program.hpp"

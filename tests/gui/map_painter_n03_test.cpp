@@ -10,6 +10,7 @@
 #include "app/core/snapshot.hpp"
 #include "app/gui/gl_offscreen.hpp"
 #include "app/gui/map_painter.hpp"
+#include "shapes/islands.hpp"
 #include "shapes/map_scene.hpp"
 #include "tests/gui/gl_maps.hpp"
 #include "tests/gui/raster_oracle.hpp"

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/session_files.hpp"
 #include "app/gui/window_session.hpp"
 #include "tests/gui/loaded_state.hpp"

@@ -3,6 +3,7 @@
 // window.
 #include <gtest/gtest.h>
 
+#include "app/gui/map_moves.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/work_history.hpp"
 #include "tests/gui/panel_stage.hpp"

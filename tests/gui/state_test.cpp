@@ -10,6 +10,7 @@
 #include "app/gui/app_state.hpp"
 #include "app/gui/line_breaks.hpp"
 #include "app/gui/map_mesh.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/utf8.hpp"
 #include "app/gui/worker.hpp"
 #include "geo/error.hpp"

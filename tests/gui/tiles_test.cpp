@@ -4,6 +4,7 @@
 
 #include "app/gui/commands.hpp"
 #include "app/gui/map_choice.hpp"
+#include "app/gui/map_moves.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/window_session.hpp"
 #include "app/gui/window_settings.hpp"

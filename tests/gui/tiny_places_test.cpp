@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "app/gui/map_moves.hpp"
 #include "tests/gui/panel_stage.hpp"
 
 namespace miraimap::gui {

@@ -54,6 +54,7 @@ TEST(ChoiceRings, StandInInsetsAtTheirScale) {
     scene.view.centre = {500, 500};
     Inset inset;
     inset.view = {{60, 190}, 2, 80, 80};
+    inset.land = inset.view.box();
     inset.left_px = 100;
     inset.top_px = 20;
     scene.insets.push_back(inset);

@@ -137,7 +137,7 @@ TEST(LegendOfFacts, YearsRunFromTheOldestAndEarlierOnesAreNotGivenAYear) {
     EXPECT_EQ(key_at(c, 2), "year-H30");
     EXPECT_EQ(key_at(c, 5), "year-R4");
     EXPECT_EQ(key_at(c, 6), "earlier");
-    EXPECT_EQ(c.legend.front().style.fill, distance_steps(Theme::light).back());
+    EXPECT_EQ(c.legend.front().style.fill, year_classes(Theme::light).back().fill);
     EXPECT_EQ(entry_of(c, "year-R2").style.name.ja, "令和2年度");
     s.facts[6] = {1, 2030, false, {Programme::mic}, {}, false};
     for (std::size_t i = 0; i < 2; ++i) {

@@ -265,6 +265,30 @@ TEST(Labels, SelectedPlacesComeFirstAndMoreNamesAsTheScaleGrows) {
     EXPECT_EQ(count(nara, LabelKind::covered), 1U);
 }
 
+TEST(Labels, AFewChosenPlacesAreNamedFirstWhateverTheirGradeAndScale) {
+    SceneOptions options = sized(1210, 956);
+    const auto& places = testing::japan().catalogue.municipalities;
+    for (std::size_t i = 0; i < places.size() && options.chosen.size() < 12; i += 140) {
+        options.chosen.push_back(static_cast<int>(i));
+    }
+    const auto named = [](const Scene& scene, int place) {
+        return std::count_if(scene.labels.begin(), scene.labels.end(), [&](const MapLabel& label) {
+            return label.municipality == place && label.strong;
+        });
+    };
+    const Scene scene = scene_of(options);
+    EXPECT_EQ(scene.chosen, options.chosen);
+    for (const int place : options.chosen) {
+        EXPECT_EQ(named(scene, place), 1) << places[static_cast<std::size_t>(place)].name_ja;
+    }
+    options.chosen.clear();
+    for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+        options.chosen.push_back(i);
+    }
+    EXPECT_EQ(scene_of(options).labels.size(), scene_of(sized(1210, 956)).labels.size())
+        << "a crowd changes no name";
+}
+
 TEST(Labels, APrefecturesNameStandsOnThatPrefecture) {
     const Scene scene = scene_of(sized(1210, 956));
     const Picker picker(scene.shapes);

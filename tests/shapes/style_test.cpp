@@ -117,11 +117,35 @@ void expect_apart(const std::vector<Colour>& fills, const std::string& what) {
 
 TEST_P(Palette, StepsRunFromTheGroundToTheStrongestInEvenLightness) {
     const double sign = GetParam() == Theme::light ? -1 : 1;
-    for (const auto* steps : {&figure_steps(GetParam()), &distance_steps(GetParam())}) {
-        for (std::size_t i = 0; i + 1 < steps->size(); ++i) {
-            EXPECT_GT(sign * (lab(linear((*steps)[i + 1]))[0] - lab(linear((*steps)[i]))[0]), 8);
+    for (const std::vector<Colour>& steps :
+         {figure_steps(GetParam()), distance_steps(GetParam()), plain(year_classes(GetParam()))}) {
+        for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+            EXPECT_GT(sign * (lab(linear(steps[i + 1]))[0] - lab(linear(steps[i]))[0]), 8);
         }
     }
+}
+
+double contrast(Colour a, Colour b) {
+    const auto luminance = [](Colour c) {
+        const Triple v = linear(c);
+        return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2];
+    };
+    const double high = std::max(luminance(a), luminance(b));
+    const double low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+TEST_P(Palette, AnyYearStandsOutFromPlacesThatWereNeverSelected) {
+    std::set<Hatch> hatches;
+    for (const ClassStyle& year : year_classes(GetParam())) {
+        EXPECT_GT(contrast(year.fill, grade_classes(GetParam())[3].fill), 1.5);
+        EXPECT_GT(contrast(year.fill, grade_classes(GetParam())[2].fill), 1.2);
+        if (year.hatch != Hatch::none) {
+            EXPECT_TRUE(hatches.insert(year.hatch).second) << "a hatch of its own";
+            EXPECT_GT(difference(lab(linear(year.fill)), lab(linear(year.hatch_colour))), 15);
+        }
+    }
+    EXPECT_EQ(hatches.size(), year_classes(GetParam()).size() - 2) << "but for the two ends";
 }
 
 TEST_P(Palette, EveryMapsClassesDifferForEveryKindOfEye) {
@@ -159,7 +183,7 @@ TEST_P(Palette, TheFurtherModesClassesDifferForEveryKindOfEye) {
     programmes.push_back(several_class(theme).fill);
     expect_apart(with_rest(programmes), "programmes");
     expect_apart(with_rest(count_steps(theme)), "counts");
-    std::vector<Colour> years = distance_steps(theme);
+    std::vector<Colour> years = plain(year_classes(theme));
     years.push_back(earlier_class(theme).fill);
     expect_apart(with_rest(years), "years");
     expect_apart(with_rest({grade_classes(theme)[1].fill, not_printed_class(theme).fill}), "money");
@@ -212,15 +236,6 @@ TEST_P(Palette, EveryClassHasItsOwnFillAndHatch) {
 }
 
 TEST_P(Palette, WordsStandOutFromTheirGround) {
-    const auto contrast = [](Colour a, Colour b) {
-        const auto luminance = [](Colour c) {
-            const Triple v = linear(c);
-            return 0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2];
-        };
-        const double high = std::max(luminance(a), luminance(b));
-        const double low = std::min(luminance(a), luminance(b));
-        return (high + 0.05) / (low + 0.05);
-    };
     const MapStyle& style = map_style(GetParam());
     EXPECT_GT(contrast(style.ink, style.page), 7);          // WCAG 2 AAA
     EXPECT_GT(contrast(style.quiet_ink, style.page), 4.5);  // WCAG 2 AA
