@@ -97,6 +97,18 @@ CircleLegend circle_legend(const std::vector<PlaceAmount>& amounts, std::int64_t
                                     {number + " 千円", "JPY " + number + " thousand"}});
         }
     }
+    const bool prefectures =
+        std::any_of(amounts.begin(), amounts.end(), [](const PlaceAmount& amount) {
+            return amount.municipality < 0 && amount.prefecture > 0 && amount.thousand_yen > 0;
+        });
+    if (prefectures && !legend.steps.empty()) {
+        constexpr double sample_px = 6;
+        legend.steps.push_back(
+            {0,
+             sample_px * text_scale,
+             {"都道府県が対象（県内の中ほどに描く）", "Of a prefecture (drawn in its middle)"},
+             true});
+    }
     return legend;
 }
 

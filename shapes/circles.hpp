@@ -16,6 +16,8 @@ namespace miraimap {
 
 /// Radius of the largest amount at text scale 1.
 inline constexpr double largest_circle_px = 26;
+inline constexpr double rim_of_disc_px = 1.2;
+inline constexpr double hollow_rim_px = 2.4;  ///< of a prefecture's circle
 
 /// @param thousand_yen  0..largest
 /// @param largest  of all data; 0: there are none

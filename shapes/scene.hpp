@@ -138,7 +138,7 @@ struct RegionNumber {
     int inset = -1;  ///< index of the inset it stands in, -1: the main map
 };
 
-/// A circle whose area stands for an amount of money.
+/// A circle whose area stands for an amount of money; a prefecture's own is hollow.
 struct MapCircle {
     int municipality = -1;  ///< -1: the prefecture is the selected body
     int prefecture = 0;
@@ -155,6 +155,7 @@ struct CircleLegend {
         std::int64_t thousand_yen = 0;
         double radius_px = 0;
         Text name;
+        bool of_prefecture = false;  ///< the look of a prefecture's own circle, not an amount
     };
     Text title;
     std::vector<Step> steps;  ///< empty: the map has no circles

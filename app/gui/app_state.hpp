@@ -133,6 +133,8 @@ struct AppState {
     KeyRing key_ring;
     ChartsState charts;
     // Panels.
+    std::array<int, 4> details_shown{};  ///< what the details are of, to begin anew at the top
+    bool pointing = true;                ///< the pointer was used after the keyboard
     EvidenceState evidence;
     PaletteState palette;
     LayoutChoices layout;

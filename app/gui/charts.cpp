@@ -31,6 +31,11 @@ Filter of_technology(Filter filter, Technology technology) {
     return filter;
 }
 
+bool names_a_municipality(const JoinedSelection& joined) {
+    return std::any_of(joined.parts.begin(), joined.parts.end(),
+                       [](const ResolvedPart& part) { return part.municipality >= 0; });
+}
+
 /// Counts, selections and places of a bar.
 void fill_bar(const AppState& state, const Filter& alone, const Filter& passing, ChartBar& bar) {
     const World& world = *state.loaded->world;
@@ -41,6 +46,10 @@ void fill_bar(const AppState& state, const Filter& alone, const Filter& passing,
             continue;
         }
         bar.selections.push_back(passed.selection);
+        if (!names_a_municipality(
+                world.join.selections[static_cast<std::size_t>(passed.selection)])) {
+            continue;  // of a whole prefecture: the map does not show its places as selected
+        }
         for (const int place : state.links.places[static_cast<std::size_t>(passed.selection)]) {
             const int prefecture =
                 world.catalogue.municipalities[static_cast<std::size_t>(place)].prefecture;

@@ -27,7 +27,7 @@ struct ChartBar {
     bool asked = false;           ///< the filter names this value
     bool excluded = false;        ///< it is asked to be not there
     std::vector<int> selections;  ///< the passing ones
-    std::vector<int> places;      ///< municipalities they stand for, ascending
+    std::vector<int> places;      ///< municipalities they name, ascending
 };
 
 struct ChartsState {

@@ -35,7 +35,8 @@ struct Row {
     const Text& name;
     std::string at_right;  ///< key of a command; number of a filter's selections
     bool usable = true;
-    bool on = false;  ///< a value that the filter asks for now
+    bool on = false;        ///< a value that the filter asks for now
+    bool is_count = false;  ///< what stands at the right is no key
 };
 
 Row row_of(const Ui& ui, int hit) {
@@ -46,7 +47,7 @@ Row row_of(const Ui& ui, int hit) {
         return {facet->name,
                 on ? std::string(ui.tr(T::facet_on))
                    : with_commas(count_selections(turned, ui.world())),
-                true, on};
+                true, on, true};
     }
     const Command& command = all_commands()[static_cast<std::size_t>(hit)];
     return {text_of(command.name), command.keys.empty() ? "" : key_text(command.keys.front()),
@@ -78,7 +79,13 @@ void draw_row(const Ui& ui, const Row& row, ImVec2 at, float width, bool marked)
     }
     const float middle = at.y + ui.px(row_px) / 2;
     float right = at.x + width - ui.px(16);
-    if (!row.at_right.empty()) {
+    if (row.is_count) {
+        const ImVec2 size = text_size(ui, FontUse::small, row.at_right);
+        list->AddText(ui.font(FontUse::small), ui.font(FontUse::small)->FontSize,
+                      {right - size.x, middle - size.y / 2}, ui.colours.text_muted,
+                      row.at_right.c_str());
+        right -= size.x + ui.px(12);
+    } else if (!row.at_right.empty()) {
         right -= key_cap(ui, row.at_right, {right, middle}) + ui.px(12);
     }
     const std::string& own = row.name.in(ui.lang());

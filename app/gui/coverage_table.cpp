@@ -56,7 +56,7 @@ std::string coverage_cell(const CoverageRow& row, CoverageColumn column, Lang la
             return fmt::format("{} / {} / {} / {}", row.direct, row.part, row.prefecture_only,
                                row.uncovered);
         case CoverageColumn::covered:
-            return fmt::format("{}/{}", row.direct + row.part, row.municipalities);
+            return with_commas(row.direct + row.part) + " / " + with_commas(row.municipalities);
         case CoverageColumn::share:
         case CoverageColumn::share_area:
             return fmt::format("{:.1f}%", value_of(row, column));

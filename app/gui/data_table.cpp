@@ -11,6 +11,7 @@
 #include "app/gui/app_state.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/utf8.hpp"
+#include "geo/text_fold.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -152,8 +153,9 @@ void filter_by(const TableSource& source, int column, const std::string& wanted,
         return;
     }
     const std::string reading = reading_key(wanted);
+    const std::string folded = fold_width_and_case(wanted);
     std::erase_if(rows, [&](int row) {
-        return source.cell(row, column).find(wanted) == std::string::npos &&
+        return fold_width_and_case(source.cell(row, column)).find(folded) == std::string::npos &&
                (reading.empty() || !source.reads_as(row, column, reading));
     });
 }

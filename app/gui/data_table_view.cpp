@@ -201,8 +201,15 @@ void Drawer::follow_choice(float row_height) {
     table_.scrolled_to = primary;
     const int wanted = primary < 0 ? -1 : source_.row_of(primary);
     const auto found = std::find(table_.rows.begin(), table_.rows.end(), wanted);
-    if (found != table_.rows.end()) {
-        ImGui::SetScrollY(static_cast<float>(found - table_.rows.begin()) * row_height);
+    if (found == table_.rows.end()) {
+        return;
+    }
+    // A row that is in sight stays under the pointer that chose it.
+    const float top = static_cast<float>(found - table_.rows.begin()) * row_height;
+    const float seen = static_cast<float>(hand().rows_in_sight) * row_height;
+    const float scroll = ImGui::GetScrollY();
+    if (top < scroll || top + row_height > scroll + seen) {
+        ImGui::SetScrollY(top);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/gui/answer_cards.hpp"
@@ -161,6 +162,12 @@ int prefecture_in_focus(const AppState& state) {
 void detail_panel(const Ui& ui) {
     AppState& state = ui.state;
     begin_scroll(ui, "##detail");
+    const std::array<int, 4> shown{shown_project(state), state.chosen.primary,
+                                   static_cast<int>(state.chosen.places.size()),
+                                   prefecture_in_focus(state)};
+    if (std::exchange(state.details_shown, shown) != shown) {
+        ImGui::SetScrollY(0);  // something else begins with its name
+    }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(8), ui.px(8)));
     space(ui, 4);
     if (const int project = shown_project(state); project >= 0) {

@@ -93,15 +93,13 @@ float circles_width(const Ui& ui, const CircleLegend& circles) {
 
 void draw_circle_steps(const Ui& ui, const Scene& scene, ImVec2 at) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImU32 ink = to_u32(scene.style.selection);
     const ImFont* font = ui.font(FontUse::small);
     const float column = ui.px(circle_column_px(scene.circle_legend));
     for (const CircleLegend::Step& step : scene.circle_legend.steps) {
         const float height = ui.px(step_height_px(step));
         const float radius = ui.px(static_cast<float>(step.radius_px));
         const ImVec2 centre(at.x + (column - ui.px(12)) / 2, at.y + height / 2);
-        list->AddCircleFilled(centre, radius, with_alpha(ink, 0.5F));
-        list->AddCircle(centre, radius, ink, 0, ui.px(1.2F));
+        draw_circle(ui, scene.style, centre, radius, step.of_prefecture);
         list->AddText(font, font->FontSize, {at.x + column, at.y + (height - font->FontSize) / 2},
                       ui.colours.text, step.name.in(ui.lang()).c_str());
         at.y += height;

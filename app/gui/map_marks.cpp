@@ -7,6 +7,7 @@
 
 #include "app/gui/widgets.hpp"
 #include "shapes/choice_rings.hpp"
+#include "shapes/circles.hpp"
 
 namespace miraimap::gui {
 
@@ -37,6 +38,27 @@ void draw_markers(const Ui& ui, const Scene& scene, ImVec2 low) {
         draw_marker(ui, scene.style, fills_of(scene, marker.municipality),
                     {low.x + ui.px(static_cast<float>(marker.x_px)),
                      low.y + ui.px(static_cast<float>(marker.y_px))});
+    }
+}
+
+void draw_circle(const Ui& ui, const MapStyle& style, ImVec2 centre, float radius,
+                 bool of_prefecture) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = to_u32(style.region);
+    const float rim = ui.px(static_cast<float>(of_prefecture ? hollow_rim_px : rim_of_disc_px));
+    if (!of_prefecture) {
+        list->AddCircleFilled(centre, radius, with_alpha(ink, 0.5F));
+    }
+    list->AddCircle(centre, radius, to_u32(style.label_halo), 0, rim + ui.px(1.4F));
+    list->AddCircle(centre, radius, ink, 0, rim);
+}
+
+void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low) {
+    for (const MapCircle& circle : scene.circles) {
+        draw_circle(ui, scene.style,
+                    {low.x + ui.px(static_cast<float>(circle.x_px)),
+                     low.y + ui.px(static_cast<float>(circle.y_px))},
+                    ui.px(static_cast<float>(circle.radius_px)), circle.municipality < 0);
     }
 }
 

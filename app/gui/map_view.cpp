@@ -160,13 +160,14 @@ void scale_bar(const Ui& ui, const Scene& scene, ImVec2 corner) {
     list->AddLine({x, y - ui.px(5)}, {x, y + ui.px(1)}, ink, ui.px(1.6F));
     list->AddLine({end, y - ui.px(5)}, {end, y + ui.px(1)}, ink, ui.px(1.6F));
     const ImVec2 extent = text_size(ui, FontUse::label, text);
-    list->AddText(ui.font(FontUse::label), ui.font(FontUse::label)->FontSize,
-                  {x + width / 2 - extent.x / 2, y - extent.y - ui.px(2)}, ink, text.c_str());
+    text_with_halo(*list, ui.font(FontUse::label), ui.font(FontUse::label)->FontSize,
+                   {x + width / 2 - extent.x / 2, y - extent.y - ui.px(2)}, ink, halo, ui.px(1.3F),
+                   text);
 }
 
 void place_tooltip(const Ui& ui) {
     const AppState& state = ui.state;
-    if (state.hovered < 0) {
+    if (state.hovered < 0 || !state.pointing) {
         return;
     }
     const auto index = static_cast<std::size_t>(state.hovered);

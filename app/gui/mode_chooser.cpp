@@ -87,18 +87,4 @@ void mode_chooser(const Ui& ui, float room_px) {
     end_menu_style();
 }
 
-void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImU32 ink = to_u32(scene.style.selection);
-    const ImU32 halo = to_u32(scene.style.label_halo);
-    for (const MapCircle& circle : scene.circles) {
-        const ImVec2 centre(low.x + ui.px(static_cast<float>(circle.x_px)),
-                            low.y + ui.px(static_cast<float>(circle.y_px)));
-        const float radius = ui.px(static_cast<float>(circle.radius_px));
-        list->AddCircleFilled(centre, radius, with_alpha(ink, 0.5F));
-        list->AddCircle(centre, radius, halo, 0, ui.px(2.6F));
-        list->AddCircle(centre, radius, ink, 0, ui.px(1.2F));
-    }
-}
-
 }  // namespace miraimap::gui

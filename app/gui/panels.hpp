@@ -61,7 +61,6 @@ ScreenRect map_buttons_place(const AppState& state);
 /// What buttons and cards over the map keep from its edge, at scale 1; less in a low map.
 float map_margin_px(const AppState& state);
 /// The circles of a map of money.
-void draw_circles(const Ui& ui, const Scene& scene, ImVec2 low);
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
 /// @param low  top left of the map on the screen
 void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);

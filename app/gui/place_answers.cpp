@@ -97,9 +97,10 @@ void gap_of(const Ui& ui, const AnalysisAnswer& answer, int place) {
 void place_links(const Ui& ui, const std::string& id, const std::vector<std::vector<int>>& rows,
                  std::size_t most) {
     bool first = true;
-    std::size_t shown = 0;
+    std::vector<int> shown;  // several rows may be of one place
     for (const std::vector<int>& row : rows) {
-        if (row.empty() || shown == most) {
+        if (row.empty() || shown.size() == most ||
+            std::find(shown.begin(), shown.end(), row.front()) != shown.end()) {
             continue;
         }
         const int place = row.front();
@@ -109,7 +110,7 @@ void place_links(const Ui& ui, const std::string& id, const std::vector<std::vec
         flow(ui, width, first, 2);
         place_link(ui, id, place, false);
         first = false;
-        ++shown;
+        shown.push_back(place);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/gui/reading.hpp"
 #include "app/gui/texts.hpp"
 #include "geo/place/prefecture.hpp"
+#include "shapes/style.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -87,7 +88,8 @@ std::string place_cell(const AppState& state, int place, PlaceColumn column) {
                        ? std::string()
                        : prefectures()[static_cast<std::size_t>(m.prefecture - 1)].name.in(lang);
         case PlaceColumn::grade:
-            return name_of(coverage(state, place).grade).in(lang);
+            return m.counted ? name_of(coverage(state, place).grade).in(lang)
+                             : grade_classes(Theme::light).back().name.in(lang);
         case PlaceColumn::selections:
             return std::to_string(coverage(state, place).selections);
         case PlaceColumn::first_year: {

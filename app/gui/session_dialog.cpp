@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/file_chooser.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -200,8 +201,11 @@ bool offer_dialog(const Ui& ui, float width) {
         ImGui::EndChild();
     }
     space(ui, 10);
-    session.offer_taken = primary_button(
+    const bool pressed = primary_button(
         ui, "offer-take", ui.tr(offer.recovered ? T::session_recover : T::session_keep_rest));
+    const bool entered = !control_has_keyboard(ui.state.key_ring) &&
+                         ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
+    session.offer_taken = pressed || entered;
     ImGui::SameLine(0, ui.px(12));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(3));
     bool declined =

@@ -40,7 +40,9 @@ SessionKeeper::~SessionKeeper() {
     }
 }
 
-void SessionKeeper::start(AppState& state, Worker& worker) {
+void SessionKeeper::start(AppState& state, Worker& worker, TypedBesideSession typed) {
+    state.session.open_wanted = typed.file;
+    typed_ = std::move(typed);
     state.session.recent = read_recent(folder_);
     for (const fs::path& file : abandoned_autosaves(folder_)) {
         state.session.left.push_back({file, time_saved(file)});
@@ -115,8 +117,12 @@ void SessionKeeper::accept(AppState& state, SessionOffer offer, Wishes& wishes) 
         remember(state, offer.file);
     }
     Session opened = std::move(offer.reading.session);
-    if (std::exchange(first_filter_, false)) {
-        opened.request.filter = typed_over(opened.request.filter, state.request.filter);
+    if (!typed_.file.empty() && offer.file == typed_.file) {
+        opened.request.filter = typed_over(opened.request.filter, typed_.filter);
+        opened.request.lang = typed_.lang.value_or(opened.request.lang);
+        opened.request.colour = typed_.colour.value_or(opened.request.colour);
+        opened.window.theme = typed_.theme.value_or(opened.window.theme);
+        typed_.file.clear();  // opened once more by hand it is as it was saved
     }
     show_session(state, std::move(opened), wishes);
     if (!wishes.reload) {

@@ -18,6 +18,15 @@
 
 namespace miraimap::gui {
 
+/// Words of the command line beside the session that it names: they win over what that holds.
+struct TypedBesideSession {
+    std::filesystem::path file;  ///< empty: no session was named
+    Filter filter;
+    std::optional<Lang> lang;
+    std::optional<MapColour> colour;
+    std::optional<Theme> theme;
+};
+
 class SessionKeeper {
 public:
     explicit SessionKeeper(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -29,7 +38,7 @@ public:
     SessionKeeper& operator=(SessionKeeper&&) = delete;
 
     /// Reads the recent list and offers what a crash left behind.
-    void start(AppState& state, Worker& worker);
+    void start(AppState& state, Worker& worker, TypedBesideSession typed);
     /// Opens, saves, drops and copies as asked. True if another frame is needed.
     bool obey(AppState& state, Wishes& wishes, Worker& worker);
     /// What is loaded now is the state to which changes are compared.
@@ -53,7 +62,7 @@ private:
     std::chrono::steady_clock::time_point last_;
     bool failed_ = false;
     bool kept_ = false;
-    bool first_filter_ = true;
+    TypedBesideSession typed_;
 };
 
 }  // namespace miraimap::gui

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "app/core/map_picture.hpp"
@@ -113,6 +114,18 @@ bool hand_at_work(const AppState& state) {
                          (ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_DownArrow)) ||
                           ImGui::IsKeyDown(ImGui::GetKeyIndex(ImGuiKey_UpArrow)));
     return walking || ImGui::IsMouseDown(0) || ImGui::IsAnyItemActive();
+}
+
+/// Whether pointer or keyboard was used last: a card beside a pointer that only lies there would
+/// hide what is read.
+void notice_pointer(AppState& state) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0]) {
+        state.pointing = true;
+    } else if (std::any_of(std::begin(io.KeysDown), std::end(io.KeysDown),
+                           [](bool down) { return down; })) {
+        state.pointing = false;
+    }
 }
 
 /// As much of a scene as the size of its legend depends on.
@@ -280,6 +293,7 @@ bool Shell::draw(const Ui& ui) {
     state.loading.frames += state.loading.running ? 1 : 0;
     state.window_width_px = std::ceil(screen.x / ui.scale);
     state.window_height_px = std::ceil(screen.y / ui.scale);
+    notice_pointer(state);
     press_keys(ui);
     const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
     const ImU32 surface = ui.colours.panel;

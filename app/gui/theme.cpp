@@ -12,20 +12,34 @@ constexpr ImU32 rgb(unsigned value) {
 }
 
 const Palette& light() {
-    static const Palette p{rgb(0xEDF0F1), rgb(0xFFFFFF),           rgb(0xFFFFFF), rgb(0xF3F5F6),
-                           rgb(0xE8ECEE), rgb(0xDCE2E5),           rgb(0x1B2A33), rgb(0x50606A),
-                           rgb(0x87949C), rgb(0x0B5E85),           rgb(0x084B6B), rgb(0xDFECF3),
-                           rgb(0x0A5478), rgb(0xFFFFFF),           rgb(0x2F7D4F), rgb(0xB26A00),
-                           rgb(0xB3372F), IM_COL32(20, 30, 30, 28)};
+    static const Palette p{rgb(0xEDF0F1),
+                           rgb(0xFFFFFF),
+                           rgb(0xFFFFFF),
+                           rgb(0xF3F5F6),
+                           rgb(0xE8ECEE),
+                           rgb(0xDCE2E5),
+                           rgb(0x1B2A33),
+                           rgb(0x50606A),
+                           rgb(0x87949C),
+                           rgb(0x0B5E85),
+                           rgb(0x084B6B),
+                           rgb(0xDFECF3),
+                           rgb(0x0A5478),
+                           rgb(0xFFFFFF),
+                           rgb(0x2F7D4F),
+                           rgb(0xB26A00),
+                           rgb(0xB3372F),
+                           IM_COL32(20, 30, 30, 28),
+                           IM_COL32(16, 24, 26, 110)};
     return p;
 }
 
 const Palette& dark() {
-    static const Palette p{rgb(0x0F1519), rgb(0x182127),        rgb(0x1F2930), rgb(0x25313A),
-                           rgb(0x2F3D47), rgb(0x35434E),        rgb(0xE9EEF0), rgb(0xAAB7BF),
-                           rgb(0x748490), rgb(0x5BB8DE),        rgb(0x7CCBEA), rgb(0x1B3746),
-                           rgb(0x9BD8F2), rgb(0x06202C),        rgb(0x6CC18D), rgb(0xE0A449),
-                           rgb(0xEE8077), IM_COL32(0, 0, 0, 90)};
+    static const Palette p{
+        rgb(0x0F1519), rgb(0x182127), rgb(0x1F2930),         rgb(0x25313A),         rgb(0x2F3D47),
+        rgb(0x35434E), rgb(0xE9EEF0), rgb(0xAAB7BF),         rgb(0x748490),         rgb(0x5BB8DE),
+        rgb(0x7CCBEA), rgb(0x1B3746), rgb(0x9BD8F2),         rgb(0x06202C),         rgb(0x6CC18D),
+        rgb(0xE0A449), rgb(0xEE8077), IM_COL32(0, 0, 0, 90), IM_COL32(0, 0, 0, 170)};
     return p;
 }
 
@@ -60,7 +74,7 @@ void set_colours(const Palette& p, ImVec4* c) {
     c[ImGuiCol_TableRowBgAlt] = none;
     c[ImGuiCol_TextSelectedBg] = to_vec4(with_alpha(p.accent, 0.3F));
     c[ImGuiCol_NavHighlight] = to_vec4(p.accent);
-    c[ImGuiCol_ModalWindowDimBg] = to_vec4(IM_COL32(16, 24, 26, 110));
+    c[ImGuiCol_ModalWindowDimBg] = to_vec4(p.dim);
     c[ImGuiCol_PlotHistogram] = to_vec4(p.accent);
 }
 

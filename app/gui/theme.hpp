@@ -31,6 +31,7 @@ struct Palette {
     ImU32 warn = 0;
     ImU32 bad = 0;
     ImU32 shadow = 0;
+    ImU32 dim = 0;  ///< over everything behind a dialog
 };
 
 const Palette& palette(Theme theme);

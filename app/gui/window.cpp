@@ -93,8 +93,11 @@ public:
         screen_.painter().measure(dump_.on());
         build_fonts();
         loading_.start();
-        state_.session.open_wanted = options.session;
-        keeper_.start(state_, worker_);
+        keeper_.start(
+            state_, worker_,
+            {options.session, request.filter,
+             options.lang_said ? std::optional(request.lang) : std::nullopt,
+             options.colour_said ? std::optional(request.colour) : std::nullopt, options.theme});
     }
 
     ~Window() {

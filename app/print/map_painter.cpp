@@ -178,7 +178,8 @@ void paint_map(cairo_t* cr, const Scene& scene, const MapPaintOptions& options) 
         paint_choice_ring(cr, ring, scene.style);
     }
     for (const MapCircle& circle : scene.circles) {
-        paint_circle(cr, circle.x_px, circle.y_px, circle.radius_px, scene.style);
+        paint_circle(cr, circle.x_px, circle.y_px, circle.radius_px, circle.municipality < 0,
+                     scene.style);
     }
     const Typesetter text(cr);
     for (const RegionNumber& number : scene.region_numbers) {

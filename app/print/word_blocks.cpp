@@ -337,7 +337,7 @@ void WordBlocks::circle_rows() {
         const double row = std::max(2 * step.radius_px + 2 * unit_, line);
         if (!dry_) {
             paint_circle(cr_, left_ + column / 2 - 5 * unit_, y_ + row / 2, step.radius_px,
-                         scene_.style);
+                         step.of_prefecture, scene_.style);
             text_.draw(step.name.in(lang_), left_ + column, y_ + (row - line) / 2, name);
         }
         y_ += row + 2 * unit_;

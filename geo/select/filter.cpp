@@ -125,6 +125,28 @@ bool text_passes(const std::string& folded_word, const Selection& s) {
 }
 
 /// Marks rows that are the same selection as another row that passes too.
+bool only_through_star(const Passed& p, const Selection& s) {
+    return s.source == Source::smartcity && p.programmes.size() == 1 &&
+           p.programmes.front() == Programme::mirai;
+}
+
+/// A row that passes only through its ☆ says the same as the row of the other list that it is
+/// linked to: where that one's technologies are excluded, it must not stand in for it.
+void drop_stars_of_excluded_rows(const Filter& filter, std::vector<Passed>& passed,
+                                 const std::vector<Selection>& selections) {
+    if (filter.match != TechnologyMatch::none) {
+        return;
+    }
+    const auto excluded = [&](int linked) {
+        return linked >= 0 &&
+               !technologies_pass(filter, selections[static_cast<std::size_t>(linked)]);
+    };
+    std::erase_if(passed, [&](const Passed& p) {
+        const Selection& s = selections[static_cast<std::size_t>(p.selection)];
+        return only_through_star(p, s) && (excluded(s.linked) || excluded(s.past_linked));
+    });
+}
+
 void count_linked_rows_once(std::vector<Passed>& passed, const std::vector<Selection>& selections) {
     std::vector<char> passes(selections.size(), 0);
     for (const Passed& p : passed) {
@@ -132,13 +154,11 @@ void count_linked_rows_once(std::vector<Passed>& passed, const std::vector<Selec
     }
     for (Passed& p : passed) {
         const Selection& s = selections[static_cast<std::size_t>(p.selection)];
-        const bool only_through_star =
-            p.programmes.size() == 1 && p.programmes.front() == Programme::mirai;
         const auto linked_passes = [&](int linked) {
             return linked >= 0 && passes[static_cast<std::size_t>(linked)] != 0;
         };
-        p.counted = !(s.source == Source::smartcity && only_through_star &&
-                      (linked_passes(s.linked) || linked_passes(s.past_linked)));
+        p.counted =
+            !(only_through_star(p, s) && (linked_passes(s.linked) || linked_passes(s.past_linked)));
     }
 }
 
@@ -253,6 +273,7 @@ std::vector<Passed> apply_filter(const Filter& filter, const std::vector<Selecti
             passed.push_back({static_cast<int>(i), std::move(programmes), true});
         }
     }
+    drop_stars_of_excluded_rows(filter, passed, selections);
     count_linked_rows_once(passed, selections);
     return passed;
 }

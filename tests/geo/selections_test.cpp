@@ -226,6 +226,25 @@ TEST(Filter, ProgrammeMeansTheMarksOfTheRowsOwnYearUnlessPastIsAsked) {
     EXPECT_EQ(apply_filter(filter, w.selections, w.join).size(), 1U);
 }
 
+TEST(Filter, WithoutATechnologyAStarDoesNotStandInForTheRowThatHasIt) {
+    World w;
+    const int ai = w.add(Source::mirai, 2018, {Programme::mirai}, {named(w.catalogue, 0)});
+    w.selections[static_cast<std::size_t>(ai)].technologies = {Technology::ai};
+    const int star = w.add(Source::smartcity, 2021, {Programme::mirai}, {named(w.catalogue, 0)});
+    const int more =
+        w.add(Source::smartcity, 2021, {Programme::mirai, Programme::mic}, {named(w.catalogue, 0)});
+    w.selections[static_cast<std::size_t>(star)].linked = ai;
+    w.selections[static_cast<std::size_t>(more)].past_linked = ai;
+    Filter filter;
+    filter.technologies = {Technology::ai};
+    filter.match = TechnologyMatch::none;
+    const std::vector<Passed> without = apply_filter(filter, w.selections, w.join);
+    ASSERT_EQ(without.size(), 1U);
+    EXPECT_EQ(without[0].selection, more) << "its other programme has no technology printed";
+    filter.technologies = {Technology::drone};
+    EXPECT_EQ(apply_filter(filter, w.selections, w.join).size(), 3U);
+}
+
 TEST(Filter, InWordsNamesEveryConditionInBothLanguages) {
     Filter filter;
     EXPECT_EQ(in_words(filter).ja, "すべての選定");

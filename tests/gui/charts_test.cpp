@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/gui/app_state.hpp"
+#include "geo/select/coverage.hpp"
 #include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
@@ -64,6 +65,18 @@ TEST(Charts, AClickChoosesThePlacesOfTheBarWhereThatIsWanted) {
     state.charts.choosing = true;
     const std::vector<int> places = bar_of(state, ChartKind::technologies, "ドローン").places;
     ASSERT_GT(places.size(), 3U);
+    const auto selected_by_it = [&] {
+        Filter drones;
+        drones.technologies = {Technology::drone};
+        const World& world = *state.loaded->world;
+        const auto coverage =
+            cover(world.catalogue, world.join, apply_filter(drones, world.selections, world.join));
+        return std::count_if(coverage.begin(), coverage.end(), [](const auto& place) {
+            return place.grade == Grade::direct || place.grade == Grade::part;
+        });
+    };
+    EXPECT_EQ(static_cast<std::ptrdiff_t>(places.size()), selected_by_it())
+        << "as many as map and legend show, no whole prefecture";
     click_bar(state, ChartKind::technologies, "ドローン", false);
     EXPECT_EQ(state.chosen.places, places);
     EXPECT_TRUE(state.request.filter.empty());

@@ -101,6 +101,10 @@ TEST(DataTable, SaysWhichColumnEmptiedItAndWhatIsNoCondition) {
     AppState state = ready_state();
     const SelectionSource source(state);
     DataTable& table = state.selection_table;
+    write_filter(table, SelectionColumn::technologies, "ａi");
+    update_rows(state, table, source);
+    EXPECT_FALSE(table.rows.empty()) << "letters are the same in any case and width";
+    write_filter(table, SelectionColumn::technologies, "");
     write_filter(table, SelectionColumn::area, "sendai");
     write_filter(table, SelectionColumn::granted, "xx");
     update_rows(state, table, source);
@@ -275,6 +279,25 @@ TEST(DataTable, FiftyThousandRowsAskOnlyForTheCellsInSight) {
         EXPECT_LT(source.asked, 200) << "about twenty rows of three columns are in sight";
         EXPECT_LT(source.places_asked, 70);
     }
+}
+
+TEST(DataTable, ARowInSightStaysWhereItIsWhenItIsChosen) {
+    AppState state = ready_state();
+    TableStage stage(state);
+    const ManyRows source(5000);
+    DataTable table = DataTable::without_filters();
+    const auto scroll_after = [&](int place) {
+        choose(state, place);
+        for (int i = 0; i < 3; ++i) {
+            stage.frame(table, source, [] {});
+        }
+        return many()->InnerWindow->Scroll.y;
+    };
+    EXPECT_EQ(scroll_after(2), 0) << "under the pointer that clicked it";
+    const float far = scroll_after(1000);
+    EXPECT_GT(far, 1000);
+    EXPECT_EQ(scroll_after(1003), far);
+    EXPECT_EQ(scroll_after(1), scroll_after(1));
 }
 
 TEST(DataTable, WhatTheReaderDidToColumnsIsRememberedOverARestart) {

@@ -42,6 +42,16 @@ TEST(Facets, EveryChipCountsWhatAClickWouldGive) {
         toggle(clicked.scopes, static_cast<Scope>(scope));
         expect(clicked, facets.scopes[static_cast<std::size_t>(scope)], key_of(clicked.scopes[0]));
     }
+    for (int i = 0; i < technology_count; ++i) {
+        Filter with;
+        with.technologies = {static_cast<Technology>(i)};
+        Filter other = with;
+        other.match = TechnologyMatch::none;
+        EXPECT_EQ(count_selections(with, *state.loaded->world) +
+                      count_selections(other, *state.loaded->world),
+                  count_selections({}, *state.loaded->world))
+            << "with and without are all: " << key_of(static_cast<Technology>(i));
+    }
     Filter without = base;
     without.match = TechnologyMatch::none;
     without.technologies = {Technology::drone};

@@ -66,6 +66,38 @@ TEST_F(SessionWindow, SavesWithCtrlSAndOpensAgainFromTheCommandLine) {
     EXPECT_EQ(after["counters"]["geometry_uploads"], 1) << "the same inputs are loaded once";
 }
 
+TEST_F(SessionWindow, WhatIsOpenedByHandReplacesTheFilterAndWhatIsTypedWinsOnlyAtTheStart) {
+    const TemporaryFolder folder;
+    const fs::path all = folder / "all.mmap";
+    write_text(all, R"({"miraimap_session": 1, "filter": {}, "window": {"lang": "en"}})");
+    const auto accept = [](const RealWindow& window) {
+        const auto offered = [](const json& d) { return d["session"]["offer"] == true; };
+        ASSERT_TRUE(offered(window.wait_for(offered))) << "parts are missing";
+        window.wait_until_ready();
+        window.key("Return");
+        window.wait_for([](const json& d) { return d["session"]["offer"] == false; });
+    };
+    {
+        RealWindow window({"--lang", "ja"});
+        window.wait_until_ready();
+        window.click("chip:year:R3");
+        window.key("ctrl+o");
+        window.key("ctrl+a");
+        window.type(all.string());
+        window.key("Return");
+        accept(window);
+        const json opened = window.wait_until_still();
+        EXPECT_TRUE(opened["filter"]["years"].empty()) << "as it was saved";
+        EXPECT_EQ(opened["lang"], "en");
+        EXPECT_EQ(window.quit(), 0);
+    }
+    RealWindow typed({"--year", "R3", "--lang", "ja", "--reopen", all.string()});
+    accept(typed);
+    const json shown = typed.wait_until_still();
+    EXPECT_FALSE(shown["filter"]["years"].empty());
+    EXPECT_EQ(shown["lang"], "ja");
+}
+
 TEST_F(SessionWindow, AFileAloneOpensTheWindow) {
     const TemporaryFolder folder;
     write_text(folder / "a.mmap", "{}");
@@ -105,7 +137,7 @@ TEST_F(SessionWindow, AfterACrashTheLastWorkIsOfferedAndRestored) {
         window.wait_for([](const json& d) { return d["session"]["offer"] == true; });
         const json offered = window.wait_until_ready();
         ASSERT_EQ(offered["session"]["offer"], true);
-        window.click("button:offer-take");
+        window.key("Return");  // presses the main button
         const json after =
             window.wait_for([](const json& d) { return d["session"]["offer"] == false; });
         EXPECT_EQ(after["filter"], before["filter"]);
