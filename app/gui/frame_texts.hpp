@@ -6,6 +6,7 @@
 #define MIRAIMAP_FRAME_TEXTS(X) \
     X(bar_more, "その他の操作", "More") \
     X(status_more, "ここに入りきらない情報", "What has no room here") \
+    X(chip_hint, "詳細を開く（F9）", "Open the details (F9)") \
     X(status_counts_short, "該当 {}／{}", "{} of {}") \
     X(find_short, "検索（Ctrl+F）", "Find (Ctrl+F)") \
     X(page_left, "絞り込み", "Filters") \

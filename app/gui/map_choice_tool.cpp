@@ -4,6 +4,7 @@
 
 #include "app/gui/map_choice.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -106,8 +107,8 @@ void finish(const Ui& ui, const Scene& scene) {
 bool map_choice_tool(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     MapChoice& choice = ui.state.map_choice;
     if (choice.tool != ChoiceTool::none && ImGui::IsItemHovered() && !choice.drawing) {
-        ImGui::SetTooltip("%s",
-                          ui.tr(choice.tool == ChoiceTool::lasso ? T::lasso_hint : T::brush_hint));
+        tooltip_for_item(ui,
+                         ui.tr(choice.tool == ChoiceTool::lasso ? T::lasso_hint : T::brush_hint));
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (ImGui::IsItemActivated()) {

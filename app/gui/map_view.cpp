@@ -214,6 +214,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     const ScreenRect buttons = map_buttons_place(ui.state);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});
     mode_chooser(ui, ui.px(buttons.x) - 2 * margin);
+    chosen_chip(ui, {low.x + margin, low.y + margin}, ui.px(buttons.x) - 2 * margin);
     legend_panel(ui, scene, low);
     map_buttons(ui, low);
     if (scene.shapes->layout == MapLayout::country) {

@@ -51,6 +51,9 @@ void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low);
 ScreenRect legend_card(const Ui& ui, const Scene& scene);
 /// True if the legend shows names: as the reader chose by clicking it, else by the map's size.
 bool legend_names(const AppState& state);
+/// What is chosen, where no details show it; a click opens them.
+/// @param low  top left of the chooser of the map's mode, on the screen
+void chosen_chip(const Ui& ui, ImVec2 low, float room_px);
 /// The button with the map's mode and the list it opens, with the preview of colour vision; its top
 /// left stands at the cursor.
 void mode_chooser(const Ui& ui, float room_px);

@@ -7,10 +7,12 @@
 #include <cmath>
 #include <cstddef>
 
+#include "app/print/hatch.hpp"
 #include "app/print/map_circles.hpp"
 #include "app/print/map_painter.hpp"
 #include "shapes/circles.hpp"
 #include "shapes/legend.hpp"
+#include "shapes/style_modes.hpp"
 
 namespace miraimap {
 
@@ -280,6 +282,19 @@ void WordBlocks::heading(const std::string& left, const std::string& right) {
     y_ += height + 3 * unit_;
 }
 
+/// Stripes as places of several classes have them on the map.
+void WordBlocks::stripes_of_several(const PixelBox& swatch) {
+    constexpr std::size_t most_stripes = 3;
+    std::vector<Colour> colours;
+    for (std::size_t i = 0; i < std::min(scene_.legend.size(), most_stripes); ++i) {
+        colours.push_back(scene_.legend[i].style.fill);
+    }
+    const CairoState state(cr_);
+    cairo_rectangle(cr_, swatch.left + 1, swatch.top + 1, swatch.right - swatch.left - 2,
+                    swatch.bottom - swatch.top - 2);
+    fill_striped(cr_, colours, swatch);
+}
+
 void WordBlocks::legend_row(const LegendEntry& entry) {
     const double swatch_width = std::round(30 * unit_);
     const double swatch_height = std::round(17 * unit_);
@@ -291,8 +306,11 @@ void WordBlocks::legend_row(const LegendEntry& entry) {
     const double row = std::max(swatch_height, text_height);
     if (!dry_) {
         const double top = std::round(y_ + (row - swatch_height) / 2);
-        paint_swatch(cr_, entry.style, {left_, top, left_ + swatch_width, top + swatch_height},
-                     scene_.style.coast, unit_);
+        const PixelBox swatch{left_, top, left_ + swatch_width, top + swatch_height};
+        paint_swatch(cr_, entry.style, swatch, scene_.style.coast, unit_);
+        if (entry.style.key == several_class(Theme::light).key) {
+            stripes_of_several(swatch);
+        }
         text_.draw(words, left_ + swatch_width + 10 * unit_, y_ + (row - text_height) / 2, name);
         TextStyle count = style(14, true, scene_.style.ink);
         count.align = Align::right;

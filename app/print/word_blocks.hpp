@@ -64,6 +64,7 @@ private:
     void paragraph(const std::string& words, const TextStyle& s, double spacing);
     void heading(const std::string& left, const std::string& right);
     void legend_row(const LegendEntry& entry);
+    void stripes_of_several(const PixelBox& swatch);
     void marker_row();
     void circle_rows();
     void table_row(const std::vector<std::string>& cells, const std::vector<double>& widths,

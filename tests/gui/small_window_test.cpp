@@ -193,5 +193,31 @@ TEST(SmallWindow, TheWholeCountryIsSeenWhereFramesForFarIslandsHaveNoRoom) {
     }
 }
 
+TEST(SmallWindow, WhatIsChosenIsSaidOverTheMapWhereTheDetailsAreHidden) {
+    AppState state = ready_state();
+    Stage stage(state, 1.75F);
+    const auto frames = [&] {
+        for (int i = 0; i < 3; ++i) {
+            stage.frame(1280, 800);
+        }
+    };
+    frames();
+    ASSERT_FALSE(panel_shown(state, Panel::right)) << "there is no room for it";
+    EXPECT_FALSE(stage.probes().contains("button:chosen-chip"));
+    choose(state, 100);
+    frames();
+    ASSERT_TRUE(stage.probes().contains("button:chosen-chip"));
+    const ScreenRect chip = stage.probes().at("button:chosen-chip");
+    ImGui::GetIO().MousePos = {chip.x + chip.width / 2, chip.y + chip.height / 2};
+    frames();
+    for (const bool down : {true, false}) {
+        ImGui::GetIO().MouseDown[0] = down;
+        frames();
+    }
+    EXPECT_TRUE(panel_shown(state, Panel::right)) << "a click opens them";
+    EXPECT_EQ(state.chosen.primary, 100);
+    EXPECT_FALSE(stage.probes().contains("button:chosen-chip"));
+}
+
 }  // namespace
 }  // namespace miraimap::gui
