@@ -104,10 +104,7 @@ CircleLegend circle_legend(const std::vector<PlaceAmount>& amounts, std::int64_t
     if (prefectures && !legend.steps.empty()) {
         constexpr double sample_px = 6;
         legend.steps.push_back(
-            {0,
-             sample_px * text_scale,
-             {"都道府県が対象（県内の中ほどに描く）", "Of a prefecture (drawn in its middle)"},
-             true});
+            {0, sample_px * text_scale, {"都道府県が対象", "Of a prefecture"}, true});
     }
     return legend;
 }

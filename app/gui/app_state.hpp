@@ -150,6 +150,7 @@ struct AppState {
     std::optional<double> text_step_s;  ///< when what is being typed there becomes a step
     std::optional<bool> legend_names;   ///< as the reader chose; empty: as there is room
     bool legend_has_room = true;        ///< with its names, beside the whole country
+    bool legend_has_card = true;        ///< with its names or without; else it is a button
     bool show_findings = false;
     bool show_keys = false;
     TourState tour;

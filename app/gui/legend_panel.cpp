@@ -155,11 +155,21 @@ LegendForm form_of(const Ui& ui, const Scene& scene) {
     const AppState& state = ui.state;
     const float row = row_height_px(state, scene);
     const float width = ui.px(static_cast<float>(state.view.width_px));
-    const float height = ui.px(room_px(state)) + ui.px(26);
-    for (const bool names : {true, false}) {
-        const ImVec2 size = card_size(ui, scene, names, row);
-        if (size.x <= width * most_width && size.y <= height && (!names || legend_names(state))) {
-            return names ? LegendForm::names : LegendForm::counts;
+    const float below_buttons = ui.px(room_px(state)) + ui.px(26);
+    const float beside_buttons =
+        state.request.layout == MapLayout::country && has_room_for_insets(state.view)
+            ? ui.px(static_cast<float>(state.view.height_px) - 2 * map_margin_px(state))
+            : 0;
+    if (!state.legend_has_card) {
+        return LegendForm::button;
+    }
+    for (const float height : {below_buttons, beside_buttons}) {
+        for (const bool names : {true, false}) {
+            const ImVec2 size = card_size(ui, scene, names, row);
+            if (size.x <= width * most_width && size.y <= height &&
+                (!names || legend_names(state))) {
+                return names ? LegendForm::names : LegendForm::counts;
+            }
         }
     }
     return LegendForm::button;

@@ -40,20 +40,37 @@ void mode_list(const Ui& ui) {
     ImGui::PopTextWrapPos();
 }
 
+/// What the chooser says in a width.
+struct ChooserWords {
+    std::string prefix;
+    std::string name;
+    float prefix_width = 0;
+    float width = 0;
+};
+
+ChooserWords chooser_words(const Ui& ui, float room_px) {
+    const AppState& state = ui.state;
+    ChooserWords words;
+    words.prefix = ui.tr(T::mode_prefix);
+    words.name = name_of(state.request.colour).in(ui.lang());
+    if (state.modes.vision != Vision::usual) {
+        words.name += " · " + name_of(state.modes.vision).in(ui.lang());
+    }
+    words.prefix_width = text_size(ui, FontUse::small, words.prefix).x + ui.px(8);
+    words.name =
+        shorten(ui, FontUse::small_bold, words.name, room_px - words.prefix_width - ui.px(46));
+    words.width =
+        words.prefix_width + text_size(ui, FontUse::small_bold, words.name).x + ui.px(12 + 34);
+    return words;
+}
+
 }  // namespace
 
+float mode_chooser_width(const Ui& ui, float room_px) { return chooser_words(ui, room_px).width; }
+
 void mode_chooser(const Ui& ui, float room_px) {
-    AppState& state = ui.state;
-    const Lang lang = ui.lang();
     const float height = ui.px(34);
-    const std::string prefix = ui.tr(T::mode_prefix);
-    std::string name = name_of(state.request.colour).in(lang);
-    if (state.modes.vision != Vision::usual) {
-        name += " · " + name_of(state.modes.vision).in(lang);
-    }
-    const float prefix_width = text_size(ui, FontUse::small, prefix).x + ui.px(8);
-    name = shorten(ui, FontUse::small_bold, name, room_px - prefix_width - ui.px(46));
-    const float width = prefix_width + text_size(ui, FontUse::small_bold, name).x + ui.px(12 + 34);
+    const auto [prefix, name, prefix_width, width] = chooser_words(ui, room_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked = key_pressed(ui, ImGui::InvisibleButton("##mode", {width, height}));
     ui.probe("mode");

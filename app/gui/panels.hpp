@@ -57,6 +57,8 @@ void chosen_chip(const Ui& ui, ImVec2 low, float room_px);
 /// The button with the map's mode and the list it opens, with the preview of colour vision; its top
 /// left stands at the cursor.
 void mode_chooser(const Ui& ui, float room_px);
+/// Its width in that room, in device pixels.
+float mode_chooser_width(const Ui& ui, float room_px);
 /// The buttons over the map, in its north-east; in a low map in several columns.
 void map_buttons(const Ui& ui, ImVec2 map_low);
 /// Where they stand, from the map's top left at scale 1.

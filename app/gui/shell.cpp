@@ -148,12 +148,14 @@ std::vector<PixelBox> reserved(const Ui& ui, const View& view, const Scene& scen
     const double gap_px = 8;
     const auto px = [&](float value) { return static_cast<double>(value / ui.scale); };
     const ScreenRect buttons = map_buttons_place(ui.state);
+    const float margin = ui.px(map_margin_px(ui.state));
     std::vector<PixelBox> boxes{
         {px(card.x) - gap_px, px(card.y) - gap_px, px(card.x + card.width) + gap_px,
          px(card.y + card.height) + gap_px},
         {static_cast<double>(buttons.x) - 12, 0, view.width_px,
          static_cast<double>(buttons.y + buttons.height) + 12},
-        {0, 0, 240, 52}};
+        {0, 0, px(mode_chooser_width(ui, ui.px(buttons.x) - 2 * margin)) + px(margin) + gap_px,
+         52}};
     if (ui.state.request.layout == MapLayout::country) {
         boxes.push_back({0, view.height_px - 44, 150, view.height_px});  // the scale bar
     }
@@ -227,31 +229,40 @@ void Shell::make_scene(const Ui& ui) {
     scene_->hovered_group = state.hovered_group;
 }
 
-/// Decides whether the legend has its names, and lets the view keep clear of all that lies over
-/// the map. Returns the places of those.
-std::vector<PixelBox> Shell::make_room(const Ui& ui, const Scene& legend) {
+/// Whether the country can be shown beside the legend in its present form and the buttons.
+bool Shell::leaves_room(const Ui& ui, const Scene& legend) {
     constexpr double least_share = 0.8;
+    const AppState& state = ui.state;
+    if (!has_room_for_insets(state.view)) {
+        return false;
+    }
+    const MapShapes& shapes = shown_shapes(state);
+    FreeViewQuestion question;
+    question.covered = reserved(ui, state.view, legend);
+    question.width_px = state.view.width_px;
+    question.height_px = state.view.height_px;
+    question.least_share = least_share;
+    LegendRoom& known = rooms_[legend_names(state) ? 0 : 1];
+    if (known.shapes != &shapes || known.width_px != question.width_px ||
+        known.height_px != question.height_px || known.covered != question.covered) {
+        known = {&shapes, question.width_px, question.height_px, question.covered, false};
+        question.parts = main_island_parts(ui.world().catalogue, shapes);
+        known.enough = free_view(question).all_seen;
+    }
+    return known.enough;
+}
+
+/// Decides how much of the legend is shown, and lets the view keep clear of all that lies over the
+/// map. Returns the places of those.
+std::vector<PixelBox> Shell::make_room(const Ui& ui, const Scene& legend) {
     AppState& state = ui.state;
+    state.legend_has_room = state.legend_has_card = true;
     if (state.request.layout == MapLayout::tiles) {
         constexpr double least_width_px = 600;
         state.legend_has_room = state.view.width_px >= least_width_px;
     } else if (!state.legend_names) {
-        state.legend_has_room = true;
-        FreeViewQuestion question;
-        question.covered = reserved(ui, state.view, legend);
-        question.width_px = state.view.width_px;
-        question.height_px = state.view.height_px;
-        question.least_share = least_share;
-        const MapShapes& shapes = shown_shapes(state);
-        const bool same = room_.shapes == &shapes && room_.width_px == question.width_px &&
-                          room_.height_px == question.height_px &&
-                          room_.covered == question.covered;
-        if (!same) {
-            room_ = {&shapes, question.width_px, question.height_px, question.covered, false};
-            question.parts = main_island_parts(ui.world().catalogue, shapes);
-            room_.enough = has_room_for_insets(state.view) && free_view(question).all_seen;
-        }
-        state.legend_has_room = room_.enough;
+        state.legend_has_room = leaves_room(ui, legend);
+        state.legend_has_card = state.legend_has_room || leaves_room(ui, legend);
     }
     std::vector<PixelBox> boxes = reserved(ui, state.view, legend);
     take_covered(state, boxes);

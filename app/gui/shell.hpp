@@ -4,6 +4,7 @@
 // Promises: the scene is made anew only if the view, the counts, the theme or the language changed.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -40,7 +41,7 @@ private:
         const AnalysisAnswer* answer = nullptr;  ///< whose regions or distances it shows
         std::vector<int> chosen;                 ///< whose names come first
     };
-    /// Whether the legend with all its names leaves room for the country, and for what that holds.
+    /// Whether a form of the legend leaves room for the country, and for what that holds.
     struct LegendRoom {
         const MapShapes* shapes = nullptr;
         double width_px = 0;
@@ -49,6 +50,7 @@ private:
         bool enough = true;
     };
     void make_scene(const Ui& ui);
+    bool leaves_room(const Ui& ui, const Scene& legend);
     std::vector<PixelBox> make_room(const Ui& ui, const Scene& legend);
     bool draw_body(const Ui& ui, const FrameLayout& frame);
     void mark_regions(const Ui& ui);
@@ -59,7 +61,7 @@ private:
     bool map_shown_ = true;
     std::optional<Scene> scene_;
     SceneKey key_;
-    LegendRoom room_;
+    std::array<LegendRoom, 2> rooms_;  ///< with names, without
 };
 
 }  // namespace miraimap::gui

@@ -129,7 +129,7 @@ TEST(Answers, AClickOnTheLegendChoosesItsPlacesAndAltClickFilters) {
     set_map_colour(state, MapColour::technology);
     click(stage, "legend:several");
     ASSERT_FALSE(HasFatalFailure());
-    const Classification& classes = *state.modes.shown;
+    const Classification classes = *state.modes.shown;  // made anew with every choice
     const auto count_of = [&](const std::string& key) {
         const auto at = std::find_if(classes.legend.begin(), classes.legend.end(),
                                      [&](const LegendEntry& e) { return e.style.key == key; });
