@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "geo/geometry/arcs.hpp"
@@ -144,6 +145,31 @@ void sort_and_unique(MultiPolygon& shape) {
     shape.erase(std::unique(shape.begin(), shape.end()), shape.end());
 }
 
+bool has_hole_outside(const MultiPolygon& shape) {
+    return std::any_of(shape.begin(), shape.end(), [](const Polygon& polygon) {
+        return std::any_of(polygon.holes.begin(), polygon.holes.end(),
+                           [&](const Ring& hole) { return lies_outside(polygon.shell, hole); });
+    });
+}
+
+/// A hole outside its shell is land of its own: as a hole it would take that land from the
+/// neighbour of the group that lies there.
+MultiPolygon with_land_for_outside_holes(const MultiPolygon& shape) {
+    MultiPolygon all;
+    for (const Polygon& polygon : shape) {
+        all.push_back({polygon.shell, {}});
+        const std::size_t own = all.size() - 1;
+        for (const Ring& hole : polygon.holes) {
+            if (lies_outside(polygon.shell, hole)) {
+                all.push_back({Ring(hole.rbegin(), hole.rend()), {}});
+            } else {
+                all[own].holes.push_back(hole);
+            }
+        }
+    }
+    return all;
+}
+
 /// Cancels arcs inside one group after the other.
 class Dissolver {
 public:
@@ -252,7 +278,13 @@ std::vector<MultiPolygon> dissolve(const std::vector<MultiPolygon>& shapes,
             members[static_cast<std::size_t>(group_of[i])].push_back(i);
         }
     }
-    Dissolver dissolver(shapes);
+    // Clean sets, which are all but a few, are not copied.
+    std::vector<MultiPolygon> repaired;
+    if (std::any_of(shapes.begin(), shapes.end(), has_hole_outside)) {
+        std::transform(shapes.begin(), shapes.end(), std::back_inserter(repaired),
+                       with_land_for_outside_holes);
+    }
+    Dissolver dissolver(repaired.empty() ? shapes : repaired);
     std::vector<MultiPolygon> outlines;
     outlines.reserve(members.size());
     for (const auto& group : members) {

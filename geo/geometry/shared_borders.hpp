@@ -13,7 +13,8 @@
 
 namespace miraimap {
 
-/// Outlines of groups of shapes.
+/// Outlines of groups of shapes. Of shapes that are not clean no land is lost that lies on one of
+/// them only: backward lobes and holes outside their shell count as land (see `assemble`).
 /// @param shapes  the mosaic
 /// @param group_of  group number of each shape, 0..groups-1; -1: the shape belongs to none
 /// @param groups  number of groups
