@@ -25,6 +25,8 @@ public:
             for (int i = 0; i < parts; ++i) {
                 read(OGR_G_GetGeometryRef(geometry, i));
             }
+        } else if (type == wkbCurvePolygon || type == wkbMultiSurface) {
+            read_curved(geometry);
         } else {
             const std::string name = OGRGeometryTypeToName(type);
             add("geometry-not-polygon", "多角形ではない図形: " + name,
@@ -35,6 +37,16 @@ public:
     MultiPolygon take() { return std::move(shape_); }
 
 private:
+    /// Arcs become short straight lines, the same ones whichever neighbour follows them; surfaces
+    /// without arcs, which some programs write, stay vertex for vertex.
+    void read_curved(OGRGeometryH geometry) {
+        OGRGeometryH straight = OGR_G_GetLinearGeometry(geometry, 0, nullptr);
+        if (straight != nullptr) {
+            read(straight);
+            OGR_G_DestroyGeometry(straight);
+        }
+    }
+
     void read_polygon(OGRGeometryH geometry) {
         const int rings = OGR_G_GetGeometryCount(geometry);
         Polygon polygon;
@@ -75,13 +87,12 @@ private:
         if (ring.size() > 1 && ring.front() == ring.back()) {
             ring.pop_back();
         }
-        const double area = ring.size() < 3 ? 0 : signed_area_deg2(ring);
-        if (area == 0) {
+        if (on_one_line(ring)) {
             add("ring-too-short", fmt::format("面積のない輪（頂点 {}）を除いた", ring.size()),
                 fmt::format("a ring without area ({} vertices) was left out", ring.size()));
             return false;
         }
-        if ((area > 0) != is_shell) {
+        if ((signed_area_deg2(ring) > 0) != is_shell) {
             std::reverse(ring.begin(), ring.end());
         }
         return true;

@@ -22,7 +22,9 @@ struct GeometryProblem {
     Text text;
 };
 
-/// @param geometry  Polygon, MultiPolygon or a collection of these; may be null
+/// @param geometry  Polygon, MultiPolygon, CurvePolygon, MultiSurface or a collection of these; may
+/// be
+///                  null
 /// @param problems  added to
 MultiPolygon to_shape(OGRGeometryH geometry, std::vector<GeometryProblem>& problems);
 
