@@ -83,6 +83,12 @@ private:
                 "a ring with a coordinate that is no number was left out");
             return false;
         }
+        const auto outside = std::find_if(ring.begin(), ring.end(),
+                                          [](LonLat p) { return !sensible_box.contains(p); });
+        if (outside != ring.end()) {
+            add_outside(*outside);
+            return false;
+        }
         ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
         if (ring.size() > 1 && ring.front() == ring.back()) {
             ring.pop_back();
@@ -96,6 +102,19 @@ private:
             std::reverse(ring.begin(), ring.end());
         }
         return true;
+    }
+
+    void add_outside(LonLat p) {
+        // A few digits: a number may have three hundred of them.
+        add("coordinate-out-of-range",
+            fmt::format(
+                "経度 {:.6g} 緯度 {:.6g} の頂点がある輪を除いた（日本は経度 {}–{}、緯度 {}–{}）",
+                p.lon, p.lat, sensible_box.west, sensible_box.east, sensible_box.south,
+                sensible_box.north),
+            fmt::format("a ring with a vertex at {:.6g} E {:.6g} N was left out (Japan lies within "
+                        "{}–{} E, {}–{} N)",
+                        p.lon, p.lat, sensible_box.west, sensible_box.east, sensible_box.south,
+                        sensible_box.north));
     }
 
     void add(const char* code, std::string ja, std::string en) {

@@ -16,9 +16,13 @@
 
 namespace miraimap {
 
+/// Longitudes and latitudes that a ring may have: Japan with a wide margin. Metres, or latitude
+/// before longitude, lie outside.
+inline constexpr LonLatBox sensible_box{100, 0, 180, 60};
+
 struct GeometryProblem {
     std::string code;  ///< `geometry-missing`, `geometry-not-polygon`, `ring-too-short`,
-                       ///< `coordinate-not-finite`
+                       ///< `coordinate-not-finite`, `coordinate-out-of-range`
     Text text;
 };
 

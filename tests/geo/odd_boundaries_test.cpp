@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "geo/io/boundary_reader.hpp"
 #include "tests/geo/boundary_fixtures.hpp"
 
@@ -66,6 +68,63 @@ TEST_F(OddBoundaries, SurfacesAndCurvePolygonsAreReadLikePolygons) {
         const BoundarySet set = read_boundaries(file);
         EXPECT_TRUE(set.findings.empty()) << type;
         EXPECT_EQ(set.mosaic.shapes, expected.mosaic.shapes) << type;
+    }
+}
+
+TEST_F(OddBoundaries, OneVertexOutOfRangeCostsItsRingOnlyAndIsNamed) {
+    for (const auto& [vertex, value] : std::map<std::string, std::string>{
+             {"[999,999]", "999 E 999 N"},
+             {"[139,91]", "139 E 91 N"},
+             {"[0,0]", "0 E 0 N"},
+             {"[1e300,35]", "1e+300 E 35 N"},
+             {"[139.123456789,-35.123456789]", "139.123 E -35.1235 N"}}) {
+        const BoundarySet set = read_boundaries(
+            with_first(polygon("[139,35],[139.1,35]," + vertex + ",[139,35.1],[139,35]")));
+        EXPECT_EQ(set.catalogue.municipalities.size(), 3U);
+        EXPECT_TRUE(shape_of(set, "29344").empty());
+        EXPECT_EQ(shape_of(set, "29345").size(), 1U);
+        ASSERT_EQ(set.findings.size(), 1U) << vertex;
+        const Finding& finding = set.findings[0];
+        EXPECT_EQ(finding.severity, Severity::error);
+        EXPECT_EQ(finding.code, "coordinate-out-of-range");
+        EXPECT_EQ(finding.where, "N03-21_210101:0");
+        EXPECT_THAT(finding.text.en, AllOf(HasSubstr("29344 生駒郡斑鳩町: "), HasSubstr(value),
+                                           HasSubstr("in N03-21_210101.geojson")));
+        EXPECT_LT(finding.text.en.size(), 250U);
+        EXPECT_THAT(finding.text.ja, HasSubstr("除いた"));
+    }
+}
+
+TEST_F(OddBoundaries, OtherRingsOfTheSamePlaceStay) {
+    const BoundarySet set = read_boundaries(with_first(
+        R"({"type":"MultiPolygon","coordinates":[[[[139,35],[139.1,35],[139.1,95],[139,35]]],)"
+        R"([[[139,34],[139.1,34],[139.1,34.1],[139,34]]]]})"));
+    EXPECT_EQ(shape_of(set, "29344").size(), 1U);
+    EXPECT_EQ(set.findings.size(), 1U);
+}
+
+TEST_F(OddBoundaries, AFileThatLiesMostlyOutsideIsRefusedInAShortLine) {
+    std::string text = test::read_text(with_first(polygon("[0,0],[1e300,1],[0,1],[0,0]")));
+    for (std::size_t at = text.find("[139.1,"); at != std::string::npos;
+         at = text.find("[139.1,")) {
+        text.replace(at, 7, "[1e299,");
+    }
+    const fs::path file = folder_ / "metres.geojson";
+    test::write_text(file, text);
+    const std::string message = test::refusal(file);
+    EXPECT_THAT(message, HasSubstr("are not longitudes and latitudes of Japan (0 0 – 1e+300 1)"));
+    EXPECT_LT(message.size(), 500U);
+}
+
+TEST_F(OddBoundaries, WhatIsMissingOrNoNumberNamesThePlace) {
+    for (const char* geometry :
+         {"null", R"({"type":"Polygon","coordinates":[[[139,35],[NaN,35],[139,36],[139,35]]]})",
+          R"({"type":"Point","coordinates":[139,35]})"}) {
+        const BoundarySet set = read_boundaries(with_first(geometry));
+        ASSERT_EQ(set.findings.size(), 1U) << geometry;
+        EXPECT_THAT(set.findings[0].text.en,
+                    AllOf(HasSubstr("29344 生駒郡斑鳩町"), HasSubstr("or get it again")));
+        EXPECT_THAT(set.findings[0].text.ja, HasSubstr("29344 生駒郡斑鳩町"));
     }
 }
 
