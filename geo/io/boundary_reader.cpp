@@ -198,7 +198,9 @@ private:
         tell_progress();
         Feature feature(OGR_L_GetNextFeature(layer_));
         if (messages().failed()) {
-            refuse_gdal(where_);
+            // Before the first row, or without one, only the layer is known.
+            refuse_gdal(feature ? fmt::format("{}:{}", where_, OGR_F_GetFID(feature.get()))
+                                : where_);
         }
         return feature;
     }

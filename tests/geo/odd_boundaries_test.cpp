@@ -7,6 +7,7 @@
 
 #include <map>
 
+#include "geo/error.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "tests/geo/boundary_fixtures.hpp"
 
@@ -125,6 +126,26 @@ TEST_F(OddBoundaries, WhatIsMissingOrNoNumberNamesThePlace) {
         EXPECT_THAT(set.findings[0].text.en,
                     AllOf(HasSubstr("29344 生駒郡斑鳩町"), HasSubstr("or get it again")));
         EXPECT_THAT(set.findings[0].text.ja, HasSubstr("29344 生駒郡斑鳩町"));
+    }
+}
+
+TEST_F(OddBoundaries, AGeoPackageRowWhoseGeometryCannotBeReadIsNamed) {
+    const fs::path plain = folder_ / "N03-21_210101.geojson";
+    test::write_text(plain, test::as_geojson(test::small_n03()));
+    const fs::path file = folder_ / "broken.gpkg";
+    test::translate(plain, file, {"-f", "GPKG", "-a_srs", "EPSG:6668"});
+    std::string bytes = test::read_text(file);
+    // Rows fill their page from its end: the last geometry of the file is that of the first row.
+    const std::size_t geometry = bytes.rfind(std::string("GP\0", 3));
+    ASSERT_NE(geometry, std::string::npos);
+    bytes.replace(geometry, 2, "XX");
+    test::write_text(file, bytes);
+    try {
+        read_boundaries(file);
+        FAIL() << "it was read";
+    } catch (const Error& error) {
+        EXPECT_THAT(error.where(), HasSubstr("broken.gpkg:N03-21_210101:1"));
+        EXPECT_THAT(error.message(Lang::en), HasSubstr("cannot be read as GPKG"));
     }
 }
 
