@@ -128,13 +128,14 @@ private:
         if (database_) {
             database_->refuse_with_message(set_.layer);
         }
-        const std::string why = messages_.first();
-        refuse_boundary_file(
-            where,
-            {fmt::format("{} として読めない、または壊れている（{}）", set_.format, why),
-             fmt::format("it cannot be read as {}, or is broken ({})", set_.format, why)},
-            {"ファイルを取得し直すか、ogrinfo で確かめる",
-             "get the file again, or look at it with ogrinfo"});
+        const std::string why = messages_.first();  // empty where GDAL gives no reason
+        refuse_boundary_file(where,
+                             {fmt::format("{} として読めない、または壊れている", set_.format) +
+                                  (why.empty() ? "" : "（" + why + "）"),
+                              fmt::format("it cannot be read as {}, or is broken", set_.format) +
+                                  (why.empty() ? "" : " (" + why + ")")},
+                             {"ファイルを取得し直すか、ogrinfo で確かめる",
+                              "get the file again, or look at it with ogrinfo"});
     }
 
     void choose_layer() {

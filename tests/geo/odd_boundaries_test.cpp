@@ -149,5 +149,26 @@ TEST_F(OddBoundaries, AGeoPackageRowWhoseGeometryCannotBeReadIsNamed) {
     }
 }
 
+TEST_F(OddBoundaries, WardsWithHolesOutsideOrBackwardLobesAreUnitedWithoutLoss) {
+    const std::vector<test::Square> wards{{"大阪府", "大阪市", "都島区", "27102", 0, 0},
+                                          {"大阪府", "大阪市", "福島区", "27103", 1, 0}};
+    const std::string square = "[139.0,35.0],[139.1,35.0],[139.1,35.1],[139.0,35.1]";
+    const std::string hole = "[138.5,35.0],[138.5,35.1],[138.6,35.1],[138.6,35.0],[138.5,35.0]";
+    const std::string lobe = "[139.0,35.1],[138.9,35.1],[138.9,35.2],[139.0,35.2]";
+    for (const std::string& rings : {"[" + square + ",[139.0,35.0]],[" + hole + "]",
+                                     "[" + square + "," + lobe + ",[139.0,35.1],[139.0,35.0]]"}) {
+        std::string text = test::as_geojson(wards);
+        const std::size_t at = text.find("[[[") + 1;
+        text.replace(at, text.find("]]]", at) + 2 - at, rings);
+        const fs::path file = folder_ / "N03-21_210101.geojson";
+        test::write_text(file, text);
+        const BoundarySet set = read_boundaries(file);
+        const MultiPolygon& city = shape_of(set, "27100");
+        ASSERT_EQ(city.size(), 2U) << rings;
+        EXPECT_EQ(city[0].shell.size(), 4U) << "the ring that was a hole or a lobe";
+        EXPECT_EQ(city[1].shell.size(), 6U) << "both wards";
+    }
+}
+
 }  // namespace
 }  // namespace miraimap
