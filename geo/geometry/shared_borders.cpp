@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <utility>
 
 #include "geo/geometry/arcs.hpp"
@@ -152,18 +154,50 @@ bool has_hole_outside(const MultiPolygon& shape) {
     });
 }
 
-/// A hole outside its shell is land of its own: as a hole it would take that land from the
-/// neighbour of the group that lies there.
-MultiPolygon with_land_for_outside_holes(const MultiPolygon& shape) {
+/// The loops of a ring between visits of one vertex; the ring itself if it touches itself nowhere.
+std::vector<Ring> loops_of(const Ring& ring) {
+    std::vector<Ring> loops;
+    Ring open;
+    std::map<LonLat, std::size_t> place;
+    for (const LonLat p : ring) {
+        const auto [known, is_new] = place.emplace(p, open.size());
+        if (!is_new) {
+            const auto start = open.begin() + static_cast<std::ptrdiff_t>(known->second);
+            loops.emplace_back(start, open.end());
+            for (auto it = start + 1; it != open.end(); ++it) {
+                place.erase(*it);
+            }
+            open.erase(start, open.end());
+        }
+        open.push_back(p);
+    }
+    loops.push_back(std::move(open));
+    return loops;
+}
+
+/// Backward lobes and holes outside the shell are land of their own: as they stand, they would take
+/// land from the neighbour of the group that lies there.
+MultiPolygon with_land_of_its_own(const MultiPolygon& shape) {
     MultiPolygon all;
     for (const Polygon& polygon : shape) {
-        all.push_back({polygon.shell, {}});
-        const std::size_t own = all.size() - 1;
+        std::vector<Ring> loops = loops_of(polygon.shell);
+        const std::size_t own = all.size();
+        if (loops.size() == 1) {
+            all.push_back({polygon.shell, {}});
+        } else {
+            MultiPolygon parts = assemble(std::move(loops));
+            std::move(parts.begin(), parts.end(), std::back_inserter(all));
+        }
+        const std::size_t end = all.size();
         for (const Ring& hole : polygon.holes) {
-            if (lies_outside(polygon.shell, hole)) {
-                all.push_back({Ring(hole.rbegin(), hole.rend()), {}});
+            std::size_t around = own;
+            while (around < end && lies_outside(all[around].shell, hole)) {
+                ++around;
+            }
+            if (around < end) {
+                all[around].holes.push_back(hole);
             } else {
-                all[own].holes.push_back(hole);
+                all.push_back({Ring(hole.rbegin(), hole.rend()), {}});
             }
         }
     }
@@ -186,6 +220,23 @@ public:
                 ring += 1 + static_cast<Index>(polygon.holes.size());
             }
         }
+    }
+
+    /// Some ring passes a vertex twice, e.g. a figure eight: its arcs begin there twice.
+    [[nodiscard]] bool some_ring_touches_itself() const {
+        std::vector<Index> starts;
+        for (std::size_t ring = 0; ring + 1 < arcs_.ring_uses.size(); ++ring) {
+            starts.clear();
+            for (const ArcUse use : arcs_.ring(ring)) {
+                const std::span<const Index> line = arcs_.line(use.arc);
+                starts.push_back(use.forward ? line.front() : line.back());
+            }
+            std::sort(starts.begin(), starts.end());
+            if (std::adjacent_find(starts.begin(), starts.end()) != starts.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Union of the shapes of one group. Polygons without any cancelled edge (islands, mostly) need
@@ -278,17 +329,19 @@ std::vector<MultiPolygon> dissolve(const std::vector<MultiPolygon>& shapes,
             members[static_cast<std::size_t>(group_of[i])].push_back(i);
         }
     }
+    auto dissolver = std::make_unique<Dissolver>(shapes);
     // Clean sets, which are all but a few, are not copied.
     std::vector<MultiPolygon> repaired;
-    if (std::any_of(shapes.begin(), shapes.end(), has_hole_outside)) {
+    if (dissolver->some_ring_touches_itself() ||
+        std::any_of(shapes.begin(), shapes.end(), has_hole_outside)) {
         std::transform(shapes.begin(), shapes.end(), std::back_inserter(repaired),
-                       with_land_for_outside_holes);
+                       with_land_of_its_own);
+        dissolver = std::make_unique<Dissolver>(repaired);
     }
-    Dissolver dissolver(repaired.empty() ? shapes : repaired);
     std::vector<MultiPolygon> outlines;
     outlines.reserve(members.size());
     for (const auto& group : members) {
-        outlines.push_back(dissolver.unite(group));
+        outlines.push_back(dissolver->unite(group));
     }
     return outlines;
 }

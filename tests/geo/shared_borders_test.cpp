@@ -164,6 +164,19 @@ TEST(Dissolve, TheBackwardLobeOfAFigureEightIsKept) {
     EXPECT_DOUBLE_EQ(valid_area(both), 9);
 }
 
+TEST(Dissolve, ABackwardLobeTakesNothingFromTheNeighbourThere) {
+    const MultiPolygon eight{
+        {{{0, 0}, {2, 0}, {2, 2}, {2, 3}, {3, 3}, {3, 2}, {2, 2}, {0, 2}}, {}}};
+    EXPECT_EQ(covered_cells(unite({eight, square(2, 0, 4)}), -1, 8), 20);
+}
+
+TEST(Dissolve, AnInnerLoopThatTouchesTheShellStaysAHole) {
+    // One ring that passes (0, 0) twice, the second time around a lake inside.
+    const MultiPolygon lake{{{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}, {1, 2}, {2, 2}, {2, 1}}, {}}};
+    const MultiPolygon both = unite({lake, square(4, 0, 4)});
+    EXPECT_DOUBLE_EQ(valid_area(both), 30);
+}
+
 TEST(Dissolve, AHoleAsLargeAsItsShellLeavesNothing) {
     MultiPolygon nothing = square(0, 0);
     nothing[0].holes.push_back({{0, 0}, {0, 1}, {1, 1}, {1, 0}});
