@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 
@@ -49,6 +50,21 @@ Findings unclean_polygons(const Catalogue& catalogue, const Mosaic& mosaic,
         }
     }
     return findings;
+}
+
+std::vector<int> unclean_places(const MapShapes& shapes, const MapBox& near) {
+    std::vector<int> places;
+    Tessellator tessellator;
+    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        const std::vector<MapPolygon>& polygons = shapes.municipalities[i];
+        if (near.overlaps(shapes.boxes[i]) &&
+            std::any_of(polygons.begin(), polygons.end(), [&](const MapPolygon& polygon) {
+                return tessellator.cut(polygon).fallback;
+            })) {
+            places.push_back(static_cast<int>(i));
+        }
+    }
+    return places;
 }
 
 }  // namespace miraimap

@@ -12,6 +12,7 @@
 #include "app/print/border_ink.hpp"
 #include "app/print/cairo_handles.hpp"
 #include "app/print/hatch.hpp"
+#include "shapes/clean_polygons.hpp"
 #include "shapes/level_of_detail.hpp"
 #include "shapes/meetings.hpp"
 #include "shapes/outline.hpp"
@@ -65,33 +66,80 @@ private:
         }
     }
 
+    /// Rings that cross themselves or run backwards would cancel a neighbour in a common path (once
+    /// around forwards and once backwards is nothing), so their places are painted alone and below:
+    /// what a clean place covers always shows it.
     void paint_fills() {
         cairo_set_fill_rule(cr_, CAIRO_FILL_RULE_WINDING);
+        unclean_ = unclean_places(*scene_.shapes, seen_);
+        clean_class_of_ = scene_.class_of;
+        for (const int place : unclean_) {
+            clean_class_of_[static_cast<std::size_t>(place)] = -1;
+        }
         // All land first: where two classes meet, the pixels between them show land, never sea.
         const std::size_t base = base_class();
         if (base < scene_.legend.size()) {
-            add_rings(trace_outlines(*scene_.shapes, detail_,
-                                     std::vector<int>(scene_.class_of.size(), 0), 0));
-            set_colour(cr_, scene_.legend[base].style.fill);
-            cairo_fill(cr_);
+            paint_land(scene_.legend[base].style.fill);
+        }
+        for (const int place : unclean_) {
+            paint_alone(place);
         }
         for (std::size_t c = 0; c < scene_.legend.size(); ++c) {
             const ClassStyle& style = scene_.legend[c].style;
-            if (c == base && style.hatch == Hatch::none) {
+            if (c == base && style.hatch == Hatch::none && unclean_.empty()) {
                 continue;
             }
             add_rings(
-                trace_outlines(*scene_.shapes, detail_, scene_.class_of, static_cast<int>(c)));
-            set_colour(cr_, style.fill);
-            if (style.hatch == Hatch::none) {
-                cairo_fill(cr_);
-                continue;
-            }
-            cairo_fill_preserve(cr_);
-            paint_hatch(cr_, style, seen_px());
+                trace_outlines(*scene_.shapes, detail_, clean_class_of_, static_cast<int>(c)));
+            fill_class(style);
         }
         paint_stripes();
         paint_small_places();
+    }
+
+    void paint_land(Colour colour) {
+        set_colour(cr_, colour);
+        std::vector<int> group_of(scene_.class_of.size(), 0);
+        for (const int place : unclean_) {
+            group_of[static_cast<std::size_t>(place)] = -1;
+            add_place(place);
+            cairo_fill(cr_);
+        }
+        add_rings(trace_outlines(*scene_.shapes, detail_, group_of, 0));
+        cairo_fill(cr_);
+    }
+
+    void add_place(int place) {
+        std::vector<int> group_of(scene_.class_of.size(), -1);
+        group_of[static_cast<std::size_t>(place)] = 0;
+        add_rings(trace_outlines(*scene_.shapes, detail_, group_of, 0));
+    }
+
+    /// A place with its class, or with its stripes, on a path of its own.
+    void paint_alone(int place) {
+        const auto i = static_cast<std::size_t>(place);
+        const int c = scene_.class_of[i];
+        if (c < 0 || static_cast<std::size_t>(c) >= scene_.legend.size()) {
+            return;
+        }
+        add_place(place);
+        if (i < scene_.further_classes.size() && scene_.further_classes[i].second >= 0) {
+            const FurtherClasses& more = scene_.further_classes[i];
+            fill_stripes({c, more.second, more.third});
+        } else {
+            fill_class(scene_.legend[static_cast<std::size_t>(c)].style);
+        }
+    }
+
+    /// Fills the path in the colour of a class, with its hatch.
+    void fill_class(const ClassStyle& style) {
+        set_colour(cr_, style.fill);
+        if (style.hatch == Hatch::none) {
+            cairo_fill(cr_);
+            return;
+        }
+        cairo_fill_preserve(cr_);
+        paint_hatch(cr_, style, seen_px());
     }
 
     /// A dot of one pixel for each place that its own shape may not give any.
@@ -117,21 +165,26 @@ private:
         std::vector<int> group_of(scene_.class_of.size(), -1);
         for (std::size_t i = 0; i < scene_.further_classes.size(); ++i) {
             const FurtherClasses& more = scene_.further_classes[i];
-            if (more.second >= 0) {
+            if (more.second >= 0 && clean_class_of_[i] >= 0) {
                 const std::array<int, 3> key{scene_.class_of[i], more.second, more.third};
                 group_of[i] = groups.emplace(key, static_cast<int>(groups.size())).first->second;
             }
         }
         for (const auto& [classes, group] : groups) {
             add_rings(trace_outlines(*scene_.shapes, detail_, group_of, group));
-            std::vector<Colour> colours;
-            for (const int c : classes) {
-                if (c >= 0) {
-                    colours.push_back(scene_.legend[static_cast<std::size_t>(c)].style.fill);
-                }
-            }
-            fill_striped(cr_, colours, seen_px());
+            fill_stripes(classes);
         }
+    }
+
+    /// Shares the path out among classes.
+    void fill_stripes(const std::array<int, 3>& classes) {
+        std::vector<Colour> colours;
+        for (const int c : classes) {
+            if (c >= 0) {
+                colours.push_back(scene_.legend[static_cast<std::size_t>(c)].style.fill);
+            }
+        }
+        fill_striped(cr_, colours, seen_px());
     }
 
     /// The class with most municipalities: its fill lies under all others.
@@ -326,6 +379,8 @@ private:
     const Scene& scene_;
     const View& view_;
     MapBox seen_;
+    std::vector<int> unclean_;         ///< places painted alone, ascending
+    std::vector<int> clean_class_of_;  ///< classes of all others; -1: painted alone
     LineDetail detail_;
     std::optional<BorderInk> ink_;
 };

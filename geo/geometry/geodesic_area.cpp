@@ -47,6 +47,8 @@ double by_proj_km2(const Ring& ring) {
 
 /// Edges up to this are summed by the short formula; rings with a longer one go to PROJ.
 constexpr double short_edge_deg = 0.1;
+/// Share of a ring's area that rounding may make of nothing.
+constexpr double rounding = 1e-12;
 
 }  // namespace
 
@@ -84,9 +86,18 @@ double geodesic_area_km2(const Ring& ring) {
 double geodesic_area_km2(const MultiPolygon& shape) {
     double area_km2 = 0;
     for (const Polygon& polygon : shape) {
-        area_km2 += std::fabs(geodesic_area_km2(polygon.shell));
+        const double before_km2 = area_km2;
+        const double shell_km2 = std::fabs(geodesic_area_km2(polygon.shell));
+        double rest_km2 = shell_km2;
+        area_km2 += shell_km2;
         for (const Ring& hole : polygon.holes) {
-            area_km2 -= std::fabs(geodesic_area_km2(hole));
+            const double hole_km2 = std::fabs(geodesic_area_km2(hole));
+            area_km2 -= hole_km2;
+            rest_km2 -= hole_km2;
+        }
+        // What the holes leave of the sums' rounding is nothing.
+        if (!polygon.holes.empty() && rest_km2 <= rounding * shell_km2) {
+            area_km2 = before_km2;
         }
     }
     return area_km2;

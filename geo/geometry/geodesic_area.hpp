@@ -19,7 +19,8 @@ namespace miraimap {
 /// Signed area of one ring in km²: positive if it runs counter-clockwise.
 double geodesic_area_km2(const Ring& ring);
 
-/// Area in km², holes subtracted; independent of ring direction.
+/// Area in km², holes subtracted; independent of ring direction. A polygon whose holes are as large
+/// as its shell, or larger, has none: never below zero.
 double geodesic_area_km2(const MultiPolygon& shape);
 
 /// Length of the geodesic between two positions in km.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "geo/geometry/rings.hpp"
 
-#include <cassert>
+#include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace miraimap {
 namespace {
@@ -31,6 +32,22 @@ bool hole_inside(const Ring& shell, const Ring& hole) {
     }
     return encloses(
         shell, {std::midpoint(hole[0].lon, hole[1].lon), std::midpoint(hole[0].lat, hole[1].lat)});
+}
+
+/// The smallest shell that holds a hole; their number if none does.
+std::size_t shell_around(const Ring& hole, const MultiPolygon& shape,
+                         const std::vector<Shell>& shells) {
+    const LonLatBox box = box_of(hole);
+    const double area = -signed_area_deg2(hole);
+    std::size_t best = shells.size();
+    for (std::size_t i = 0; i < shells.size(); ++i) {
+        const bool smaller = best == shells.size() || shells[i].area_deg2 < shells[best].area_deg2;
+        if (smaller && shells[i].area_deg2 > area && box_inside(box, shells[i].box) &&
+            hole_inside(shape[i].shell, hole)) {
+            best = i;
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -91,7 +108,33 @@ void start_at_least_vertex(Ring& ring) {
     std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
 }
 
+bool lies_outside(const Ring& ring, const Ring& other) {
+    for (const LonLat p : other) {
+        if (!is_vertex_of(ring, p)) {
+            return !encloses(ring, p);
+        }
+    }
+    return false;
+}
+
+bool on_one_line(const Ring& ring) {
+    if (ring.size() < 3) {
+        return true;
+    }
+    // The farthest point from the first gives the line: a near one could be off it by rounding.
+    const auto along = [&](LonLat p) {
+        return std::hypot(p.lon - ring[0].lon, p.lat - ring[0].lat);
+    };
+    const LonLat far = *std::max_element(ring.begin(), ring.end(),
+                                         [&](LonLat a, LonLat b) { return along(a) < along(b); });
+    return std::all_of(ring.begin(), ring.end(), [&](LonLat p) {
+        return (far.lon - ring[0].lon) * (p.lat - ring[0].lat) ==
+               (p.lon - ring[0].lon) * (far.lat - ring[0].lat);
+    });
+}
+
 MultiPolygon assemble(std::vector<Ring> rings) {
+    std::erase_if(rings, on_one_line);
     for (Ring& ring : rings) {
         start_at_least_vertex(ring);
     }
@@ -110,21 +153,18 @@ MultiPolygon assemble(std::vector<Ring> rings) {
             holes.push_back(std::move(ring));
         }
     }
+    std::vector<Ring> alone;
     for (Ring& hole : holes) {
-        const LonLatBox box = box_of(hole);
-        const double area = -signed_area_deg2(hole);
-        std::size_t best = shells.size();
-        for (std::size_t i = 0; i < shells.size(); ++i) {
-            const bool smaller =
-                best == shells.size() || shells[i].area_deg2 < shells[best].area_deg2;
-            if (smaller && shells[i].area_deg2 > area && box_inside(box, shells[i].box) &&
-                hole_inside(shape[i].shell, hole)) {
-                best = i;
-            }
-        }
-        assert(best < shells.size());
-        shape[best].holes.push_back(std::move(hole));
+        const std::size_t around = shell_around(hole, shape, shells);
+        (around < shells.size() ? shape[around].holes : alone).push_back(std::move(hole));
     }
+    for (Ring& ring : alone) {
+        std::reverse(ring.begin(), ring.end());
+        start_at_least_vertex(ring);
+        shape.push_back({std::move(ring), {}});
+    }
+    std::sort(shape.begin(), shape.end(),
+              [](const Polygon& a, const Polygon& b) { return a.shell < b.shell; });
     return shape;
 }
 

@@ -28,10 +28,21 @@ LonLatBox box_of(const MultiPolygon& shape);
 /// Turns the ring so that it starts at its least vertex (westernmost, then southernmost).
 void start_at_least_vertex(Ring& ring);
 
-/// Shells and holes from simple rings that touch each other in points at most. Counter-clockwise
-/// rings are shells, clockwise ones holes; each hole goes to the smallest shell around it.
+/// The other ring lies outside of the first: its first vertex that is none of the first ring's
+/// does. A ring without any such vertex, e.g. the same ring backwards, does not lie outside.
+bool lies_outside(const Ring& ring, const Ring& other);
+
+/// All points lie on one line, so that the ring covers nothing. A figure eight whose lobes cancel
+/// in the signed area covers land all the same.
+bool on_one_line(const Ring& ring);
+
+/// Shells and holes from rings. Counter-clockwise rings are shells, clockwise ones holes; each hole
+/// goes to the smallest shell around it. Rings should be simple and touch each other in points at
+/// most. Where they do not, no land is lost: a clockwise ring without a shell around it (the
+/// backward lobe of a figure eight, a hole outside its shell) covers what it encloses by the
+/// even-odd and by the non-zero rule, so it becomes a shell of its own, reversed. Rings on one line
+/// are left out.
 /// @returns polygons and holes in ascending order of their vertices; identical rings once
-/// @pre rings are simple and none crosses another; a hole without shell is a broken precondition
 MultiPolygon assemble(std::vector<Ring> rings);
 
 }  // namespace miraimap

@@ -5,6 +5,9 @@
 #include <cassert>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
+#include <map>
+#include <memory>
 #include <utility>
 
 #include "geo/geometry/arcs.hpp"
@@ -144,6 +147,63 @@ void sort_and_unique(MultiPolygon& shape) {
     shape.erase(std::unique(shape.begin(), shape.end()), shape.end());
 }
 
+bool has_hole_outside(const MultiPolygon& shape) {
+    return std::any_of(shape.begin(), shape.end(), [](const Polygon& polygon) {
+        return std::any_of(polygon.holes.begin(), polygon.holes.end(),
+                           [&](const Ring& hole) { return lies_outside(polygon.shell, hole); });
+    });
+}
+
+/// The loops of a ring between visits of one vertex; the ring itself if it touches itself nowhere.
+std::vector<Ring> loops_of(const Ring& ring) {
+    std::vector<Ring> loops;
+    Ring open;
+    std::map<LonLat, std::size_t> place;
+    for (const LonLat p : ring) {
+        const auto [known, is_new] = place.emplace(p, open.size());
+        if (!is_new) {
+            const auto start = open.begin() + static_cast<std::ptrdiff_t>(known->second);
+            loops.emplace_back(start, open.end());
+            for (auto it = start + 1; it != open.end(); ++it) {
+                place.erase(*it);
+            }
+            open.erase(start, open.end());
+        }
+        open.push_back(p);
+    }
+    loops.push_back(std::move(open));
+    return loops;
+}
+
+/// Backward lobes and holes outside the shell are land of their own: as they stand, they would take
+/// land from the neighbour of the group that lies there.
+MultiPolygon with_land_of_its_own(const MultiPolygon& shape) {
+    MultiPolygon all;
+    for (const Polygon& polygon : shape) {
+        std::vector<Ring> loops = loops_of(polygon.shell);
+        const std::size_t own = all.size();
+        if (loops.size() == 1) {
+            all.push_back({polygon.shell, {}});
+        } else {
+            MultiPolygon parts = assemble(std::move(loops));
+            std::move(parts.begin(), parts.end(), std::back_inserter(all));
+        }
+        const std::size_t end = all.size();
+        for (const Ring& hole : polygon.holes) {
+            std::size_t around = own;
+            while (around < end && lies_outside(all[around].shell, hole)) {
+                ++around;
+            }
+            if (around < end) {
+                all[around].holes.push_back(hole);
+            } else {
+                all.push_back({Ring(hole.rbegin(), hole.rend()), {}});
+            }
+        }
+    }
+    return all;
+}
+
 /// Cancels arcs inside one group after the other.
 class Dissolver {
 public:
@@ -160,6 +220,23 @@ public:
                 ring += 1 + static_cast<Index>(polygon.holes.size());
             }
         }
+    }
+
+    /// Some ring passes a vertex twice, e.g. a figure eight: its arcs begin there twice.
+    [[nodiscard]] bool some_ring_touches_itself() const {
+        std::vector<Index> starts;
+        for (std::size_t ring = 0; ring + 1 < arcs_.ring_uses.size(); ++ring) {
+            starts.clear();
+            for (const ArcUse use : arcs_.ring(ring)) {
+                const std::span<const Index> line = arcs_.line(use.arc);
+                starts.push_back(use.forward ? line.front() : line.back());
+            }
+            std::sort(starts.begin(), starts.end());
+            if (std::adjacent_find(starts.begin(), starts.end()) != starts.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Union of the shapes of one group. Polygons without any cancelled edge (islands, mostly) need
@@ -252,11 +329,19 @@ std::vector<MultiPolygon> dissolve(const std::vector<MultiPolygon>& shapes,
             members[static_cast<std::size_t>(group_of[i])].push_back(i);
         }
     }
-    Dissolver dissolver(shapes);
+    auto dissolver = std::make_unique<Dissolver>(shapes);
+    // Clean sets, which are all but a few, are not copied.
+    std::vector<MultiPolygon> repaired;
+    if (dissolver->some_ring_touches_itself() ||
+        std::any_of(shapes.begin(), shapes.end(), has_hole_outside)) {
+        std::transform(shapes.begin(), shapes.end(), std::back_inserter(repaired),
+                       with_land_of_its_own);
+        dissolver = std::make_unique<Dissolver>(repaired);
+    }
     std::vector<MultiPolygon> outlines;
     outlines.reserve(members.size());
     for (const auto& group : members) {
-        outlines.push_back(dissolver.unite(group));
+        outlines.push_back(dissolver->unite(group));
     }
     return outlines;
 }

@@ -13,7 +13,10 @@
 
 namespace miraimap {
 
-/// Outlines of groups of shapes.
+/// Outlines of groups of shapes. Of shapes that are not clean no land is lost: backward lobes of
+/// rings that touch themselves in a vertex and holes outside their shell are land of their own (see
+/// `assemble`). Not untangled are rings that cross themselves between vertices: where such a
+/// backward lobe lies on another shape of the group, the two cancel.
 /// @param shapes  the mosaic
 /// @param group_of  group number of each shape, 0..groups-1; -1: the shape belongs to none
 /// @param groups  number of groups

@@ -11,9 +11,9 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "geo/geometry/geos.hpp"
-#include "geo/geometry/rings.hpp"
 #include "geo/io/boundary_crs.hpp"
 #include "geo/io/boundary_file.hpp"
 #include "geo/io/csv.hpp"
@@ -84,7 +84,7 @@ public:
         } else {
             read_n03();
         }
-        check_extent();
+        refuse_if_mostly_outside();
         if (options_.validity) {
             check_validity();
             if (auto finding = nearly_matching(set_.catalogue, set_.mosaic, set_.layer)) {
@@ -128,13 +128,14 @@ private:
         if (database_) {
             database_->refuse_with_message(set_.layer);
         }
-        const std::string why = messages_.first();
-        refuse_boundary_file(
-            where,
-            {fmt::format("{} として読めない、または壊れている（{}）", set_.format, why),
-             fmt::format("it cannot be read as {}, or is broken ({})", set_.format, why)},
-            {"ファイルを取得し直すか、ogrinfo で確かめる",
-             "get the file again, or look at it with ogrinfo"});
+        const std::string why = messages_.first();  // empty where GDAL gives no reason
+        refuse_boundary_file(where,
+                             {fmt::format("{} として読めない、または壊れている", set_.format) +
+                                  (why.empty() ? "" : "（" + why + "）"),
+                              fmt::format("it cannot be read as {}, or is broken", set_.format) +
+                                  (why.empty() ? "" : " (" + why + ")")},
+                             {"ファイルを取得し直すか、ogrinfo で確かめる",
+                              "get the file again, or look at it with ogrinfo"});
     }
 
     void choose_layer() {
@@ -198,7 +199,9 @@ private:
         tell_progress();
         Feature feature(OGR_L_GetNextFeature(layer_));
         if (messages().failed()) {
-            refuse_gdal(where_);
+            // Before the first row, or without one, only the layer is known.
+            refuse_gdal(feature ? fmt::format("{}:{}", where_, OGR_F_GetFID(feature.get()))
+                                : where_);
         }
         return feature;
     }
@@ -240,11 +243,19 @@ private:
         return value;
     }
 
-    MultiPolygon shape(OGRFeatureH feature) {
+    /// @param who  code and name, for findings
+    MultiPolygon shape(OGRFeatureH feature, const std::string& who) {
         std::vector<GeometryProblem> problems;
-        MultiPolygon shape = to_shape(OGR_F_GetGeometryRef(feature), problems);
+        OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
+        MultiPolygon shape = to_shape(geometry, problems);
+        bool outside = false;
         for (const GeometryProblem& problem : problems) {
-            add(Severity::error, problem.code, OGR_F_GetFID(feature), problem.text);
+            add(Severity::error, problem.code, OGR_F_GetFID(feature), advised(who, problem.text));
+            outside = outside || problem.code == "coordinate-out-of-range";
+        }
+        with_geometry_ += geometry != nullptr ? 1 : 0;
+        if (outside && shape.empty()) {
+            note_outside(geometry, who);
         }
         for (const Polygon& polygon : shape) {
             set_.ring_vertices += static_cast<long long>(polygon.shell.size());
@@ -253,6 +264,23 @@ private:
             }
         }
         return shape;
+    }
+
+    /// Whose geometry it is, and what to try.
+    [[nodiscard]] Text advised(const std::string& who, const Text& what) const {
+        const std::string source = database_ ? shown_ : file_.filename().string();
+        return {fmt::format("{}: {}。{} のこの図形を直すか、取得し直す", who, what.ja, source),
+                fmt::format("{}: {}. correct this geometry in {}, or get it again", who, what.en,
+                            source)};
+    }
+
+    void note_outside(OGRGeometryH geometry, const std::string& who) {
+        if (outside_++ == 0) {
+            OGREnvelope box;
+            OGR_G_GetEnvelope(geometry, &box);
+            first_outside_ = {who, fmt::format("{:.7g} {:.7g} – {:.7g} {:.7g}", box.MinX, box.MinY,
+                                               box.MaxX, box.MaxY)};
+        }
     }
 
     void add(Severity severity, const std::string& code, long long id, const Text& what) {
@@ -287,7 +315,8 @@ private:
             ++set_.features;
             rows.push_back({own_body(feature.get(), at), {}});
             if (options_.geometry) {
-                rows.back().shape = shape(feature.get());
+                const Municipality& body = rows.back().body;
+                rows.back().shape = shape(feature.get(), body.code + " " + body.name_ja);
             }
         }
         refuse_if_empty();
@@ -340,8 +369,14 @@ private:
         std::vector<N03Feature> features;
         while (const Feature feature = next()) {
             OGRFeatureH f = feature.get();
-            features.push_back({OGR_F_GetFID(f), text(f, at.prefecture), text(f, at.county),
-                                text(f, at.name), text(f, at.ward), text(f, at.code), shape(f)});
+            features.push_back({OGR_F_GetFID(f),
+                                text(f, at.prefecture),
+                                text(f, at.county),
+                                text(f, at.name),
+                                text(f, at.ward),
+                                text(f, at.code),
+                                {}});
+            features.back().shape = shape(f, code_and_name(features.back()));
             ++set_.features;
         }
         refuse_if_empty();
@@ -363,6 +398,11 @@ private:
         set_.mosaic.shapes = std::move(bodies.shapes);
         set_.wards_dissolved = bodies.wards_dissolved;
         set_.rejected = bodies.rejected;
+    }
+
+    static std::string code_and_name(const N03Feature& feature) {
+        const std::string name = feature.county + feature.name + feature.ward;
+        return feature.code.empty() ? feature.prefecture + name : feature.code + " " + name;
     }
 
     void refuse_if_empty() {
@@ -396,24 +436,19 @@ private:
     }
 
     /// Metres, or latitude before longitude, would otherwise pass for degrees without a stated CRS.
-    void check_extent() {
-        for (std::size_t i = 0; i < set_.mosaic.shapes.size(); ++i) {
-            const LonLatBox box = box_of(set_.mosaic.shapes[i]);
-            if (box.empty() ||
-                (box.west >= 100 && box.east <= 180 && box.south >= 0 && box.north <= 60)) {
-                continue;
-            }
-            const std::string found = fmt::format("{:.4f} {:.4f} – {:.4f} {:.4f}", box.west,
-                                                  box.south, box.east, box.north);
-            refuse_boundary_file(
-                where_,
-                {fmt::format("{} の座標が日本の経緯度ではない（{}）",
-                             set_.catalogue.municipalities[i].code, found),
-                 fmt::format("the coordinates of {} are not longitudes and latitudes of Japan ({})",
-                             set_.catalogue.municipalities[i].code, found)},
-                {"経度・緯度（度）の順の EPSG:6668 に変換する",
-                 "convert it to EPSG:6668, longitude before latitude, in degrees"});
+    /// A few features outside are a fault of these, so the others are shown.
+    void refuse_if_mostly_outside() {
+        if (2 * outside_ <= with_geometry_) {
+            return;
         }
+        const auto& [who, found] = first_outside_;
+        refuse_boundary_file(
+            where_,
+            {fmt::format("{} の座標が日本の経緯度ではない（{}）", who, found),
+             fmt::format("the coordinates of {} are not longitudes and latitudes of Japan ({})",
+                         who, found)},
+            {"経度・緯度（度）の順の EPSG:6668 に変換する",
+             "convert it to EPSG:6668, longitude before latitude, in degrees"});
     }
 
     void check_validity() {
@@ -440,7 +475,10 @@ private:
     GDALDatasetH data_ = nullptr;  ///< of the one or the other
     OGRLayerH layer_ = nullptr;
     std::string where_;
-    long long expected_ = -1;  ///< features, for the progress; not asked yet
+    long long expected_ = -1;      ///< features, for the progress; not asked yet
+    long long with_geometry_ = 0;  ///< features
+    long long outside_ = 0;        ///< of these, with nothing inside the sensible box
+    std::pair<std::string, std::string> first_outside_;  ///< code and name; its box
     BoundarySet set_;
 };
 

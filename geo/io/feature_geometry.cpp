@@ -25,6 +25,8 @@ public:
             for (int i = 0; i < parts; ++i) {
                 read(OGR_G_GetGeometryRef(geometry, i));
             }
+        } else if (type == wkbCurvePolygon || type == wkbMultiSurface) {
+            read_curved(geometry);
         } else {
             const std::string name = OGRGeometryTypeToName(type);
             add("geometry-not-polygon", "多角形ではない図形: " + name,
@@ -35,6 +37,16 @@ public:
     MultiPolygon take() { return std::move(shape_); }
 
 private:
+    /// Arcs become short straight lines, the same ones whichever neighbour follows them; surfaces
+    /// without arcs, which some programs write, stay vertex for vertex.
+    void read_curved(OGRGeometryH geometry) {
+        OGRGeometryH straight = OGR_G_GetLinearGeometry(geometry, 0, nullptr);
+        if (straight != nullptr) {
+            read(straight);
+            OGR_G_DestroyGeometry(straight);
+        }
+    }
+
     void read_polygon(OGRGeometryH geometry) {
         const int rings = OGR_G_GetGeometryCount(geometry);
         Polygon polygon;
@@ -71,20 +83,38 @@ private:
                 "a ring with a coordinate that is no number was left out");
             return false;
         }
+        const auto outside = std::find_if(ring.begin(), ring.end(),
+                                          [](LonLat p) { return !sensible_box.contains(p); });
+        if (outside != ring.end()) {
+            add_outside(*outside);
+            return false;
+        }
         ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
         if (ring.size() > 1 && ring.front() == ring.back()) {
             ring.pop_back();
         }
-        const double area = ring.size() < 3 ? 0 : signed_area_deg2(ring);
-        if (area == 0) {
+        if (on_one_line(ring)) {
             add("ring-too-short", fmt::format("面積のない輪（頂点 {}）を除いた", ring.size()),
                 fmt::format("a ring without area ({} vertices) was left out", ring.size()));
             return false;
         }
-        if ((area > 0) != is_shell) {
+        if ((signed_area_deg2(ring) > 0) != is_shell) {
             std::reverse(ring.begin(), ring.end());
         }
         return true;
+    }
+
+    void add_outside(LonLat p) {
+        // A few digits: a number may have three hundred of them.
+        add("coordinate-out-of-range",
+            fmt::format(
+                "経度 {:.6g} 緯度 {:.6g} の頂点がある輪を除いた（日本は経度 {}–{}、緯度 {}–{}）",
+                p.lon, p.lat, sensible_box.west, sensible_box.east, sensible_box.south,
+                sensible_box.north),
+            fmt::format("a ring with a vertex at {:.6g} E {:.6g} N was left out (Japan lies within "
+                        "{}–{} E, {}–{} N)",
+                        p.lon, p.lat, sensible_box.west, sensible_box.east, sensible_box.south,
+                        sensible_box.north));
     }
 
     void add(const char* code, std::string ja, std::string en) {

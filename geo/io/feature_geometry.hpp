@@ -16,13 +16,19 @@
 
 namespace miraimap {
 
+/// Longitudes and latitudes that a ring may have: Japan with a wide margin. Metres, or latitude
+/// before longitude, lie outside.
+inline constexpr LonLatBox sensible_box{100, 0, 180, 60};
+
 struct GeometryProblem {
     std::string code;  ///< `geometry-missing`, `geometry-not-polygon`, `ring-too-short`,
-                       ///< `coordinate-not-finite`
+                       ///< `coordinate-not-finite`, `coordinate-out-of-range`
     Text text;
 };
 
-/// @param geometry  Polygon, MultiPolygon or a collection of these; may be null
+/// @param geometry  Polygon, MultiPolygon, CurvePolygon, MultiSurface or a collection of these; may
+/// be
+///                  null
 /// @param problems  added to
 MultiPolygon to_shape(OGRGeometryH geometry, std::vector<GeometryProblem>& problems);
 

@@ -24,6 +24,30 @@ bool is_five_digits(const std::string& code) {
            std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// How many polygons are wrong, and the first ones with GEOS's reason and position.
+void add_validity(const BoundarySet& set, const std::string& file, std::vector<Proof>& proofs) {
+    constexpr int most_named = 5;
+    int invalid = 0;
+    Text named;
+    for (const Finding& finding : set.findings) {
+        if (finding.code != "ring-self-intersection" || ++invalid > most_named) {
+            continue;
+        }
+        const std::string code = finding.where.substr(finding.where.rfind(':') + 1);
+        const std::string reason = finding.text.en.substr(finding.text.en.find(": ") + 2);
+        named.ja += fmt::format("{}{} {}", invalid == 1 ? ": " : "、", code, reason);
+        named.en += fmt::format("{}{} {}", invalid == 1 ? ": " : ", ", code, reason);
+    }
+    if (invalid > most_named) {
+        named.ja += "、…";
+        named.en += ", …";
+    }
+    add_proof(proofs, "boundaries/validity", invalid == 0,
+              {fmt::format("正しくない多角形は {}{}", invalid, named.ja),
+               fmt::format("{} invalid polygons{}", invalid, named.en)},
+              file);
+}
+
 }  // namespace
 
 void prove_boundaries(const BoundarySet& set, const std::string& file, std::vector<Proof>& proofs) {
@@ -57,13 +81,7 @@ void prove_boundaries(const BoundarySet& set, const std::string& file, std::vect
                fmt::format("areas sum to {:.1f} km², within 0.1 % of the published {} km²",
                            area_km2, area_of_japan_km2)},
               file);
-    const auto invalid =
-        std::count_if(set.findings.begin(), set.findings.end(),
-                      [](const Finding& f) { return f.code == "ring-self-intersection"; });
-    add_proof(proofs, "boundaries/validity", invalid == 0,
-              {fmt::format("正しくない多角形は {}", invalid),
-               fmt::format("{} invalid polygons", invalid)},
-              file);
+    add_validity(set, file, proofs);
     const std::size_t borders = find_borders(set.mosaic.shapes).size();
     add_proof(proofs, "boundaries/shared-borders", borders > bodies.size(),
               {fmt::format("頂点まで一致する境界の組は {}", borders),

@@ -150,5 +150,44 @@ TEST(MapPainter, AChosenPlaceTooSmallToSeeHasARingWithTicksAndAHalo) {
     EXPECT_EQ(Picture(scene).at(50, 40), white) << "without ticks: it is not chosen";
 }
 
+/// The second square with a figure eight beside it whose backward lobe lies on that square.
+std::shared_ptr<const MapShapes> a_lobe_over_a_square() {
+    Catalogue catalogue;
+    catalogue.municipalities.resize(2);
+    const MapPolygon eight{
+        {{0, 0}, {100, 0}, {100, 50}, {100, 90}, {140, 90}, {140, 50}, {100, 50}, {0, 50}}, {}};
+    const MapPolygon square{{{100, 0}, {200, 0}, {200, 100}, {100, 100}}, {}};
+    return std::make_shared<const MapShapes>(make_plane_shapes(catalogue, {{eight}, {square}}));
+}
+
+TEST(MapPainter, ABackwardLobeTakesNothingFromACleanNeighbour) {
+    const Colour white{250, 250, 250, 255};
+    const Colour red{200, 30, 30, 255};
+    for (const std::vector<int>& classes :
+         {std::vector<int>{0, 0}, {0, 1}, {1, 0}, {1, 1}, {-1, 0}}) {
+        Scene scene = scene_of({white, red});
+        scene.shapes = a_lobe_over_a_square();
+        scene.class_of = classes;
+        const Picture picture(scene);
+        const Colour neighbour = classes[1] == 1 ? red : white;
+        EXPECT_EQ(picture.at(120, 30), neighbour) << "under the lobe";
+        EXPECT_EQ(picture.at(170, 50), neighbour);
+        EXPECT_EQ(picture.at(50, 80), classes[0] == 1 ? red : white) << "the lobe that is clean";
+        EXPECT_EQ(picture.at(50, 20), scene.style.sea);
+    }
+}
+
+TEST(MapPainter, APlaceWithABackwardLobeKeepsItsStripes) {
+    const Colour red{200, 30, 30, 255};
+    const Colour green{30, 160, 60, 255};
+    Scene scene = scene_of({red, green});
+    scene.shapes = a_lobe_over_a_square();
+    scene.further_classes = {{1, -1}, {}};
+    const Picture picture(scene);
+    EXPECT_GT(picture.share(red, 5, 95), 0.1);
+    EXPECT_GT(picture.share(green, 5, 95), 0.1);
+    EXPECT_EQ(picture.at(120, 30), red) << "the neighbour has one class";
+}
+
 }  // namespace
 }  // namespace miraimap

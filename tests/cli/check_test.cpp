@@ -204,5 +204,16 @@ TEST(Check, AnUnknownWordInATableEndsWith1AndNamesTheCell) {
     EXPECT_THAT(ran.err, HasSubstr("ドロン"));
 }
 
+TEST(Check, NamesInvalidPolygonsByCodeAndPosition) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "N03-21_210101.geojson";
+    write_text(file, R"({"type":"FeatureCollection","name":"N03-21_210101","features":[
+        {"type":"Feature","properties":{"N03_001":"奈良県","N03_003":"生駒郡","N03_004":"斑鳩町","N03_007":"29344"},
+         "geometry":{"type":"Polygon","coordinates":[[[135,34],[136,35],[136,34],[135,35],[135,34]]]}}]})");
+    const Ran ran = run({"check", "--boundaries", file.string(), "--lang", "en"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.out, HasSubstr("1 invalid polygons: 29344 Self-intersection[135.5 34.5]"));
+}
+
 }  // namespace
 }  // namespace miraimap::test

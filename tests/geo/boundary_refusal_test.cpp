@@ -113,8 +113,9 @@ TEST_F(Refusal, CoordinatesThatAreNoLongitudesAndLatitudesOfJapan) {
     for (std::size_t at = text.find("[139."); at != std::string::npos; at = text.find("[139.")) {
         text.replace(at, 11, fmt::format("[{},{}", text.substr(at + 7, 4), text.substr(at + 1, 5)));
     }
-    EXPECT_THAT(refusal(file("swapped.json", text)),
-                HasSubstr("the coordinates of 13101 are not longitudes and latitudes of Japan"));
+    EXPECT_THAT(
+        refusal(file("swapped.json", text)),
+        HasSubstr("the coordinates of 13101 千代田区 are not longitudes and latitudes of Japan"));
 }
 
 TEST_F(Refusal, AGeoJsonWhoseCrsIsALink) {

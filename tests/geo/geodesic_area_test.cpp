@@ -81,5 +81,16 @@ TEST(GeodesicDistance, QuarterMeridianAndEquatorAreThoseOfGrs80) {
                 1e-9);
 }
 
+TEST(GeodesicArea, AHoleAsLargeAsItsShellLeavesExactlyNothing) {
+    const Ring shell{{135.70930, 34.59070}, {135.75690, 34.59110}, {135.75310, 34.64670}};
+    for (std::size_t start = 0; start < shell.size(); ++start) {
+        Ring hole(shell.rbegin(), shell.rend());
+        std::rotate(hole.begin(), hole.begin() + static_cast<std::ptrdiff_t>(start), hole.end());
+        EXPECT_EQ(geodesic_area_km2(MultiPolygon{{shell, {hole}}}), 0);
+        EXPECT_EQ(geodesic_area_km2(MultiPolygon{{shell, {}}, {shell, {hole}}}),
+                  geodesic_area_km2(MultiPolygon{{shell, {}}}));
+    }
+}
+
 }  // namespace
 }  // namespace miraimap

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <random>
 
 #include "geo/geometry/geos.hpp"
 #include "geo/geometry/rings.hpp"
@@ -123,6 +124,95 @@ TEST(Dissolve, TheSamePolygonTwiceCountsOnce) {
 TEST(Dissolve, ResultDoesNotDependOnOrder) {
     EXPECT_EQ(unite({square(0, 0), square(1, 0), square(3, 3)}),
               unite({square(3, 3), square(1, 0), square(0, 0)}));
+}
+
+/// Land that a shape covers, of the cells of a board: the middle of each decides.
+int covered_cells(const MultiPolygon& shape, int from, int to) {
+    int cells = 0;
+    for (int x = from; x < to; ++x) {
+        for (int y = from; y < to; ++y) {
+            const LonLat middle{x + 0.47, y + 0.53};
+            cells += std::any_of(shape.begin(), shape.end(),
+                                 [&](const Polygon& p) { return encloses(p, middle); })
+                         ? 1
+                         : 0;
+        }
+    }
+    return cells;
+}
+
+TEST(Dissolve, AHoleOutsideItsShellIsLandOfItsOwn) {
+    MultiPolygon odd = square(0, 0);
+    odd[0].holes.push_back({{5, 5}, {5, 6}, {6, 6}, {6, 5}});
+    const MultiPolygon both = unite({odd, square(1, 0)});
+    EXPECT_EQ(covered_cells(both, -1, 8), 3);
+    EXPECT_DOUBLE_EQ(valid_area(both), 3);
+}
+
+TEST(Dissolve, AHoleOutsideItsShellTakesNothingFromTheNeighbourThere) {
+    MultiPolygon odd = square(0, 0);
+    odd[0].holes.push_back({{2, 1}, {2, 2}, {3, 2}, {3, 1}});
+    EXPECT_EQ(covered_cells(unite({odd, square(1, 0, 3)}), -1, 6), 10);
+}
+
+TEST(Dissolve, TheBackwardLobeOfAFigureEightIsKept) {
+    // Touches itself in (2, 2): a large lobe forward, a small one backward.
+    const MultiPolygon eight{
+        {{{0, 0}, {2, 0}, {2, 2}, {2, 3}, {3, 3}, {3, 2}, {2, 2}, {0, 2}}, {}}};
+    const MultiPolygon both = unite({eight, square(-2, 0, 2)});
+    EXPECT_EQ(covered_cells(both, -3, 5), 9);
+    EXPECT_DOUBLE_EQ(valid_area(both), 9);
+}
+
+TEST(Dissolve, ABackwardLobeTakesNothingFromTheNeighbourThere) {
+    const MultiPolygon eight{
+        {{{0, 0}, {2, 0}, {2, 2}, {2, 3}, {3, 3}, {3, 2}, {2, 2}, {0, 2}}, {}}};
+    EXPECT_EQ(covered_cells(unite({eight, square(2, 0, 4)}), -1, 8), 20);
+}
+
+TEST(Dissolve, AnInnerLoopThatTouchesTheShellStaysAHole) {
+    // One ring that passes (0, 0) twice, the second time around a lake inside.
+    const MultiPolygon lake{{{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}, {1, 2}, {2, 2}, {2, 1}}, {}}};
+    const MultiPolygon both = unite({lake, square(4, 0, 4)});
+    EXPECT_DOUBLE_EQ(valid_area(both), 30);
+}
+
+TEST(Dissolve, AHoleAsLargeAsItsShellLeavesNothing) {
+    MultiPolygon nothing = square(0, 0);
+    nothing[0].holes.push_back({{0, 0}, {0, 1}, {1, 1}, {1, 0}});
+    EXPECT_EQ(covered_cells(unite({nothing, square(3, 3)}), -1, 6), 1);
+}
+
+TEST(Dissolve, AnyRingsAtRandomGiveOutlines) {
+    std::mt19937 random(7);
+    std::uniform_int_distribution<int> where(0, 4);
+    for (int round = 0; round < 3000; ++round) {
+        std::vector<MultiPolygon> shapes(3);
+        for (MultiPolygon& shape : shapes) {
+            const auto ring = [&] {
+                Ring points;
+                while (points.size() < 6) {
+                    const LonLat p{static_cast<double>(where(random)),
+                                   static_cast<double>(where(random))};
+                    if (points.empty() || points.back() != p) {
+                        points.push_back(p);
+                    }
+                }
+                return points;
+            };
+            shape = {{ring(), {ring(), ring()}}, {ring(), {}}};
+        }
+        for (const Polygon& polygon : unite(shapes)) {
+            EXPECT_FALSE(on_one_line(polygon.shell));
+        }
+    }
+}
+
+TEST(Assemble, AClockwiseRingWithoutAShellAroundItBecomesOne) {
+    EXPECT_EQ(assemble({{{0, 0}, {0, 1}, {1, 1}, {1, 0}}}), square(0, 0));
+    EXPECT_TRUE(assemble({{{0, 0}, {1, 1}, {2, 2}}}).empty()) << "no land on a line";
+    EXPECT_EQ(assemble({{{0, 0}, {1, 1}, {1, 0}, {0, 1}}}).size(), 1U)
+        << "a bow tie whose lobes cancel";
 }
 
 TEST(Dissolve, GroupMinusOneIsLeftOut) {
