@@ -41,7 +41,7 @@ ResultSource::ResultSource(const ResultTable& table, const std::vector<std::vect
         bool number = false;
         for (std::size_t r = 0; r < std::min(table.rows.size(), most_measured); ++r) {
             number = number || is_number(table.rows[r][c]);
-            width = std::max(width, about_width(cell_text(table.rows[r][c], what)));
+            width = std::max(width, about_width(cell_text(table.rows[r][c], what)) + 14);
         }
         columns_.push_back({what.name, what.title, number, std::min(width, widest)});
     }
