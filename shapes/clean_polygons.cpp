@@ -43,7 +43,7 @@ Findings unclean_polygons(const Catalogue& catalogue, const Mosaic& mosaic,
             for (std::size_t hole = 0; hole < on_map.holes.size(); ++hole) {
                 projection.forward(shape[k].holes[hole], on_map.holes[hole]);
             }
-            if (tessellator.cut(on_map).fallback) {
+            if (!tessellator.is_clean(on_map)) {
                 findings.push_back(not_clean(catalogue.municipalities[i], k + 1, shape.size(),
                                              shape[k].shell.front()));
             }
@@ -52,15 +52,13 @@ Findings unclean_polygons(const Catalogue& catalogue, const Mosaic& mosaic,
     return findings;
 }
 
-std::vector<int> unclean_places(const MapShapes& shapes, const MapBox& near) {
+std::vector<int> unclean_places(const std::vector<std::vector<MapPolygon>>& municipalities) {
     std::vector<int> places;
     Tessellator tessellator;
-    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
-        const std::vector<MapPolygon>& polygons = shapes.municipalities[i];
-        if (near.overlaps(shapes.boxes[i]) &&
-            std::any_of(polygons.begin(), polygons.end(), [&](const MapPolygon& polygon) {
-                return tessellator.cut(polygon).fallback;
-            })) {
+    for (std::size_t i = 0; i < municipalities.size(); ++i) {
+        if (!std::all_of(
+                municipalities[i].begin(), municipalities[i].end(),
+                [&](const MapPolygon& polygon) { return tessellator.is_clean(polygon); })) {
             places.push_back(static_cast<int>(i));
         }
     }

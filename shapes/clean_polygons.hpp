@@ -19,8 +19,7 @@ namespace miraimap {
 Findings unclean_polygons(const Catalogue& catalogue, const Mosaic& mosaic,
                           const Projection& projection);
 
-/// The municipalities near a box with such a polygon, ascending. Time: that of cutting the polygons
-/// there into triangles, some 15 ms for the embedded map.
-std::vector<int> unclean_places(const MapShapes& shapes, const MapBox& near);
+/// The municipalities with such a polygon, ascending.
+std::vector<int> unclean_places(const std::vector<std::vector<MapPolygon>>& municipalities);
 
 }  // namespace miraimap

@@ -14,6 +14,7 @@
 #include "geo/geometry/vertex_numbers.hpp"
 #include "geo/place/prefecture.hpp"
 #include "shapes/borders.hpp"
+#include "shapes/clean_polygons.hpp"
 #include "shapes/label_point.hpp"
 #include "shapes/level_of_detail.hpp"
 #include "shapes/outline.hpp"
@@ -282,6 +283,7 @@ MapShapes shapes_of(const Catalogue& catalogue, std::vector<std::vector<VertexPo
     add_lines(rings, points, prefecture_of, shapes, progress);
     place_label_points(shapes, progress);
     place_prefecture_label_points(shapes, prefecture_of);
+    shapes.unclean = unclean_places(shapes.municipalities);
     return shapes;
 }
 

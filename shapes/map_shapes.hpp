@@ -83,6 +83,7 @@ struct MapShapes {
     std::vector<BorderLine> seams;       ///< lines with one municipality on both sides (dirty data)
     /// The same polygons as `municipalities`, as the lines that they follow.
     std::vector<std::vector<LinePolygon>> outlines;
+    std::vector<int> unclean;  ///< municipalities with rings that cross or double back, ascending
     std::vector<MapBox> prefecture_boxes;           ///< 47
     std::vector<MapPoint> prefecture_label_points;  ///< 47, on the largest part; NaN if none
     std::vector<double> prefecture_label_radii_m;

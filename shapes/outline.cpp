@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/outline.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
 #include <utility>
@@ -42,6 +43,28 @@ LineDetail simplify_borders(const MapShapes& shapes, const MapBox& box, double s
         }
     }
     return detail;
+}
+
+std::vector<MapRing> rings_of(const MapShapes& shapes, const LineDetail& detail, int municipality) {
+    std::vector<MapRing> rings;
+    const auto add = [&](const LineRing& uses) {
+        MapRing ring;
+        for (const LineUse use : uses) {
+            const bool seam = use.line >= shapes.borders.size();
+            const auto& line = seam ? shapes.line(use.line).points : detail.lines[use.line];
+            if (line.size() >= 2) {
+                append(line, use.forward, ring);
+            }
+        }
+        if (!ring.empty()) {
+            rings.push_back(std::move(ring));
+        }
+    };
+    for (const LinePolygon& polygon : shapes.outlines[static_cast<std::size_t>(municipality)]) {
+        add(polygon.shell);
+        std::for_each(polygon.holes.begin(), polygon.holes.end(), add);
+    }
+    return rings;
 }
 
 std::vector<MapRing> trace_outlines(const MapShapes& shapes, const LineDetail& detail,

@@ -21,6 +21,10 @@ struct LineDetail {
 /// (level_of_detail.hpp); lines wholly outside are cut down to their ends.
 LineDetail simplify_borders(const MapShapes& shapes, const MapBox& box, double side_m);
 
+/// The rings of one municipality, shells and holes, as they run in the data: what a place covers
+/// whose rings cross or double back. Fill them with the non-zero winding rule.
+std::vector<MapRing> rings_of(const MapShapes& shapes, const LineDetail& detail, int municipality);
+
 /// Closed outlines of the union of the municipalities whose group is `group`; land lies left.
 /// Fill them with the non-zero winding rule.
 /// @param group_of  per municipality

@@ -296,6 +296,7 @@ std::string shapes_to_bytes(const MapShapes& shapes) {
     out.add_list(shapes.prefecture_label_points);
     out.add_list(shapes.prefecture_label_radii_m);
     out.add(shapes.extent);
+    out.add_list(shapes.unclean);
     add_lines(shapes, out);
     RingWriter(shapes).write(out);
     return out.take();
@@ -311,11 +312,15 @@ std::optional<MapShapes> shapes_from_bytes(std::string_view bytes, std::size_t p
     shapes.prefecture_label_points = in.get_list<MapPoint>();
     shapes.prefecture_label_radii_m = in.get_list<double>();
     shapes.extent = in.get<MapBox>();
+    shapes.unclean = in.get_list<int>();
     if (shapes.boxes.size() != places || shapes.label_points.size() != places ||
         shapes.label_radii_m.size() != places ||
         shapes.prefecture_boxes.size() != prefecture_count ||
         shapes.prefecture_label_points.size() != prefecture_count ||
-        shapes.prefecture_label_radii_m.size() != prefecture_count) {
+        shapes.prefecture_label_radii_m.size() != prefecture_count ||
+        !std::all_of(shapes.unclean.begin(), shapes.unclean.end(), [&](int place) {
+            return place >= 0 && static_cast<std::size_t>(place) < places;
+        })) {
         return std::nullopt;
     }
     get_lines(in, shapes, places);

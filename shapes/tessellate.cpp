@@ -50,6 +50,8 @@ const Triangles& Tessellator::cut(const MapPolygon& polygon) {
     return memory_->result;
 }
 
+bool Tessellator::is_clean(const MapPolygon& polygon) { return memory_->cut(polygon); }
+
 Triangles tessellate(const MapPolygon& polygon) {
     Tessellator tessellator;
     return tessellator.cut(polygon);

@@ -34,6 +34,8 @@ public:
     /// rings may touch at points.
     /// @returns what stays until the next call
     const Triangles& cut(const MapPolygon& polygon);
+    /// Whether `cut` would do without the robust method, at the cost of a clean polygon either way.
+    bool is_clean(const MapPolygon& polygon);
 
 private:
     struct Memory;

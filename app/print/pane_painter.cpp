@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <vector>
@@ -12,7 +13,6 @@
 #include "app/print/border_ink.hpp"
 #include "app/print/cairo_handles.hpp"
 #include "app/print/hatch.hpp"
-#include "shapes/clean_polygons.hpp"
 #include "shapes/level_of_detail.hpp"
 #include "shapes/meetings.hpp"
 #include "shapes/outline.hpp"
@@ -71,7 +71,11 @@ private:
     /// what a clean place covers always shows it.
     void paint_fills() {
         cairo_set_fill_rule(cr_, CAIRO_FILL_RULE_WINDING);
-        unclean_ = unclean_places(*scene_.shapes, seen_);
+        std::copy_if(
+            scene_.shapes->unclean.begin(), scene_.shapes->unclean.end(),
+            std::back_inserter(unclean_), [&](int place) {
+                return seen_.overlaps(scene_.shapes->boxes[static_cast<std::size_t>(place)]);
+            });
         clean_class_of_ = scene_.class_of;
         for (const int place : unclean_) {
             clean_class_of_[static_cast<std::size_t>(place)] = -1;
@@ -109,11 +113,7 @@ private:
         cairo_fill(cr_);
     }
 
-    void add_place(int place) {
-        std::vector<int> group_of(scene_.class_of.size(), -1);
-        group_of[static_cast<std::size_t>(place)] = 0;
-        add_rings(trace_outlines(*scene_.shapes, detail_, group_of, 0));
-    }
+    void add_place(int place) { add_rings(rings_of(*scene_.shapes, detail_, place)); }
 
     /// A place with its class, or with its stripes, on a path of its own.
     void paint_alone(int place) {

@@ -29,14 +29,14 @@ TEST(CleanPolygons, EachOneIsNamedByItsCodeItsNumberAndAPlace) {
     EXPECT_NE(found[0].text.ja.find("2 番目"), std::string::npos) << found[0].text.ja;
 }
 
-TEST(CleanPolygons, PlacesThatAreNotCleanAreFoundNearABox) {
+TEST(CleanPolygons, ShapesKnowWhichPlacesAreNotClean) {
     Catalogue catalogue;
     catalogue.municipalities.resize(2);
     const MapPolygon square{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {}};
     const MapPolygon bow_tie{{{20, 0}, {30, 10}, {30, 0}, {20, 10}}, {}};
-    const MapShapes shapes = make_plane_shapes(catalogue, {{square}, {bow_tie}});
-    EXPECT_EQ(unclean_places(shapes, shapes.extent), std::vector<int>{1});
-    EXPECT_TRUE(unclean_places(shapes, {0, 0, 15, 15}).empty());
+    EXPECT_EQ(make_plane_shapes(catalogue, {{square}, {square, bow_tie}}).unclean,
+              std::vector<int>{1});
+    EXPECT_TRUE(testing::japan_shapes()->unclean.empty());
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ void expect_same(const MapShapes& a, const MapShapes& b) {
     }
     EXPECT_TRUE(same(a.label_points, b.label_points));
     EXPECT_EQ(a.label_radii_m, b.label_radii_m);
+    EXPECT_EQ(a.unclean, b.unclean);
     EXPECT_TRUE(same(a.prefecture_label_points, b.prefecture_label_points));
     EXPECT_EQ(shapes_to_bytes(a), shapes_to_bytes(b));
 }

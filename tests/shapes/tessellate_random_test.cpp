@@ -98,6 +98,7 @@ TEST(TessellateRandom, EveryCrossingIsFoundAndNothingElseIsCalledOne) {
         const Triangles cut = tessellate(polygon);
         const bool crossed = has_crossing(polygon);
         EXPECT_EQ(cut.fallback, crossed);
+        EXPECT_NE(Tessellator().is_clean(polygon), crossed);
         area_of(cut);
         dirty += crossed ? 1 : 0;
     }
