@@ -5,7 +5,8 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <optional>
+
+#include "shapes/cell_sums.hpp"
 
 namespace miraimap {
 namespace {
@@ -14,53 +15,46 @@ constexpr double cell_px = 4;     ///< of the grid of land
 constexpr double step_px = 6;     ///< between the places that are tried
 constexpr double smaller = 0.97;  ///< from one tried size to the next
 
-/// Cells with land of a picture cut to the land, as sums: any rectangle is asked in four look-ups.
+/// Cells with land of a picture cut to the land.
 class PartGrid {
 public:
     PartGrid(const std::vector<MapBox>& parts, const MapBox& around, double metres_per_px)
-        : columns_(count(around.width_m() / metres_per_px)),
-          rows_(count(around.height_m() / metres_per_px)),
-          sums_((columns_ + 1) * (rows_ + 1), 0) {
-        const auto cell = [&](double offset_m) {
-            return static_cast<std::size_t>(std::max(0.0, offset_m / metres_per_px / cell_px));
+        : land_(count(around.width_m() / metres_per_px), count(around.height_m() / metres_per_px)) {
+        const auto cell = [&](double offset_m, std::size_t cells) {
+            const double at = std::max(0.0, offset_m / metres_per_px / cell_px);
+            return std::min(static_cast<std::size_t>(at), cells - 1);
         };
-        // A corner each at the first cell and past the last: the sums of sums fill the parts.
+        // A mark at the first cell and behind the last: their sums say how many parts lie there.
+        CellSums marks(land_.columns() + 1, land_.rows() + 1);
         for (const MapBox& part : parts) {
             if (part.empty()) {
                 continue;
             }
-            const std::size_t left = std::min(cell(part.min_x_m - around.min_x_m), columns_ - 1);
-            const std::size_t right = std::min(cell(part.max_x_m - around.min_x_m), columns_ - 1);
-            const std::size_t top = std::min(cell(around.max_y_m - part.max_y_m), rows_ - 1);
-            const std::size_t bottom = std::min(cell(around.max_y_m - part.min_y_m), rows_ - 1);
-            at(top, left) += 1;
-            at(top, right + 1) -= 1;
-            at(bottom + 1, left) -= 1;
-            at(bottom + 1, right + 1) += 1;
+            const std::size_t left = cell(part.min_x_m - around.min_x_m, land_.columns());
+            const std::size_t right = cell(part.max_x_m - around.min_x_m, land_.columns()) + 1;
+            const std::size_t top = cell(around.max_y_m - part.max_y_m, land_.rows());
+            const std::size_t bottom = cell(around.max_y_m - part.min_y_m, land_.rows()) + 1;
+            marks.cell(top, left) += 1;
+            marks.cell(top, right) -= 1;
+            marks.cell(bottom, left) -= 1;
+            marks.cell(bottom, right) += 1;
         }
-        add_up();  // how many parts lie over each cell
-        for (std::size_t row = rows_; row > 0; --row) {
-            for (std::size_t column = columns_; column > 0; --column) {
-                at(row, column) = at(row - 1, column - 1) > 0 ? 1 : 0;
+        marks.sum_up();
+        for (std::size_t row = 0; row < land_.rows(); ++row) {
+            for (std::size_t column = 0; column < land_.columns(); ++column) {
+                land_.cell(row, column) = marks.in(0, row + 1, 0, column + 1) > 0 ? 1 : 0;
             }
         }
-        for (std::size_t row = 0; row <= rows_; ++row) {
-            at(row, 0) = 0;
-        }
-        for (std::size_t column = 0; column <= columns_; ++column) {
-            at(0, column) = 0;
-        }
-        add_up();
+        land_.sum_up();
     }
 
     /// Cells with land inside a box in pixels from the land's top left.
     [[nodiscard]] int land_in(const PixelBox& box) const {
-        const std::size_t c0 = edge(std::floor(box.left / cell_px), columns_);
-        const std::size_t c1 = edge(std::ceil(box.right / cell_px), columns_);
-        const std::size_t r0 = edge(std::floor(box.top / cell_px), rows_);
-        const std::size_t r1 = edge(std::ceil(box.bottom / cell_px), rows_);
-        return c0 >= c1 || r0 >= r1 ? 0
-                                    : value(r1, c1) - value(r0, c1) - value(r1, c0) + value(r0, c0);
+        const std::size_t left = edge(std::floor(box.left / cell_px), land_.columns());
+        const std::size_t right = edge(std::ceil(box.right / cell_px), land_.columns());
+        const std::size_t top = edge(std::floor(box.top / cell_px), land_.rows());
+        const std::size_t bottom = edge(std::ceil(box.bottom / cell_px), land_.rows());
+        return left >= right || top >= bottom ? 0 : land_.in(top, bottom, left, right);
     }
 
 private:
@@ -70,23 +64,8 @@ private:
     static std::size_t edge(double cells, std::size_t most) {
         return static_cast<std::size_t>(std::clamp(cells, 0.0, static_cast<double>(most)));
     }
-    int& at(std::size_t row, std::size_t column) { return sums_[row * (columns_ + 1) + column]; }
-    [[nodiscard]] int value(std::size_t row, std::size_t column) const {
-        return sums_[row * (columns_ + 1) + column];
-    }
-    void add_up() {
-        for (std::size_t row = 0; row <= rows_; ++row) {
-            for (std::size_t column = 0; column <= columns_; ++column) {
-                at(row, column) += (row > 0 ? at(row - 1, column) : 0) +
-                                   (column > 0 ? at(row, column - 1) : 0) -
-                                   (row > 0 && column > 0 ? at(row - 1, column - 1) : 0);
-            }
-        }
-    }
 
-    std::size_t columns_;
-    std::size_t rows_;
-    std::vector<int> sums_;
+    CellSums land_;
 };
 
 /// Where the land's top left may stand.

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "shapes/cell_sums.hpp"
 #include "shapes/map_scene.hpp"
 
 namespace miraimap {
@@ -78,14 +79,13 @@ MapBox plan_box(const Plan& plan, const Catalogue& catalogue, const MapShapes& s
     return box;
 }
 
-/// Which cells of the picture hold land, as sums so that any rectangle is asked in four look-ups.
+/// Which cells of the picture hold land.
 class LandGrid {
 public:
     /// @param matters  per municipality: land that must not be covered
     LandGrid(const MapShapes& shapes, const View& view, const std::vector<char>& matters)
-        : columns_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.width_px / cell_px)))),
-          rows_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.height_px / cell_px)))),
-          sums_((columns_ + 1) * (rows_ + 1), 0) {
+        : land_(static_cast<std::size_t>(std::max(1.0, std::ceil(view.width_px / cell_px))),
+                static_cast<std::size_t>(std::max(1.0, std::ceil(view.height_px / cell_px)))) {
         const MapBox box = view.box();
         const auto counts = [&](int municipality) {
             return municipality >= 0 && matters[static_cast<std::size_t>(municipality)] != 0;
@@ -98,28 +98,23 @@ public:
                 mark_segment(view, box, border.points[i], border.points[i + 1]);
             }
         }
-        for (std::size_t r = 1; r <= rows_; ++r) {
-            for (std::size_t c = 1; c <= columns_; ++c) {
-                at(r, c) += at(r - 1, c) + at(r, c - 1) - at(r - 1, c - 1);
-            }
-        }
+        land_.sum_up();
         // A frame inside one large municipality meets no border.
         for (std::size_t i = 0; i < shapes.boxes.size(); ++i) {
             const MapBox& b = shapes.boxes[i];
             if (matters[i] != 0 && box.overlaps(b)) {
-                boxes_.push_back({view.x_px({b.min_x_m, 0}), view.y_px({0, b.max_y_m}),
-                                  view.x_px({b.max_x_m, 0}), view.y_px({0, b.min_y_m})});
+                boxes_.push_back(view.box_px(b));
             }
         }
     }
 
     /// Cells with a border or coast inside the rectangle.
     [[nodiscard]] int land_in(const PixelBox& box) const {
-        const std::size_t c0 = clamp(box.left, columns_);
-        const std::size_t c1 = clamp(box.right, columns_ - 1) + 1;
-        const std::size_t r0 = clamp(box.top, rows_);
-        const std::size_t r1 = clamp(box.bottom, rows_ - 1) + 1;
-        const int cells = value(r1, c1) - value(r0, c1) - value(r1, c0) + value(r0, c0);
+        const std::size_t c0 = clamp(box.left, land_.columns());
+        const std::size_t c1 = clamp(box.right, land_.columns() - 1) + 1;
+        const std::size_t r0 = clamp(box.top, land_.rows());
+        const std::size_t r1 = clamp(box.bottom, land_.rows() - 1) + 1;
+        const int cells = land_.in(r0, r1, c0, c1);
         if (cells > 0) {
             return cells;
         }
@@ -132,10 +127,6 @@ private:
     static std::size_t clamp(double px, std::size_t most) {
         return static_cast<std::size_t>(
             std::clamp(std::floor(px / cell_px), 0.0, static_cast<double>(most)));
-    }
-    int& at(std::size_t row, std::size_t column) { return sums_[row * (columns_ + 1) + column]; }
-    [[nodiscard]] int value(std::size_t row, std::size_t column) const {
-        return sums_[row * (columns_ + 1) + column];
     }
 
     void mark_segment(const View& view, const MapBox& box, MapPoint a, MapPoint b) {
@@ -155,14 +146,13 @@ private:
             const double t = static_cast<double>(k) / steps;
             const MapPoint p{a.x_m + t * (b.x_m - a.x_m), a.y_m + t * (b.y_m - a.y_m)};
             if (box.contains(p)) {
-                at(clamp(view.y_px(p), rows_ - 1) + 1, clamp(view.x_px(p), columns_ - 1) + 1) = 1;
+                land_.cell(clamp(view.y_px(p), land_.rows() - 1),
+                           clamp(view.x_px(p), land_.columns() - 1)) = 1;
             }
         }
     }
 
-    std::size_t columns_;
-    std::size_t rows_;
-    std::vector<int> sums_;
+    CellSums land_;
     std::vector<PixelBox> boxes_;
 };
 

@@ -188,14 +188,14 @@ private:
             result.emplace_back(x, y);
         }
         const double out = std::min(radius, 0.5 * w + 4) + 3;
-        const double ring = radius < seen_from_px ? marker_radius_px + 1 : 0;
-        const double dx = std::max(out, ring) + w / 2;
-        const double dy = std::max(out - 2, ring) + h / 2;
+        const double disc = radius < seen_from_px ? marker_radius_px + 1 : 0;
+        const double dx = std::max(out, disc) + w / 2;
+        const double dy = std::max(out - 2, disc) + h / 2;
         result.emplace_back(x + dx, y);
         result.emplace_back(x - dx, y);
         result.emplace_back(x, y - dy);
         result.emplace_back(x, y + dy);
-        const double sx = std::max(0.7 * out, ring) + w / 2;
+        const double sx = std::max(0.7 * out, disc) + w / 2;
         const double sy = 0.7 * out + h / 2 - 1;
         result.emplace_back(x + sx, y - sy);
         result.emplace_back(x - sx, y - sy);
@@ -205,12 +205,7 @@ private:
     }
 
     static bool inside_own(const Pane& pane, const Wish& wish, const MapLabel& label) {
-        if (wish.within.empty()) {
-            return true;
-        }
-        return PixelBox{pane.x_px({wish.within.min_x_m, 0}), pane.y_px({0, wish.within.max_y_m}),
-                        pane.x_px({wish.within.max_x_m, 0}), pane.y_px({0, wish.within.min_y_m})}
-            .contains(label.box_px());
+        return wish.within.empty() || pane.box_px(wish.within).contains(label.box_px());
     }
 
     bool fits(const Pane& pane, const MapLabel& label, double own_x_px, double own_y_px) {

@@ -36,7 +36,7 @@ struct LabelOptions {
 /// would push all others away.
 std::vector<int> named_first(const std::vector<int>& chosen);
 
-/// Rings for covered places that the scale makes too small to see, in the main map and the insets.
+/// Discs for covered places that the scale makes too small to see, in the main map and the insets.
 std::vector<MapMarker> place_markers(const Scene& scene,
                                      const std::vector<MunicipalityCoverage>& coverage);
 

@@ -25,9 +25,7 @@ std::vector<Pane> panes_of(const Scene& scene) {
                           f.bottom - inset.strip_px},
                          static_cast<int>(i),
                          {}});
-        Pane& pane = panes.back();
-        pane.own = {pane.x_px({inset.land.min_x_m, 0}), pane.y_px({0, inset.land.max_y_m}),
-                    pane.x_px({inset.land.max_x_m, 0}), pane.y_px({0, inset.land.min_y_m})};
+        panes.back().own = panes.back().box_px(inset.land);
     }
     return panes;
 }

@@ -23,6 +23,11 @@ struct Pane {
 
     [[nodiscard]] double x_px(MapPoint p) const { return left_px + view->x_px(p); }
     [[nodiscard]] double y_px(MapPoint p) const { return top_px + view->y_px(p); }
+    [[nodiscard]] PixelBox box_px(const MapBox& box) const {
+        const PixelBox in_view = view->box_px(box);
+        return {left_px + in_view.left, top_px + in_view.top, left_px + in_view.right,
+                top_px + in_view.bottom};
+    }
     /// Whether a place at a pixel is for this map to name and to mark.
     [[nodiscard]] bool shows(double x_px, double y_px) const {
         return x_px >= own.left && x_px <= own.right && y_px >= own.top && y_px <= own.bottom;

@@ -21,6 +21,11 @@ MapPoint View::at_px(double x_px, double y_px) const {
             centre.y_m - (y_px - height_px / 2) * metres_per_px};
 }
 
+PixelBox View::box_px(const MapBox& box) const {
+    return {x_px({box.min_x_m, 0}), y_px({0, box.max_y_m}), x_px({box.max_x_m, 0}),
+            y_px({0, box.min_y_m})};
+}
+
 View View::fit(const MapBox& box, double width_px, double height_px, double margin) {
     View view;
     view.width_px = width_px;

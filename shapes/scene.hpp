@@ -15,22 +15,6 @@
 
 namespace miraimap {
 
-/// Which part of the map a rectangle of the picture shows.
-struct View {
-    MapPoint centre;
-    double metres_per_px = 1000;
-    double width_px = 0;
-    double height_px = 0;
-
-    [[nodiscard]] MapBox box() const;
-    /// Pixel (x right, y down, from the view's top left) of a map point, and back.
-    [[nodiscard]] double x_px(MapPoint p) const;
-    [[nodiscard]] double y_px(MapPoint p) const;
-    [[nodiscard]] MapPoint at_px(double x_px, double y_px) const;
-    /// The view that shows a box whole with a margin (share of the picture, 0..0.5).
-    static View fit(const MapBox& box, double width_px, double height_px, double margin = 0.03);
-};
-
 /// A rectangle of the picture in pixels, y down.
 struct PixelBox {
     double left = 0;
@@ -42,6 +26,23 @@ struct PixelBox {
     [[nodiscard]] bool overlaps(const PixelBox& other) const;
     [[nodiscard]] bool contains(const PixelBox& other) const;
     bool operator==(const PixelBox& other) const = default;
+};
+
+/// Which part of the map a rectangle of the picture shows.
+struct View {
+    MapPoint centre;
+    double metres_per_px = 1000;
+    double width_px = 0;
+    double height_px = 0;
+
+    [[nodiscard]] MapBox box() const;
+    /// Pixel (x right, y down, from the view's top left) of a map point, and back.
+    [[nodiscard]] double x_px(MapPoint p) const;
+    [[nodiscard]] double y_px(MapPoint p) const;
+    [[nodiscard]] PixelBox box_px(const MapBox& box) const;
+    [[nodiscard]] MapPoint at_px(double x_px, double y_px) const;
+    /// The view that shows a box whole with a margin (share of the picture, 0..0.5).
+    static View fit(const MapBox& box, double width_px, double height_px, double margin = 0.03);
 };
 
 /// A small frame with its own scale, e.g. Okinawa.

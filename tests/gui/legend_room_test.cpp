@@ -14,11 +14,6 @@
 namespace miraimap::gui {
 namespace {
 
-PixelBox in_pixels(const View& view, const MapBox& part) {
-    return {view.x_px({part.min_x_m, 0}), view.y_px({0, part.max_y_m}),
-            view.x_px({part.max_x_m, 0}), view.y_px({0, part.min_y_m})};
-}
-
 class LegendRoom : public testing::Test {
 protected:
     void frames(float width_px, float height_px) {
@@ -37,7 +32,7 @@ protected:
     [[nodiscard]] int hidden(const std::vector<MapBox>& parts,
                              std::initializer_list<const char*> ids) const {
         return static_cast<int>(std::count_if(parts.begin(), parts.end(), [&](const MapBox& part) {
-            const PixelBox land = in_pixels(state_.view, part);
+            const PixelBox land = state_.view.box_px(part);
             return std::any_of(ids.begin(), ids.end(),
                                [&](const char* id) { return on_map(id).overlaps(land); });
         }));
@@ -106,7 +101,7 @@ TEST_F(LegendRoom, APrefectureIsShownWholeBesideItAndFollowsTheWindow) {
                 << prefecture << " at " << width;
             for (const MapBox& part : parts) {
                 const PixelBox all{0, 0, state_.view.width_px, state_.view.height_px};
-                EXPECT_TRUE(all.contains(in_pixels(state_.view, part))) << prefecture;
+                EXPECT_TRUE(all.contains(state_.view.box_px(part))) << prefecture;
             }
         }
     }

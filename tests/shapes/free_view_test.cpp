@@ -9,14 +9,9 @@
 namespace miraimap {
 namespace {
 
-PixelBox in_pixels(const View& view, const MapBox& part) {
-    return {view.x_px({part.min_x_m, 0}), view.y_px({0, part.max_y_m}),
-            view.x_px({part.max_x_m, 0}), view.y_px({0, part.min_y_m})};
-}
-
 bool hides(const FreeViewQuestion& question, const View& view) {
     return std::any_of(question.parts.begin(), question.parts.end(), [&](const MapBox& part) {
-        const PixelBox land = in_pixels(view, part);
+        const PixelBox land = view.box_px(part);
         return !part.empty() &&
                std::any_of(question.covered.begin(), question.covered.end(),
                            [&](const PixelBox& box) { return box.overlaps(land); });
@@ -106,7 +101,7 @@ TEST(FreeView, AnythingAskedIsShownWholeAndNothingSeenLiesUnderAnything) {
         }
         const FreeView found = free_view(question);
         for (const MapBox& part : question.parts) {
-            const PixelBox land = in_pixels(found.view, part);
+            const PixelBox land = found.view.box_px(part);
             const PixelBox picture{-1e-6, -1e-6, question.width_px + 1e-6,
                                    question.height_px + 1e-6};
             EXPECT_TRUE(part.empty() || picture.contains(land)) << "turn " << turn;
