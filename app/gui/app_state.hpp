@@ -89,6 +89,9 @@ struct ScaleEntry {
     bool focus_wanted = false;
 };
 
+/// How much of the legend is shown: with names, with numbers only, or a button that opens it.
+enum class LegendForm : std::uint8_t { names, counts, button };
+
 /// Prefectures that the map shows whole, as long as nobody moves it.
 struct ShownWhole {
     std::vector<int> prefectures;
@@ -147,10 +150,9 @@ struct AppState {
     SessionState session;
     std::array<char, 128> text_filter{};
     bool text_focus_wanted = false;
-    std::optional<double> text_step_s;  ///< when what is being typed there becomes a step
-    std::optional<bool> legend_names;   ///< as the reader chose; empty: as there is room
-    bool legend_has_room = true;        ///< with its names, beside the whole country
-    bool legend_has_card = true;        ///< with its names or without; else it is a button
+    std::optional<double> text_step_s;           ///< when what is being typed there becomes a step
+    std::optional<bool> legend_names;            ///< as the reader chose; empty: as there is room
+    LegendForm legend_room = LegendForm::names;  ///< what leaves room for the whole country
     bool show_findings = false;
     bool show_keys = false;
     TourState tour;

@@ -54,9 +54,6 @@ void marker_row(const Ui& ui, const Scene& scene, ImVec2 at, float height) {
     ui.probe("legend-tiny");
 }
 
-/// What there is room for.
-enum class LegendForm : std::uint8_t { names, counts, button };
-
 float tiles_top_px(const AppState& state) { return 2 * map_margin_px(state) + chooser_px; }
 
 /// Height for classes and circles, at scale 1.
@@ -160,7 +157,7 @@ LegendForm form_of(const Ui& ui, const Scene& scene) {
         state.request.layout == MapLayout::country && has_room_for_insets(state.view)
             ? ui.px(static_cast<float>(state.view.height_px) - 2 * map_margin_px(state))
             : 0;
-    if (!state.legend_has_card) {
+    if (state.legend_room == LegendForm::button && !state.legend_names) {
         return LegendForm::button;
     }
     for (const float height : {below_buttons, beside_buttons}) {
@@ -287,7 +284,7 @@ void legend_button(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 end) {
 }  // namespace
 
 bool legend_names(const AppState& state) {
-    return state.legend_names.value_or(state.legend_has_room);
+    return state.legend_names.value_or(state.legend_room == LegendForm::names);
 }
 
 ScreenRect legend_card(const Ui& ui, const Scene& scene) {

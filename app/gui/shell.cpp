@@ -256,13 +256,17 @@ bool Shell::leaves_room(const Ui& ui, const Scene& legend) {
 /// map. Returns the places of those.
 std::vector<PixelBox> Shell::make_room(const Ui& ui, const Scene& legend) {
     AppState& state = ui.state;
-    state.legend_has_room = state.legend_has_card = true;
     if (state.request.layout == MapLayout::tiles) {
         constexpr double least_width_px = 600;
-        state.legend_has_room = state.view.width_px >= least_width_px;
+        state.legend_room =
+            state.view.width_px >= least_width_px ? LegendForm::names : LegendForm::counts;
     } else if (!state.legend_names) {
-        state.legend_has_room = leaves_room(ui, legend);
-        state.legend_has_card = state.legend_has_room || leaves_room(ui, legend);
+        for (const LegendForm form : {LegendForm::names, LegendForm::counts, LegendForm::button}) {
+            state.legend_room = form;
+            if (form == LegendForm::button || leaves_room(ui, legend)) {
+                break;
+            }
+        }
     }
     std::vector<PixelBox> boxes = reserved(ui, state.view, legend);
     take_covered(state, boxes);
