@@ -457,6 +457,7 @@ private:
             const std::string reason = geos.why_invalid(set_.mosaic.shapes[i]);
             if (!reason.empty()) {
                 const Municipality& body = set_.catalogue.municipalities[i];
+                set_.invalid.push_back({body.code, reason});
                 set_.findings.push_back(
                     {Severity::warning,
                      "ring-self-intersection",

@@ -31,6 +31,12 @@ struct BoundaryReadOptions {
     Progress* progress = nullptr;
 };
 
+/// A body whose polygons are not valid by the simple-features rules.
+struct InvalidBody {
+    std::string code;
+    std::string reason;  ///< of GEOS, with the position: "Self-intersection[135.5 34.5]"
+};
+
 struct BoundarySet {
     Catalogue catalogue;
     Mosaic mosaic;       ///< empty if geometry was not asked for and not needed
@@ -43,6 +49,7 @@ struct BoundarySet {
     long long ring_vertices = 0;  ///< vertices of all rings read, closing points not counted
     int wards_dissolved = 0;      ///< ward features merged into designated cities
     Findings findings;
+    std::vector<InvalidBody> invalid;  ///< each has a finding; only if validity was asked for
 };
 
 /// Reads one file.

@@ -27,8 +27,7 @@ struct GeometryProblem {
 };
 
 /// @param geometry  Polygon, MultiPolygon, CurvePolygon, MultiSurface or a collection of these; may
-/// be
-///                  null
+///                  be null
 /// @param problems  added to
 MultiPolygon to_shape(OGRGeometryH geometry, std::vector<GeometryProblem>& problems);
 

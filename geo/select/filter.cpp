@@ -124,7 +124,6 @@ bool text_passes(const std::string& folded_word, const Selection& s) {
                        [&](Technology t) { return holds(key_of(t)); });
 }
 
-/// Marks rows that are the same selection as another row that passes too.
 bool only_through_star(const Passed& p, const Selection& s) {
     return s.source == Source::smartcity && p.programmes.size() == 1 &&
            p.programmes.front() == Programme::mirai;
@@ -147,6 +146,7 @@ void drop_stars_of_excluded_rows(const Filter& filter, std::vector<Passed>& pass
     });
 }
 
+/// Marks rows that are the same selection as another row that passes too.
 void count_linked_rows_once(std::vector<Passed>& passed, const std::vector<Selection>& selections) {
     std::vector<char> passes(selections.size(), 0);
     for (const Passed& p : passed) {

@@ -26,17 +26,13 @@ bool is_five_digits(const std::string& code) {
 
 /// How many polygons are wrong, and the first ones with GEOS's reason and position.
 void add_validity(const BoundarySet& set, const std::string& file, std::vector<Proof>& proofs) {
-    constexpr int most_named = 5;
-    int invalid = 0;
+    constexpr std::size_t most_named = 5;
+    const std::size_t invalid = set.invalid.size();
     Text named;
-    for (const Finding& finding : set.findings) {
-        if (finding.code != "ring-self-intersection" || ++invalid > most_named) {
-            continue;
-        }
-        const std::string code = finding.where.substr(finding.where.rfind(':') + 1);
-        const std::string reason = finding.text.en.substr(finding.text.en.find(": ") + 2);
-        named.ja += fmt::format("{}{} {}", invalid == 1 ? ": " : "、", code, reason);
-        named.en += fmt::format("{}{} {}", invalid == 1 ? ": " : ", ", code, reason);
+    for (std::size_t i = 0; i < std::min(invalid, most_named); ++i) {
+        const std::string one = set.invalid[i].code + " " + set.invalid[i].reason;
+        named.ja += (i == 0 ? ": " : "、") + one;
+        named.en += (i == 0 ? ": " : ", ") + one;
     }
     if (invalid > most_named) {
         named.ja += "、…";
