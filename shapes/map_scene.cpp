@@ -96,7 +96,7 @@ Scene make_map_scene(const Catalogue& catalogue, std::shared_ptr<const MapShapes
         scene.circle_legend =
             circle_legend(classes.amounts, classes.largest_amount, kind, options.text_scale);
     }
-    // Rings stand for selected places; a map of figures does not speak of them.
+    // Discs stand for selected places; a map of figures does not speak of them.
     if (classes.colour != MapColour::figure) {
         scene.markers = place_markers(scene, coverage);
     }

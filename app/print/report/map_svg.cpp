@@ -165,7 +165,7 @@ std::string inset_svg(const PageQuestion& page, std::size_t index) {
            scale_bar(inset.view, box.left + 8, box.bottom - 8, inset.view.width_px * 0.4);
 }
 
-/// Rings around small covered places; the script shows those that its filter leaves.
+/// Discs for small covered places; the script shows those that its filter leaves.
 std::string rings_svg(const Scene& scene) {
     std::string svg = "<g id=\"rings\">\n";
     for (const MapMarker& marker : scene.markers) {
