@@ -31,6 +31,41 @@ MapBox around(const std::vector<MapBox>& parts) {
     return box;
 }
 
+/// No municipality is so wide; a ring that is leads to a wrong vertex.
+constexpr double sensible_width_m = 400e3;
+
+/// Box of a ring's lines; of one with a wrong vertex far away, without what is further from the
+/// middle one of its vertices than a municipality can reach.
+MapBox box_of(const MapShapes& shapes, const LineRing& ring) {
+    MapBox box;
+    for (const LineUse use : ring) {
+        box.add(shapes.line(use.line).box);
+    }
+    if (box.empty() || std::max(box.width_m(), box.height_m()) <= sensible_width_m) {
+        return box;
+    }
+    std::vector<MapPoint> points;
+    for (const LineUse use : ring) {
+        const std::vector<MapPoint>& line = shapes.line(use.line).points;
+        points.insert(points.end(), line.begin(), line.end());
+    }
+    const auto median = [&](double MapPoint::*axis) {
+        const auto middle = points.begin() + static_cast<std::ptrdiff_t>(points.size() / 2);
+        std::nth_element(points.begin(), middle, points.end(),
+                         [axis](MapPoint a, MapPoint b) { return a.*axis < b.*axis; });
+        return (*middle).*axis;
+    };
+    const double x_m = median(&MapPoint::x_m);
+    const double y_m = median(&MapPoint::y_m);
+    MapBox near;
+    for (const MapPoint p : points) {
+        if (std::hypot(p.x_m - x_m, p.y_m - y_m) <= sensible_width_m / 2) {
+            near.add(p);
+        }
+    }
+    return near.empty() ? box : near;
+}
+
 /// Adds the boxes of a municipality's polygons that begin within a distance of its label point;
 /// its whole box if there are none.
 void add_parts(const MapShapes& shapes, std::size_t municipality, double reach_m,
@@ -38,10 +73,7 @@ void add_parts(const MapShapes& shapes, std::size_t municipality, double reach_m
     const MapPoint middle = shapes.label_points[municipality];
     bool found = false;
     for (const LinePolygon& polygon : shapes.outlines[municipality]) {
-        MapBox part;
-        for (const LineUse use : polygon.shell) {
-            part.add(shapes.line(use.line).box);
-        }
+        const MapBox part = box_of(shapes, polygon.shell);
         const double dx = std::max({part.min_x_m - middle.x_m, middle.x_m - part.max_x_m, 0.0});
         const double dy = std::max({part.min_y_m - middle.y_m, middle.y_m - part.max_y_m, 0.0});
         if (!part.empty() && std::hypot(dx, dy) <= reach_m) {

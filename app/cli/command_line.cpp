@@ -234,6 +234,10 @@ LoadOptions load_options(const Output& output, bool geometry) {
     return options;
 }
 
+BoundaryReadOptions thorough_reading(const Output& output) {
+    return {.geometry = true, .validity = true, .progress = load_options(output).progress};
+}
+
 void note(const Output& output, const std::string& text) {
     if (output.progress != nullptr) {
         output.progress->wipe();
@@ -251,6 +255,14 @@ int report_findings(const Findings& findings, const Output& output, Lang lang) {
         }
     }
     return has_error(findings) ? exit_data : exit_done;
+}
+
+int report_error(const Error& error, const Output& output, Lang lang) {
+    if (output.progress != nullptr) {
+        output.progress->wipe();
+    }
+    std::cerr << "miraimap: " << error.message(lang) << "\n";
+    return exit_code(error.kind());
 }
 
 namespace {
@@ -294,8 +306,7 @@ int run_command_line(int argc, char** argv) {
         }
         return code;
     } catch (const Error& error) {
-        std::cerr << "miraimap: " << error.message(lang) << "\n";
-        return exit_code(error.kind());
+        return report_error(error, {}, lang);
     } catch (const std::exception& error) {
         std::cerr << "miraimap: "
                   << (lang == Lang::ja ? "思わぬ失敗（不具合の可能性）: "

@@ -6,6 +6,7 @@
 
 #include "app/cli/verbs.hpp"
 #include "app/core/snapshot.hpp"
+#include "geo/error.hpp"
 #include "geo/geometry/shared_borders.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/jma_import.hpp"
@@ -120,7 +121,15 @@ int verb_boundaries(const Request& request, const Output& output,
     }
     int worst = 0;
     for (const std::string& name : names) {
-        all.push_back({name, read_boundaries(name, {.geometry = true, .validity = true})});
+        try {
+            all.push_back({name, read_boundaries(name, thorough_reading(output))});
+        } catch (const Error& error) {
+            if (names.size() == 1) {
+                throw;
+            }
+            worst = std::max(worst, report_error(error, output, request.lang));
+            continue;  // the other files are described all the same
+        }
         BoundarySet& set = all.back().set;
         const Findings unclean =
             unclean_polygons(set.catalogue, set.mosaic, Projection::equal_area_japan());

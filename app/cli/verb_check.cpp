@@ -138,7 +138,7 @@ int verb_check(const Request& request, const Output& output) {
     CheckReport report =
         check_data(request.data, request.source_text, world->selections, world->join);
     const BoundarySet boundaries =
-        read_boundaries(boundary_file(request), {.geometry = true, .validity = true});
+        read_boundaries(boundary_file(request), thorough_reading(output));
     prove_boundaries(boundaries, world->boundary_file, report.proofs);
     Findings on_map =
         unclean_polygons(boundaries.catalogue, boundaries.mosaic, Projection::equal_area_japan());

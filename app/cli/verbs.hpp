@@ -14,6 +14,8 @@
 #include "app/core/request.hpp"
 #include "app/core/snapshot.hpp"
 #include "app/print/output.hpp"
+#include "geo/error.hpp"
+#include "geo/io/boundary_reader.hpp"
 
 namespace miraimap {
 
@@ -27,6 +29,8 @@ struct Output {
 
 /// How a verb loads. @param geometry  it needs polygons
 LoadOptions load_options(const Output& output, bool geometry = true);
+/// How a verb reads boundaries that it judges: with geometry and all that is wrong with it.
+BoundaryReadOptions thorough_reading(const Output& output);
 
 int verb_list(const Request& request, const Output& output);
 int verb_resolve(const Request& request, const Output& output,
@@ -50,6 +54,8 @@ int verb_gui(int argc, char** argv, Lang lang);
 void print_context(const Snapshot& snapshot, const Output& output);
 /// Prints a note for people to stderr unless quiet.
 void note(const Output& output, const std::string& text);
+/// Prints an error to stderr. @returns its exit code
+int report_error(const Error& error, const Output& output, Lang lang);
 /// Prints findings to stderr (notes only if asked for); 1 if any is an error, else 0.
 int report_findings(const Findings& findings, const Output& output, Lang lang);
 

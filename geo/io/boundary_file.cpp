@@ -176,36 +176,7 @@ void check_shapefile(const fs::path& file) {
     }
 }
 
-/// GeoJSON's old "crs" member may name a web address that GDAL would fetch.
-void refuse_linked_crs(const fs::path& file) {
-    constexpr std::size_t step = std::size_t{1} << 20U;
-    constexpr std::size_t overlap = 4096;
-    std::ifstream in(file, std::ios::binary);
-    std::string window;
-    while (in) {
-        const std::size_t kept = window.size();
-        window.resize(kept + step);
-        in.read(window.data() + kept, static_cast<std::streamsize>(step));
-        window.resize(kept + static_cast<std::size_t>(in.gcount()));
-        for (std::size_t at = window.find("\"crs\""); at != std::string::npos;
-             at = window.find("\"crs\"", at + 1)) {
-            const std::string_view member = std::string_view(window).substr(at, overlap / 2);
-            const std::string_view value = member.substr(0, member.find('}'));
-            if (value.find("\"href\"") != std::string_view::npos ||
-                value.find("\"url\"") != std::string_view::npos ||
-                value.find("\"link\"") != std::string_view::npos) {
-                refuse_boundary_file(file.string(),
-                                     {"座標参照系（crs）が外部へのリンクで、読みに行かない",
-                                      "its crs is a link to elsewhere, which is not followed"},
-                                     {"\"crs\" を取り除く（GeoJSON は WGS 84 とみなす）",
-                                      "remove \"crs\" (GeoJSON then means WGS 84)"});
-            }
-        }
-        window.erase(0, window.size() - std::min(window.size(), overlap));
-    }
-}
-
-std::string identify_json(const fs::path& file, const std::string& head) {
+void check_json(const fs::path& file) {
     std::ifstream in(file, std::ios::binary | std::ios::ate);
     const auto size = static_cast<std::streamoff>(in.tellg());
     const std::streamoff tail = std::min<std::streamoff>(size, 4096);
@@ -219,8 +190,6 @@ std::string identify_json(const fs::path& file, const std::string& head) {
                               "the JSON is truncated (it does not end in })"},
                              fetch_again);
     }
-    refuse_linked_crs(file);
-    return head.find("\"Topology\"") != std::string::npos ? "TopoJSON" : "GeoJSON";
 }
 
 [[noreturn]] void refuse_foreign(const fs::path& file, std::string_view head) {
@@ -275,7 +244,8 @@ std::string identify_boundary_file(const std::filesystem::path& file) {
     const std::size_t mark = head.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;
     const std::size_t first = head.find_first_not_of(" \t\r\n", mark);
     if (first != std::string::npos && head[first] == '{') {
-        return identify_json(file, head);
+        check_json(file);
+        return "GeoJSON";
     }
     refuse_foreign(file, head);
 }

@@ -14,7 +14,8 @@
 
 namespace miraimap {
 
-/// GDAL short name of the format: "GPKG", "ESRI Shapefile", "FlatGeobuf", "GeoJSON", "TopoJSON".
+/// GDAL short name of the format: "GPKG", "ESRI Shapefile", "FlatGeobuf"; "GeoJSON" for any JSON,
+/// whose kind its reader tells (geo/io/json_layers.hpp).
 /// @throws Error{input} naming the file, what is wrong and what to try
 std::string identify_boundary_file(const std::filesystem::path& file);
 

@@ -2,12 +2,12 @@
 // Reads municipality boundaries: the embedded set, or N03 in any of five formats.
 //
 // Accepts GeoPackage, Shapefile, GeoJSON, TopoJSON and FlatGeobuf, recognised by their bytes and
-// opened read-only with that one driver: a VRT, a web address or a /vsi path is refused whatever
-// its name, because GDAL would follow it. N03 wards are dissolved into their designated city by the
-// city's code, parts are grouped by code, 所属未定地 is kept apart (geo/place/n03.hpp).
-// Promises: no input is changed and no file appears beside it; a file is read whole or not at all;
-// features = used + rejected, and what is odd comes back as findings; what cannot be read throws
-// Error{input} naming file and layer.
+// opened read-only with that one driver (JSON with our own reader, geo/io/json_layers.hpp): a VRT,
+// a web address or a /vsi path is refused whatever its name, because GDAL would follow it. N03
+// wards are dissolved into their designated city by the city's code, parts are grouped by code,
+// 所属未定地 is kept apart (geo/place/n03.hpp). Promises: no input is changed and no file appears
+// beside it; a file is read whole or not at all; features = used + rejected, and what is odd comes
+// back as findings; what cannot be read throws Error{input} naming file and layer.
 #pragma once
 
 #include <filesystem>
@@ -26,8 +26,7 @@ struct BoundaryReadOptions {
     /// Looks for rings that cross themselves or each other (`ring-self-intersection`) and for
     /// borders that match only nearly (`borders-match-nearly`, geo/geometry/near_borders.hpp).
     bool validity = false;
-    /// Told of every feature; may stop the reading. GDAL understands TopoJSON as a whole before the
-    /// first feature, so that part of it shows no progress. May be null.
+    /// Told of every feature, or of the bytes of JSON; may stop the reading. May be null.
     Progress* progress = nullptr;
 };
 

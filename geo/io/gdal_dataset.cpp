@@ -16,7 +16,6 @@ void register_drivers() {
         RegisterOGRGeoPackage();
         RegisterOGRShape();
         RegisterOGRGeoJSON();
-        RegisterOGRTopoJSON();
         RegisterOGRFlatGeobuf();
     });
 }
@@ -81,6 +80,15 @@ Dataset open_read_only(const std::filesystem::path& file, const std::string& dri
     open_options.push_back(nullptr);
     return Dataset(GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_INTERNAL,
                               drivers, open_options.data(), nullptr));
+}
+
+Dataset new_in_memory() {
+    RegisterOGRMEM();
+    GDALDriverH driver = GDALGetDriverByName("Memory");
+    if (driver == nullptr) {
+        driver = GDALGetDriverByName("MEM");  // which has taken over from GDAL 3.11 on
+    }
+    return Dataset(GDALCreate(driver, "", 0, 0, 0, GDT_Unknown, nullptr));
 }
 
 }  // namespace miraimap::gdal

@@ -67,4 +67,7 @@ private:
 Dataset open_read_only(const std::filesystem::path& file, const std::string& driver,
                        const std::vector<std::string>& options = {});
 
+/// An empty dataset that lives in memory only.
+Dataset new_in_memory();
+
 }  // namespace miraimap::gdal

@@ -14,6 +14,7 @@ namespace miraimap::test {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::AllOf;
 using testing::HasSubstr;
 
 fs::path embedded() { return root() / "data" / "boundaries" / "municipalities.gpkg"; }
@@ -225,6 +226,28 @@ TEST(Boundaries, BadFilesEndWith3AndSayWhatToTry) {
                                 "PG:host=127.0.0.1", "/vsizip/x.zip"}) {
         EXPECT_EQ(boundaries(address).code, 3) << address;
     }
+}
+
+TEST(Boundaries, OneBadFileAmongSeveralDoesNotKeepTheOthersFromBeingDescribed) {
+    const TemporaryFolder folder;
+    write_text(folder / "empty.gpkg", "");
+    const Ran ran = run({"boundaries", (folder / "missing.gpkg").string(), embedded().string(),
+                         (folder / "empty.gpkg").string()});
+    EXPECT_EQ(ran.code, 3);
+    EXPECT_THAT(ran.out, HasSubstr("municipalities.gpkg"));
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("missing.gpkg"), HasSubstr("empty.gpkg")));
+}
+
+TEST(Boundaries, ReadingJsonAndJudgingItShowProgress) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "N03-21_210101.geojson";
+    write_text(file, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
+                     R"({"N03_001":"東京都","N03_003":null,"N03_004":"港区","N03_007":"13103"},)"
+                     R"("geometry":{"type":"Polygon","coordinates":[[[139,35],[139.1,35],)"
+                     R"([139,35.1],[139,35]]]}}]})");
+    const Ran ran = run({"boundaries", file.string(), "--progress", "always"});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr("100"));
 }
 
 TEST(Boundaries, AnInputIsNeverChangedNorGivenCompany) {

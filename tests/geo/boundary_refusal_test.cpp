@@ -76,7 +76,7 @@ TEST_F(Refusal, ForeignFiles) {
     EXPECT_THAT(refusal(file("a.gpkg", "hello\n")), HasSubstr("its format is not read"));
     EXPECT_THAT(refusal(file("a.zip", "PK\3\4xxxx")), HasSubstr("unpack it"));
     EXPECT_THAT(refusal(file("a.gml", "<?xml version=\"1.0\"?><gml/>")), HasSubstr("ogr2ogr"));
-    EXPECT_THAT(refusal(file("a.geojson", "{\"a\":1}")), HasSubstr("cannot be read as GeoJSON"));
+    EXPECT_THAT(refusal(file("a.geojson", "{\"a\":1}")), HasSubstr("neither GeoJSON nor TopoJSON"));
     EXPECT_THAT(
         refusal(file("b.gpkg", std::string("SQLite format 3\0", 16) + std::string(84, '\0'))),
         HasSubstr("cannot be read as GPKG"));
