@@ -19,10 +19,11 @@ Finding not_clean(const Municipality& place, std::size_t number, std::size_t cou
         "polygon-not-clean",
         place.code,
         {fmt::format("{}の多角形（{} 個のうち {} 番目、経度 {:.5f} 緯度 {:.5f} を通る）は"
-                     "輪が交わるか折り返している。面積を保って描く",
+                     "輪が交わるか折り返している。覆う所をすべて描き、表の面積は輪の向きで数える",
                      place.name_ja, count, number, at.lon, at.lat),
          fmt::format("polygon {} of {} of {} (through {:.5f} E {:.5f} N) has rings that cross or "
-                     "double back; it is drawn with the area it covers",
+                     "double back; all it covers is drawn, its area in tables counts by the rings' "
+                     "directions",
                      number, count, place.name_en.empty() ? place.name_ja : place.name_en, at.lon,
                      at.lat)}};
 }
