@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <random>
 
 #include "geo/error.hpp"
 #include "geo/geometry/geodesic_area.hpp"
@@ -201,6 +202,43 @@ TEST_F(JsonBoundaries, DeepNestingAndBrokenTextEndInAnErrorThatNamesTheByte) {
                 HasSubstr("byte 40: Number too big"));
     EXPECT_THAT(test::refusal(file("{\"features\":" + deep + std::string(200000, ']') + "}")),
                 HasSubstr("it holds no features"));
+}
+
+TEST_F(JsonBoundaries, NoDamageOfAByteOrAPieceEndsInAnythingButAnErrorOrFindings) {
+    const std::vector<std::string> whole{test::as_geojson(test::small_n03()),
+                                         topology("[[0,1]]", "[[-1,-3]]")};
+    std::mt19937 random(20211127);
+    const std::string bytes = "{}[],:\"\\0123456789.-eN \xFFtfna";
+    int refused = 0;
+    for (int round = 0; round < 1500; ++round) {
+        std::string text = whole[static_cast<std::size_t>(round) % 2];
+        for (unsigned hits = random() % 3 + 1; hits > 0; --hits) {
+            const std::size_t at = random() % text.size();
+            switch (random() % 4) {
+                case 0:
+                    text[at] = bytes[random() % bytes.size()];
+                    break;
+                case 1:
+                    text.erase(at, random() % 40);
+                    break;
+                case 2:
+                    text.insert(at, text.substr(random() % text.size(), random() % 40));
+                    break;
+                default:
+                    text.insert(at, 1, bytes[random() % bytes.size()]);
+                    break;
+            }
+        }
+        try {
+            const BoundarySet set = read(text);
+            EXPECT_EQ(set.mosaic.shapes.size(), set.catalogue.municipalities.size());
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::input) << text;
+            ++refused;
+        }
+    }
+    EXPECT_GT(refused, 300);
+    EXPECT_LT(refused, 1500);
 }
 
 TEST_F(JsonBoundaries, AnUnknownCrsIsRefusedAndNothingIsFetchedForIt) {
