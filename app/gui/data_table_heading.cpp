@@ -23,9 +23,11 @@ void heading_keys(const Ui& ui, int column) {
         table->HeldHeaderColumn = table->ReorderColumn = static_cast<ImGuiTableColumnIdx>(column);
         table->ReorderColumnDir = static_cast<ImGuiTableColumnIdx>(press.step);
     } else {
+        // As if its edge were dragged: the layout of this frame is done.
         constexpr float step_px = 16;
-        ImGui::TableSetColumnWidth(
-            column, own->WidthGiven + static_cast<float>(press.step) * ui.px(step_px));
+        table->ResizedColumn = static_cast<ImGuiTableColumnIdx>(column);
+        table->ResizedColumnNextWidth =
+            own->WidthGiven + static_cast<float>(press.step) * ui.px(step_px);
     }
 }
 
