@@ -13,24 +13,24 @@ namespace {
 
 using Row = std::pair<std::string_view, std::string_view>;
 
-/// Headings without their year.
+/// Headings without their year; no commas, which part the words of a list on the command line.
 constexpr std::array<Row, 18> rows{{
-    {"IoT、AI、スマート防災等", "IoT, AI, smart disaster prevention"},
+    {"IoT、AI、スマート防災等", "IoT / AI / smart disaster prevention"},
     {"まちづくり", "Town development"},
     {"スマートシティ", "Smart city"},
-    {"スマートシティ・健康医療", "Smart city, health care"},
+    {"スマートシティ・健康医療", "Smart city / health care"},
     {"スマート林業", "Smart forestry"},
     {"スマート農業", "Smart farming"},
     {"デジタル技術実装", "Digital technology in use"},
     {"ドローン", "Drones"},
-    {"バーチャル観光、パーソナルモビリティ", "Virtual tourism, personal mobility"},
-    {"ロボット、ドローン、MaaS", "Robots, drones, MaaS"},
+    {"バーチャル観光、パーソナルモビリティ", "Virtual tourism / personal mobility"},
+    {"ロボット、ドローン、MaaS", "Robots / drones / MaaS"},
     {"健康医療", "Health care"},
     {"公共交通", "Public transport"},
-    {"地域通貨、スマート農林業", "Local currency, smart farming and forestry"},
-    {"物流・交通", "Logistics, transport"},
-    {"物流・医療", "Logistics, medical care"},
-    {"産業・物流", "Industry, logistics"},
+    {"地域通貨、スマート農林業", "Local currency / smart farming and forestry"},
+    {"物流・交通", "Logistics / transport"},
+    {"物流・医療", "Logistics / medical care"},
+    {"産業・物流", "Industry / logistics"},
     {"自動運転", "Automated driving"},
     {"遠隔操作ロボット", "Remote-controlled robots"},
 }};

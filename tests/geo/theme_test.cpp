@@ -23,6 +23,7 @@ TEST(Themes, EveryHeadingOfTheDataHasAnEnglishFormThatFindsItAgain) {
             EXPECT_TRUE(std::all_of(text.en.begin(), text.en.end(), [](char c) {
                 return static_cast<unsigned char>(c) < 128;
             })) << text.en;
+            EXPECT_EQ(text.en.find(','), std::string::npos) << "a list of themes parts there";
             EXPECT_EQ(find_theme(theme_text(theme_name(heading)).en), theme_name(heading))
                 << heading;
         }
