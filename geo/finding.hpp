@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/text.hpp"
@@ -29,6 +30,10 @@ using Findings = std::vector<Finding>;
 
 /// "note" | "warning" | "error" in the given language.
 const std::string& severity_name(Severity severity, Lang lang);
+
+/// What a code says for people: `name-ambiguous` -> 名前があいまい / ambiguous name. A code without
+/// a name stands for itself.
+Text finding_name(std::string_view code);
 
 /// One printed line: `error name-ambiguous mirai.csv:12: …`.
 std::string to_line(const Finding& finding, Lang lang);

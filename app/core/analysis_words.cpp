@@ -134,8 +134,9 @@ Text adopters_in_words(const World& world, std::size_t selection,
         return {s.id + "を次に取り入れられる市区町村は、この条件では残っていない。",
                 "No municipality is left that could copy " + s.id + "."};
     }
-    Text text{fmt::format("{}（{}）を次に取り入れられるのは、", s.id, s.area_text),
-              fmt::format("Next to copy {} ({}): ", s.id, s.area_text)};
+    Text text{
+        fmt::format("{}（{}）を次に取り入れられるのは、", s.id, s.area_text),
+        fmt::format("Next to copy {} ({}): ", s.id, area_in_words(world, selection, Lang::en))};
     for (std::size_t i = 0; i < std::min(adopters.size(), most_named); ++i) {
         const Peer& peer = adopters[i];
         const Text there = name_of_place(world, peer.municipality);

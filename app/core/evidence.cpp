@@ -72,6 +72,7 @@ Evidence::Evidence(const std::filesystem::path& data_folder,
     read_programmes(data_folder);
     read_limits(data_folder);
     read_counts(data_folder);
+    read_translations(data_folder);
     contradictions_ = read_contradictions(data_folder);
     if (!source_text.empty()) {
         lines_ = lines_of(source_text);
@@ -139,6 +140,18 @@ void Evidence::read_counts(const std::filesystem::path& data_folder) {
             mentions_.push_back({*programme, place_in(table, row), table.at(row, "printed")});
         }
     }
+}
+
+void Evidence::read_translations(const std::filesystem::path& data_folder) {
+    const CsvTable table = read_reference(data_folder, "translations");
+    for (const CsvRow& row : table.rows) {
+        english_[table.at(row, "printed")] = table.at(row, "english");
+    }
+}
+
+const std::string& Evidence::say(const std::string& printed, Lang lang) const {
+    const auto found = lang == Lang::en ? english_.find(printed) : english_.end();
+    return found == english_.end() ? printed : found->second;
 }
 
 const ProgrammeFacts& Evidence::programme(Programme programme) const {
@@ -231,6 +244,9 @@ std::vector<std::string> Evidence::all_words() const {
                                        limit.duration, limit.limit, limit.limit_core_city,
                                        limit.requirements.ja, limit.requirements.en});
         }
+    }
+    for (const auto& [printed, english] : english_) {
+        words.push_back(english);
     }
     for (const Contradiction& c : contradictions_) {
         words.insert(words.end(), {c.subject.ja, c.subject.en, c.reading_a, c.reading_b,

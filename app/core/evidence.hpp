@@ -8,6 +8,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -75,6 +76,10 @@ public:
         return prefecture_limits_;
     }
 
+    /// A printed cell of these tables as a reader of a language understands it: as printed, in
+    /// English the translation of reference/translations.csv; without one as printed too.
+    [[nodiscard]] const std::string& say(const std::string& printed, Lang lang) const;
+
     /// Contradictions whose readings are this row.
     [[nodiscard]] std::vector<Contradiction> touching(const Selection& selection) const;
     /// Contradictions about a programme's names and numbers.
@@ -94,6 +99,7 @@ private:
     void read_programmes(const std::filesystem::path& data_folder);
     void read_limits(const std::filesystem::path& data_folder);
     void read_counts(const std::filesystem::path& data_folder);
+    void read_translations(const std::filesystem::path& data_folder);
 
     /// A cell about a programme that a contradiction may quote.
     struct ProgrammeMention {
@@ -107,6 +113,7 @@ private:
     std::vector<GrantLimit> municipality_limits_;
     std::vector<Contradiction> contradictions_;
     std::vector<ProgrammeMention> mentions_;
+    std::map<std::string, std::string> english_;  ///< by what is printed
     std::vector<std::string> lines_;
 };
 

@@ -61,6 +61,43 @@ std::vector<int> indices_of_places(const World& world, const std::vector<std::st
     return places;
 }
 
+std::vector<std::string> unknown_places(const World& world, const std::vector<std::string>& words) {
+    std::vector<std::string> unknown;
+    for (const std::string& word : words) {
+        const std::vector<ResolvedPart> parts = world.resolver->resolve(word);
+        if (parts.size() != 1 || parts.front().municipality < 0) {
+            unknown.push_back(word);
+        }
+    }
+    return unknown;
+}
+
+std::string area_in_words(const World& world, std::size_t selection, Lang lang) {
+    if (lang == Lang::ja) {
+        return world.selections[selection].area_text;
+    }
+    std::string area;
+    for (const ResolvedPart& part : world.join.selections[selection].parts) {
+        std::string name = part.part;
+        if (part.municipality >= 0) {
+            const Municipality& m =
+                world.catalogue.municipalities[static_cast<std::size_t>(part.municipality)];
+            name = m.name_en.empty() ? m.name_ja : m.name_en;
+        }
+        if (!part.code.empty() && part.prefecture_number > 0) {
+            const std::string& prefecture =
+                prefectures().at(static_cast<std::size_t>(part.prefecture_number - 1)).name.en;
+            name = part.is_prefecture ? prefecture : name + ", " + prefecture;
+        }
+        std::string districts;
+        for (const std::string& district : part.districts) {
+            districts += (districts.empty() ? " (" : ", ") + district;
+        }
+        area += (area.empty() ? "" : "; ") + name + districts + (districts.empty() ? "" : ")");
+    }
+    return area;
+}
+
 std::vector<int> prefectures_of(const Catalogue& catalogue, const std::vector<int>& places) {
     std::array<int, prefecture_count + 1> counts{};
     for (const int place : places) {

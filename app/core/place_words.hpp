@@ -18,6 +18,13 @@ int index_of_place(const World& world, const std::string& word);
 /// The same for a list; ascending, each once.
 std::vector<int> indices_of_places(const World& world, const std::vector<std::string>& words);
 
+/// Those of the words that do not mean one municipality, as they stand.
+std::vector<std::string> unknown_places(const World& world, const std::vector<std::string>& words);
+
+/// The area of a selection: in Japanese as printed, in English the names of its places, with the
+/// printed text behind them where that says more (a ward, a district, a name of no municipality).
+std::string area_in_words(const World& world, std::size_t selection, Lang lang);
+
 /// JIS numbers of the prefectures that hold the places, the one with the most of them first; ties
 /// by number. Places of no prefecture are passed over.
 std::vector<int> prefectures_of(const Catalogue& catalogue, const std::vector<int>& places);

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "app/core/snapshot.hpp"
+#include "app/core/place_words.hpp"
 #include "geo/io/checksum.hpp"
 #include "geo/io/csv.hpp"
 #include "geo/io/database_address.hpp"
@@ -26,7 +26,8 @@ void add(std::vector<SessionInput>& inputs, SessionInput input, const fs::path& 
     }
 }
 
-std::string size_text(std::uintmax_t bytes) { return std::to_string(bytes); }
+/// The beginning of a hash, enough to tell two contents apart.
+std::string short_hash(const std::string& sha256) { return sha256.substr(0, 8); }
 
 /// The path of the request that a role stands for; null for the data folder's own files.
 fs::path* path_of(Request& request, const std::string& role) {
@@ -37,14 +38,23 @@ fs::path* path_of(Request& request, const std::string& role) {
 }
 
 void changed(Findings& findings, const SessionInput& input, const std::string& name,
-             std::uintmax_t bytes) {
-    findings.push_back({Severity::warning,
-                        "session-input-changed",
-                        name,
-                        {"保存した後に中身が変わった（" + size_text(input.bytes) + " → " +
-                             size_text(bytes) + " バイト）",
-                         "its contents changed since the session was saved (" +
-                             size_text(input.bytes) + " -> " + size_text(bytes) + " bytes)"}});
+             const std::string& now) {
+    const std::string size = with_thousands(static_cast<long long>(now.size()));
+    const std::string hashes = short_hash(input.sha256) + "… → " + short_hash(sha256_of(now)) + "…";
+    Text text;
+    if (input.bytes == now.size()) {
+        text = {"保存した後に中身が変わった（大きさは同じ " + size + " バイト。SHA-256 は " +
+                    hashes + "）",
+                "its contents changed since the session was saved (the size is the same, " + size +
+                    " bytes; SHA-256 " + hashes + ")"};
+    } else {
+        const std::string before = with_thousands(static_cast<long long>(input.bytes));
+        text = {"保存した後に中身が変わった（" + before + " → " + size + " バイト。SHA-256 は " +
+                    hashes + "）",
+                "its contents changed since the session was saved (" + before + " → " + size +
+                    " bytes; SHA-256 " + hashes + ")"};
+    }
+    findings.push_back({Severity::warning, "session-input-changed", name, std::move(text)});
 }
 
 void missing(Findings& findings, const std::string& name, bool in_data) {
@@ -119,7 +129,7 @@ Findings compare_inputs(Session& session, const fs::path& folder) {
         } else {
             const std::string bytes = read_file(at);
             if (sha256_of(bytes) != input.sha256) {
-                changed(findings, input, before.string(), bytes.size());
+                changed(findings, input, before.string(), bytes);
             }
         }
         fs::path* asked = path_of(request, input.role);
@@ -153,6 +163,33 @@ Findings compare_inputs(Session& session, const fs::path& folder) {
             }
         }
     }
+    return findings;
+}
+
+Findings compare_places(const Session& session, const World& world, const fs::path& file) {
+    Findings findings;
+    const std::string name = file.filename().string();
+    const auto compare = [&](const std::vector<std::string>& places, const char* at,
+                             const Text& left_out) {
+        const std::vector<std::string> unknown = unknown_places(world, places);
+        if (unknown.empty()) {
+            return;
+        }
+        std::string all;
+        for (const std::string& one : unknown) {
+            all += (all.empty() ? "" : ", ") + one;
+        }
+        findings.push_back({Severity::warning,
+                            "session-place-unknown",
+                            name + " " + at,
+                            {left_out.ja + all, left_out.en + all}});
+    };
+    compare(session.request.marked, "/map/chosen",
+            {"選んだ市区町村のうち、データにないものは選ばない：",
+             "chosen places that the data do not have are left out: "});
+    compare(session.request.what_if, "/analysis/what_if",
+            {"仮に選ばれたとした市区町村のうち、データにないものは除く：",
+             "supposed places that the data do not have are left out: "});
     return findings;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/core/session.hpp"
+#include "app/core/snapshot.hpp"
 
 namespace miraimap {
 
@@ -17,5 +18,12 @@ std::vector<SessionInput> current_inputs(const Request& request);
 /// session-input-changed, session-input-missing, session-input-new.
 /// @param folder  of the session file
 Findings compare_inputs(Session& session, const std::filesystem::path& folder);
+
+/// Compares the places that a session names with data that are loaded already: one finding for the
+/// chosen and one for the supposed places that the data do not have, with all of them. Changes
+/// nothing. Code: session-place-unknown.
+/// @param file  the session
+Findings compare_places(const Session& session, const World& world,
+                        const std::filesystem::path& file);
 
 }  // namespace miraimap

@@ -407,7 +407,7 @@ bool loses_something(const SessionReading& reading) {
     return reading.damaged || reading.newer ||
            std::any_of(reading.findings.begin(), reading.findings.end(), [](const Finding& f) {
                return f.code == "session-key-unknown" || f.code == "session-value-unknown" ||
-                      f.code == "session-input-missing";
+                      f.code == "session-input-missing" || f.code == "session-place-unknown";
            });
 }
 

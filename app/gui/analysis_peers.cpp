@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/core/place_words.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/analysis_widgets.hpp"
@@ -114,7 +115,10 @@ void adopters_panel(const Ui& ui) {
     for (const Passed& passed : ui.state.snapshot.passed) {
         const Selection& s = world.selections[static_cast<std::size_t>(passed.selection)];
         chosen = passed.selection == selection ? static_cast<int>(lines.size()) : chosen;
-        lines.push_back(s.id + "  " + s.area_text + (s.title.empty() ? "" : "  " + s.title));
+        lines.push_back(
+            s.id + "  " +
+            area_in_words(world, static_cast<std::size_t>(passed.selection), ui.lang()) +
+            (s.title.empty() ? "" : "  " + s.title));
     }
     label_before(ui, ui.tr(T::a_project));
     const float width = std::min(ui.px(620), ImGui::GetContentRegionAvail().x - ui.px(24));

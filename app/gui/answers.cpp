@@ -30,6 +30,10 @@ const CountedPlaces& chosen_figures(AppState& state) {
     return counted(state, state.chosen.places, state.answers.chosen);
 }
 
+const CountedPlaces& brush_figures(AppState& state) {
+    return counted(state, *state.map_choice.brush, state.answers.brush);
+}
+
 const CountedPlaces& prefecture_figures(AppState& state, int number) {
     return counted(state, state.links.prefectures[static_cast<std::size_t>(number)],
                    state.answers.prefecture);

@@ -34,6 +34,7 @@ struct ShownProject {
 struct Answers {
     CountedPlaces chosen;
     CountedPlaces prefecture;
+    CountedPlaces brush;
     long long facts_version = -1;
     ReasonFacts facts;
     ShownProject project;
@@ -41,6 +42,8 @@ struct Answers {
 
 /// The chosen places together.
 const CountedPlaces& chosen_figures(AppState& state);
+/// The places in the brush. @pre there is one
+const CountedPlaces& brush_figures(AppState& state);
 /// A whole prefecture. @param number  JIS number, 1..47
 const CountedPlaces& prefecture_figures(AppState& state, int number);
 /// Chooses all counted places of a prefecture.

@@ -95,11 +95,25 @@ void make_technologies(AppState& state) {
         fill_bar(state, of_technology({}, technology), of_technology(filter, technology), bar);
         state.charts.technologies.push_back(std::move(bar));
     }
+}
+
+/// What of the bars lies in the brush.
+void narrow_bars(AppState& state) {
+    const auto within = [&](int selection) {
+        return in_brush(state, state.links.places[static_cast<std::size_t>(selection)]);
+    };
+    for (std::vector<ChartBar>* bars : {&state.charts.years, &state.charts.technologies}) {
+        for (ChartBar& bar : *bars) {
+            bar.within = static_cast<int>(
+                std::count_if(bar.selections.begin(), bar.selections.end(), within));
+        }
+    }
     state.charts.without_technology = 0;
     for (const Passed& passed : state.snapshot.passed) {
         const Selection& s =
             state.loaded->world->selections[static_cast<std::size_t>(passed.selection)];
-        state.charts.without_technology += passed.counted && s.technologies.empty() ? 1 : 0;
+        const bool meant = passed.counted && s.technologies.empty() && within(passed.selection);
+        state.charts.without_technology += meant ? 1 : 0;
     }
 }
 
@@ -138,14 +152,19 @@ void filter_by_technology(Filter& filter, const ChartBar& bar, bool toggled) {
 
 void update_charts(AppState& state) {
     ChartsState& charts = state.charts;
-    if (charts.made_from == state.snapshot_version) {
+    const bool made = charts.made_from == state.snapshot_version;
+    if (made && charts.made_within == state.map_choice.brush) {
         return;
     }
-    charts.made_from = state.snapshot_version;
-    charts.years.clear();
-    charts.technologies.clear();
-    make_years(state);
-    make_technologies(state);
+    if (!made) {
+        charts.made_from = state.snapshot_version;
+        charts.years.clear();
+        charts.technologies.clear();
+        make_years(state);
+        make_technologies(state);
+    }
+    charts.made_within = state.map_choice.brush;
+    narrow_bars(state);
 }
 
 const std::vector<ChartBar>& bars_of(const ChartsState& charts, ChartKind kind) {

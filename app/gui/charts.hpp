@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Bars by year and by technology, linked with every other view.
 //
-// A bar has three counts of selections, linked rows once: all of the data, those that pass when
-// this value is asked for and every other kind of filter is kept (as the chips of the filter say),
-// and those of them that touch the chosen places. Promises: made anew only when the filter changed;
-// a bar's places are those its passing selections stand for. Pure: charts_panel.cpp draws.
+// A bar has counts of selections, linked rows once: all of the data, those that pass when this
+// value is asked for and every other kind of filter is kept (as the chips of the filter say), of
+// these those in the brush, and those that touch the chosen places. Promises: made anew only when
+// the filter or the brush changed; a bar's places are those its passing selections stand for. Pure:
+// charts_panel.cpp draws.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ struct ChartBar {
     Text label;
     int all = 0;
     int passing = 0;
+    int within = 0;               ///< of the passing ones, those in the brush; all without a brush
     bool asked = false;           ///< the filter names this value
     bool excluded = false;        ///< it is asked to be not there
     std::vector<int> selections;  ///< the passing ones
@@ -33,9 +36,10 @@ struct ChartBar {
 struct ChartsState {
     std::vector<ChartBar> years;
     std::vector<ChartBar> technologies;
-    int without_technology = 0;  ///< passing selections for which no technology is printed
+    int without_technology = 0;  ///< selections of the bars for which no technology is printed
     long long made_from = -1;    ///< version of the snapshot
-    bool choosing = false;       ///< a click chooses a bar's places instead of filtering by it
+    std::optional<std::vector<int>> made_within;  ///< the brush
+    bool choosing = false;  ///< a click chooses a bar's places instead of filtering by it
 };
 
 /// Brings state.charts up to date.

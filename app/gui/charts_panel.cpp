@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/gui/charts.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -32,7 +34,8 @@ void draw_text(const Ui& ui, FontUse use, ImVec2 at, ImU32 colour, const std::st
                                         {std::floor(at.x), std::floor(at.y)}, colour, text.c_str());
 }
 
-/// All as a frame, passing as a filled bar, chosen as a line within it: told apart by shape.
+/// All as a frame, passing as a filled bar, chosen as a line within it: told apart by shape. With a
+/// brush the frame is what passes and the bar what of it lies in the brush.
 void draw_bar(const Ui& ui, const Frame& frame, const ChartBar& bar, int chosen, ImVec2 at,
               bool dimmed) {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -43,9 +46,12 @@ void draw_bar(const Ui& ui, const Frame& frame, const ChartBar& bar, int chosen,
     const float top = at.y + ui.px((row_px - bar_px) / 2);
     const float x = at.x + frame.label;
     const ImU32 ink = with_alpha(ui.colours.accent, dimmed ? 0.4F : 1.0F);
-    list->AddRectFilled({x, top}, {x + length(bar.passing), top + ui.px(bar_px)}, ink, ui.px(2));
-    list->AddRect({x, top}, {x + std::max(1.0F, length(bar.all)), top + ui.px(bar_px)},
-                  ui.colours.text_muted, ui.px(2));
+    const bool brushed = ui.state.map_choice.brush.has_value();
+    list->AddRectFilled({x, top}, {x + length(bar.within), top + ui.px(bar_px)}, ink, ui.px(2));
+    list->AddRect(
+        {x, top},
+        {x + std::max(1.0F, length(brushed ? bar.passing : bar.all)), top + ui.px(bar_px)},
+        ui.colours.text_muted, ui.px(2));
     if (chosen > 0) {
         const float y = top + ui.px(bar_px / 2);
         list->AddLine({x, y}, {x + length(chosen), y}, ui.colours.panel, ui.px(7));
@@ -54,9 +60,19 @@ void draw_bar(const Ui& ui, const Frame& frame, const ChartBar& bar, int chosen,
 }
 
 std::string explain(const Ui& ui, const ChartBar& bar, int chosen) {
+    if (ui.state.map_choice.brush) {
+        return fill(T::chart_bar_brush_hint, ui.lang(), bar.label.in(ui.lang()), chosen, bar.within,
+                    bar.passing);
+    }
     return fill(T::chart_bar_hint, ui.lang(), bar.label.in(ui.lang()), chosen, bar.passing, bar.all,
                 with_commas(static_cast<long long>(bar.places.size()))) +
            "\n" + ui.tr(ui.state.charts.choosing ? T::chart_choose_hint : T::chart_filter_hint);
+}
+
+/// "3 / 12 / 40", with a brush "3 of 12".
+std::string numbers_of(const Ui& ui, const ChartBar& bar, int chosen) {
+    return ui.state.map_choice.brush ? fill(T::n_of_all, ui.lang(), bar.within, bar.passing)
+                                     : fmt::format("{} / {} / {}", chosen, bar.passing, bar.all);
 }
 
 /// True if clicked.
@@ -64,8 +80,8 @@ bool bar_row(const Ui& ui, const Frame& frame, const ChartBar& bar, bool any_ask
     AppState& state = ui.state;
     const float height = ui.px(row_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool clicked =
-        ImGui::InvisibleButton(id_of(frame.kind, bar).c_str(), {frame.width, height});
+    const bool clicked = key_pressed(
+        ui, ImGui::InvisibleButton(id_of(frame.kind, bar).c_str(), {frame.width, height}));
     ui.probe(id_of(frame.kind, bar));
     const int chosen = chosen_in(state, bar);
     const bool under = ImGui::IsItemHovered();
@@ -91,7 +107,7 @@ bool bar_row(const Ui& ui, const Frame& frame, const ChartBar& bar, bool any_ask
               bar.asked ? ui.colours.accent_text : ui.colours.text,
               shorten(ui, use, label, frame.label - ui.px(34)));
     draw_bar(ui, frame, bar, chosen, at, any_asked && !bar.asked);
-    const std::string numbers = fmt::format("{} / {} / {}", chosen, bar.passing, bar.all);
+    const std::string numbers = numbers_of(ui, bar, chosen);
     draw_text(ui, FontUse::small,
               {at.x + frame.width - ui.px(8) - text_size(ui, FontUse::small, numbers).x, text_y},
               ui.colours.text, numbers);
@@ -111,7 +127,7 @@ void chart(const Ui& ui, ChartKind kind, T title, ImVec2 extent) {
     const std::vector<ChartBar>& bars = bars_of(state.charts, kind);
     bool any_asked = false;
     for (const ChartBar& bar : bars) {
-        frame.most = std::max(frame.most, bar.all);
+        frame.most = std::max(frame.most, state.map_choice.brush ? bar.passing : bar.all);
         frame.label =
             std::max(frame.label, text_size(ui, FontUse::small_bold, bar.label.in(ui.lang())).x);
         any_asked = any_asked || bar.asked;
@@ -141,7 +157,9 @@ void signs(const Ui& ui) {
     const float height = ui.px(size::chip_height_px);
     ImDrawList* list = ImGui::GetWindowDrawList();
     int sign = 0;
-    for (const T word : {T::chart_chosen, T::chart_passing, T::chart_all}) {
+    const bool brushed = ui.state.map_choice.brush.has_value();
+    for (const T word : brushed ? std::array{T::chart_chosen, T::chart_in_brush, T::chart_passing}
+                                : std::array{T::chart_chosen, T::chart_passing, T::chart_all}) {
         ImGui::SameLine(0, ui.px(12));
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const ImVec2 low(at.x, at.y + (height - ui.px(12)) / 2);

@@ -216,8 +216,12 @@ void held_list(const Ui& ui, const ChoiceSummary& summary, bool naming) {
         const HeldSelection& held = summary.held[static_cast<std::size_t>(i)];
         const Passed& passed = ui.state.snapshot.passed[static_cast<std::size_t>(held.passed)];
         const Selection& s = ui.world().selections[static_cast<std::size_t>(passed.selection)];
-        const std::string line = year_key(s.fiscal_year) + "  " + s.area_text +
-                                 (s.title.empty() ? "" : ui.tr(T::colon) + s.title);
+        const std::string area =
+            area_in_words(ui.world(), static_cast<std::size_t>(passed.selection), lang);
+        const std::string year =
+            lang == Lang::ja ? year_key(s.fiscal_year) : std::to_string(s.fiscal_year);
+        const std::string line =
+            year + "  " + area + (s.title.empty() ? "" : ui.tr(T::colon) + s.title);
         if (!fold(ui, "held:" + s.id, line)) {
             continue;
         }

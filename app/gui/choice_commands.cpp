@@ -12,7 +12,7 @@ namespace {
 void take_up(AppState& state, ChoiceTool tool) {
     MapChoice& choice = state.map_choice;
     state.zoom_box.armed = false;
-    choice = {};
+    choice = {};  // a brush ends with its tool
     choice.tool = tool;
 }
 
@@ -78,6 +78,20 @@ void add_choice_commands(std::vector<Command>& commands) {
          .reading = "しかくでなぞってえらぶぶらし",
          .keys = {{.code = GLFW_KEY_B}},
          .run = [](AppState& state, Wishes&) { turn_over(state, ChoiceTool::brush); }});
+    add({.id = "choice.brush-view",
+         .name = T::do_brush_view,
+         .reading = "ひょうじはんいだけをすべてのひょうじにのこすぶらし",
+         .keys = {{.code = GLFW_KEY_B, .modifiers = shift}},
+         .run = [](AppState& state, Wishes&) {
+             state.zoom_box.armed = false;
+             set_brush(state, places_in_view(state), state.view.box());
+         }});
+    add({.id = "choice.end-brush",
+         .name = T::do_end_brush,
+         .reading = "なぞったはんいをとくぶらしをおわる",
+         .keys = {},
+         .run = [](AppState& state, Wishes&) { end_brush(state); },
+         .enabled = [](const AppState& state) { return state.map_choice.brush.has_value(); }});
 }
 
 }  // namespace miraimap::gui

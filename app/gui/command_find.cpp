@@ -56,13 +56,23 @@ FindNames find_names(const Text& name, const std::string& reading,
     return names;
 }
 
-std::optional<int> how_well(const FindNames& names, const std::string& word) {
-    const std::string folded = fold_for_search(word);
-    const std::string reading = reading_key_of_beginning(word);
+std::vector<TypedWord> typed_words(std::string_view text) {
+    std::istringstream typed{std::string(text)};
+    std::vector<TypedWord> words;
+    for (std::string word; typed >> word;) {
+        words.push_back({fold_for_search(word),
+                         could_be_read(word) ? reading_key_of_beginning(word) : std::string()});
+    }
+    return words;
+}
+
+namespace {
+
+std::optional<int> how_well_one(const FindNames& names, const TypedWord& word) {
     std::optional<int> best =
-        could_be_read(word) && !reading.empty() ? match(names.reading, reading) : std::nullopt;
+        word.reading.empty() ? std::nullopt : match(names.reading, word.reading);
     for (const std::string& name : names.folded) {
-        const std::optional<int> rank = match(name, folded);
+        const std::optional<int> rank = match(name, word.folded);
         if (rank && (!best || *rank < *best)) {
             best = rank;
         }
@@ -70,11 +80,12 @@ std::optional<int> how_well(const FindNames& names, const std::string& word) {
     return best;
 }
 
-std::optional<int> how_well_all(const FindNames& names, std::string_view text) {
-    std::istringstream typed{std::string(text)};
+}  // namespace
+
+std::optional<int> how_well(const FindNames& names, const std::vector<TypedWord>& words) {
     int worst = 0;
-    for (std::string word; typed >> word;) {
-        const std::optional<int> own = how_well(names, word);
+    for (const TypedWord& word : words) {
+        const std::optional<int> own = how_well_one(names, word);
         if (!own) {
             return std::nullopt;
         }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/text.hpp"
@@ -21,9 +22,16 @@ struct FindNames {
 /// @param reading  of the Japanese name, in kana
 FindNames find_names(const Text& name, const std::string& reading,
                      const std::vector<std::string>& more = {});
-/// How well a typed word fits: 0 whole, 1 beginning, 2 inside, 3 nearly; empty: not.
-std::optional<int> how_well(const FindNames& names, const std::string& word);
-/// The same for all words of a text: the worst of them.
-std::optional<int> how_well_all(const FindNames& names, std::string_view text);
+/// A word that was typed, as names are compared with it.
+struct TypedWord {
+    std::string folded;
+    std::string reading;  ///< empty: it cannot be read as kana
+};
+/// The words of a text, once for all names that are looked at.
+std::vector<TypedWord> typed_words(std::string_view text);
+
+/// How well all words fit: the worst of 0 whole, 1 beginning, 2 inside, 3 nearly; empty: not. No
+/// words fit wholly.
+std::optional<int> how_well(const FindNames& names, const std::vector<TypedWord>& words);
 
 }  // namespace miraimap::gui

@@ -35,11 +35,17 @@ bool is_for_lists(const Key& key) {
            std::find(keys.begin(), keys.end(), key.code) != keys.end();
 }
 
-/// Keys that press the control that has the keyboard.
+/// Keys that press the control that has the keyboard, alone or with Ctrl like a click.
 bool is_for_controls(const Key& key) {
-    return key.modifiers == no_modifier &&
+    return (key.modifiers == no_modifier || key.modifiers == ctrl) &&
            (key.code == GLFW_KEY_ENTER || key.code == GLFW_KEY_KP_ENTER ||
             key.code == GLFW_KEY_SPACE);
+}
+
+/// Keys that change a heading of a table.
+bool is_sideways(const Key& key) {
+    return (key.code == GLFW_KEY_LEFT || key.code == GLFW_KEY_RIGHT) &&
+           (key.modifiers & (ctrl | alt)) == 0;
 }
 
 }  // namespace
@@ -60,7 +66,8 @@ void press_keys(const Ui& ui) {
                 return !tour_takes(ui.state, key) && is_pressed(key, command.repeats) &&
                        !(listed && list_key) &&
                        !(walks && list_key && key.code != GLFW_KEY_ESCAPE) &&
-                       !(control && is_for_controls(key));
+                       !(control && is_for_controls(key)) &&
+                       !(ui.state.key_ring.takes_arrows && is_sideways(key));
             });
         if (pressed) {
             run_command(command.id, ui.state, ui.wishes);

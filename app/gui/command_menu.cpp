@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/gui/commands.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -23,7 +24,8 @@ bool menu_row(const Ui& ui, const Command& command, bool checked, float left, fl
     const bool usable = is_enabled(command, ui.state);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = ui.px(row_px);
-    const bool clicked = ImGui::InvisibleButton(command.id.c_str(), {width, height}) && usable;
+    const bool clicked =
+        key_pressed(ui, ImGui::InvisibleButton(command.id.c_str(), {width, height})) && usable;
     ui.probe("menu:" + command.id);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (ImGui::IsItemHovered() && usable) {

@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/gui/facet_commands.hpp"
 #include "app/gui/place_set.hpp"
+#include "shapes/scene.hpp"
 
 namespace miraimap::gui {
 
@@ -45,6 +47,10 @@ struct MapChoice {
     SetChange how = SetChange::replace;
     std::vector<PixelPoint> path;  ///< of the hand since it was put down
     PlaceSet before;               ///< chosen when it was put down
+    /// Places that tables, charts and lists are narrowed to, ascending; empty: to none.
+    std::optional<std::vector<int>> brush;
+    std::optional<std::vector<int>> brush_before;  ///< when the hand was put down
+    std::optional<MapBox> brush_box;  ///< drawn on the map, as long as it is all of the brush
 };
 
 }  // namespace miraimap::gui

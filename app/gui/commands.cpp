@@ -156,16 +156,17 @@ std::vector<int> find_commands(const AppState& state, std::string_view text) {
         int recency = 0;
         int index = 0;
     };
+    const std::vector<TypedWord> words = typed_words(text);
+    const std::vector<FacetCommand>& facets = state.palette.facets;
     std::vector<Found> found;
+    found.reserve(all_commands().size() + facets.size());
     for (std::size_t i = 0; i < all_commands().size(); ++i) {
-        if (const auto rank = how_well_all(all_names()[i], text)) {
+        if (const auto rank = how_well(all_names()[i], words)) {
             found.push_back({*rank, recency(state, all_commands()[i].id), static_cast<int>(i)});
         }
     }
-    const std::vector<FacetCommand>& facets = state.palette.facets;
-    const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
-    for (std::size_t i = 0; i < facets.size() && !blank; ++i) {
-        if (const auto rank = how_well_all(facets[i].found_by, text)) {
+    for (std::size_t i = 0; i < facets.size() && !words.empty(); ++i) {
+        if (const auto rank = how_well(facets[i].found_by, words)) {
             // A command of the same name comes first.
             found.push_back({std::max(*rank, 1), static_cast<int>(longest_recent),
                              static_cast<int>(all_commands().size() + i)});
@@ -175,6 +176,7 @@ std::vector<int> find_commands(const AppState& state, std::string_view text) {
         return std::tie(a.rank, a.recency, a.index) < std::tie(b.rank, b.recency, b.index);
     });
     std::vector<int> out;
+    out.reserve(found.size());
     for (const Found& one : found) {
         out.push_back(one.index);
     }

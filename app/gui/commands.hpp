@@ -55,11 +55,13 @@ struct Command {
     bool repeats = false;       ///< while its key is held
 };
 
-/// Something done with the mouse, and the command that does the same by keyboard.
+/// Something done with the mouse, and the command that does the same by keyboard, or the keys that
+/// do it where Tab or F2 leads to.
 struct MouseAction {
     T gesture;
     T does;
-    std::string command;  ///< id
+    std::string command;    ///< id
+    std::string keys = {};  ///< shown instead of the command's own: "F2 ↑ ↓"
 };
 
 /// All commands, grouped; the same list for the life of the program.
@@ -70,7 +72,7 @@ bool is_enabled(const Command& command, const AppState& state);
 /// Runs it if it is enabled and remembers it as the most recent one. True if it ran.
 bool run_command(const std::string& id, AppState& state, Wishes& wishes);
 
-/// Everything the mouse does on the map.
+/// Everything the mouse does on the map, on the borders of panels and in tables.
 const std::vector<MouseAction>& mouse_actions();
 
 /// Commands and values of filters that match all words of a text, best first, then recently used

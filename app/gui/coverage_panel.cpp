@@ -62,6 +62,9 @@ const Text& coverage_words(AppState& state) {
 }
 
 void coverage_grid(const Ui& ui) {
+    if (ui.state.map_choice.brush) {
+        brush_figures(ui.state);
+    }
     const CoverageTable& coverage = ui.state.snapshot.table;
     const CoverageSource source(ui.state);
     TableLook look;
@@ -73,13 +76,14 @@ void coverage_grid(const Ui& ui) {
         if (static_cast<CoverageColumn>(column) != CoverageColumn::grades) {
             return false;
         }
-        grade_bar(ui, row < 0 ? coverage.total : coverage.rows[static_cast<std::size_t>(row)]);
+        grade_bar(ui, row < 0 ? source.total() : source.at(row));
         return true;
     };
     look.pinned = [&](int column) {
         return static_cast<CoverageColumn>(column) == CoverageColumn::name
-                   ? std::string(ui.tr(T::table_total))
-                   : coverage_cell(coverage.total, static_cast<CoverageColumn>(column), ui.lang());
+                   ? std::string(
+                         ui.tr(ui.state.map_choice.brush ? T::chart_in_brush : T::table_total))
+                   : coverage_cell(source.total(), static_cast<CoverageColumn>(column), ui.lang());
     };
     look.clicked = [&](int row) {
         if (const auto number = find_prefecture(coverage.rows[static_cast<std::size_t>(row)].key)) {

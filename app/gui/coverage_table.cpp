@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/gui/app_state.hpp"
@@ -85,7 +86,19 @@ const std::vector<TableColumn>& CoverageSource::columns() const {
 }
 
 const CoverageRow& CoverageSource::at(int row) const {
-    return state_.snapshot.table.rows[static_cast<std::size_t>(row)];
+    const CoverageRow& whole = state_.snapshot.table.rows[static_cast<std::size_t>(row)];
+    if (!state_.map_choice.brush) {
+        return whole;
+    }
+    const std::vector<CoverageRow>& brushed = state_.answers.brush.summary.prefectures;
+    const auto found = std::find_if(brushed.begin(), brushed.end(),
+                                    [&](const CoverageRow& one) { return one.key == whole.key; });
+    return found == brushed.end() ? whole : *found;
+}
+
+const CoverageRow& CoverageSource::total() const {
+    return state_.map_choice.brush ? state_.answers.brush.summary.total
+                                   : state_.snapshot.table.total;
 }
 
 int CoverageSource::row_count() const {

@@ -30,7 +30,8 @@ enum class CoverageColumn : std::uint8_t {
 /// What a cell of a row or of the total says.
 std::string coverage_cell(const CoverageRow& row, CoverageColumn column, Lang lang);
 
-/// Names sort by reading, in English by name; codes by code.
+/// Names sort by reading, in English by name; codes by code. While a brush is set, the figures of a
+/// prefecture are those of its places in the brush (Answers::brush, which must be up to date).
 class CoverageSource final : public TableSource {
 public:
     explicit CoverageSource(const AppState& state) : state_(state) {}
@@ -44,9 +45,12 @@ public:
     [[nodiscard]] std::vector<int> places(int row) const override;
     [[nodiscard]] int row_of(int place) const override;
     [[nodiscard]] long long version() const override;
+    /// The figures of a row.
+    [[nodiscard]] const CoverageRow& at(int row) const;
+    /// Of all rows together.
+    [[nodiscard]] const CoverageRow& total() const;
 
 private:
-    [[nodiscard]] const CoverageRow& at(int row) const;
     const AppState& state_;
 };
 

@@ -160,6 +160,15 @@ void filter_by(const TableSource& source, int column, const std::string& wanted,
     });
 }
 
+void narrow_to_brush(const AppState& state, const TableSource& source, std::vector<int>& rows) {
+    const bool about_places =
+        state.map_choice.brush &&
+        std::any_of(rows.begin(), rows.end(), [&](int row) { return !source.places(row).empty(); });
+    if (about_places) {
+        std::erase_if(rows, [&](int row) { return !in_brush(state, source.places(row)); });
+    }
+}
+
 std::string one_line(std::string text) {
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
@@ -199,8 +208,9 @@ std::vector<float> start_weights(const std::vector<TableColumn>& columns, float 
 }
 
 bool update_rows(const AppState& state, DataTable& table, const TableSource& source) {
-    DataTable::MadeFrom from{source.version(), state.request.lang, table.chosen_only,
-                             table.sort,       table.filters,      {}};
+    DataTable::MadeFrom from{
+        source.version(),      state.request.lang, table.chosen_only, table.sort, table.filters, {},
+        state.map_choice.brush};
     if (table.chosen_only) {
         from.chosen = state.chosen.places;
     }
@@ -211,6 +221,7 @@ bool update_rows(const AppState& state, DataTable& table, const TableSource& sou
     table.emptied.reset();
     table.rows.resize(static_cast<std::size_t>(source.row_count()));
     std::iota(table.rows.begin(), table.rows.end(), 0);
+    narrow_to_brush(state, source, table.rows);
     if (table.chosen_only) {
         std::erase_if(table.rows, [&](int row) {
             return chosen_of(state, source.places(row)) == Marked::none;
@@ -255,6 +266,10 @@ EmptyTable why_empty(const AppState& state, const DataTable& table, const TableS
     EmptyTable why;
     why.no_rows = source.row_count() == 0;
     if (why.no_rows) {
+        return why;
+    }
+    why.none_in_brush = state.map_choice.brush && all_fail(state, source, {}, {});
+    if (why.none_in_brush) {
         return why;
     }
     why.none_chosen = table.chosen_only && all_fail(state, source, {}, table);

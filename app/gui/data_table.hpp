@@ -4,7 +4,8 @@
 // A source says what the cells are; everything else (sorting by several columns, filters of
 // columns, rows of the choice only) is the same for all tables. Promises: pure; rows are made anew
 // only when something they depend on changed; ties stand in the order of the source; filters of all
-// columns hold together. Does not draw: data_table_view.hpp.
+// columns hold together; a brush leaves only rows that stand for a place in it, unless the table is
+// about no places. Does not draw: data_table_view.hpp.
 #pragma once
 
 #include <array>
@@ -67,8 +68,9 @@ public:
 struct EmptyTable {
     /// Columns whose filter alone lets no row pass; if it takes several together, all of them.
     std::vector<int> columns;
-    bool none_chosen = false;  ///< only rows with a chosen place, and there is none
-    bool no_rows = false;      ///< the source has none
+    bool none_in_brush = false;  ///< every row stands for places beside the brush
+    bool none_chosen = false;    ///< only rows with a chosen place, and there is none
+    bool no_rows = false;        ///< the source has none
 };
 struct SortStep {
     int column = 0;
@@ -102,6 +104,7 @@ struct DataTable {
         std::vector<SortStep> sort;
         ColumnFilters filters{};
         std::vector<int> chosen;
+        std::optional<std::vector<int>> brush;
         friend bool operator==(const MadeFrom&, const MadeFrom&) = default;
     };
     std::optional<MadeFrom> made_from;

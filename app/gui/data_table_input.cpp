@@ -167,6 +167,9 @@ int take_table_keys(const TableHand& hand, int& clicked_row) {
         } else {
             show_row_on_map(hand, row);
         }
+    } else if (ImGui::IsKeyPressed(GLFW_KEY_MENU, false) ||
+               (ImGui::GetIO().KeyShift && ImGui::IsKeyPressed(GLFW_KEY_F10, false))) {
+        open_row_menu(hand, row);
     } else if (ImGui::IsKeyPressed(GLFW_KEY_SPACE, false)) {
         choose_group(hand.ui.state, hand.source.places(row), true);
         table.scrolled_to = hand.ui.state.chosen.primary;
@@ -238,6 +241,12 @@ void empty_table(const Ui& ui, DataTable& table, const TableSource& source, floa
     ImGui::BeginGroup();
     text_in(ui, FontUse::small_bold, ui.colours.text,
             ui.tr(why.no_rows ? T::table_no_rows : T::table_empty));
+    if (why.none_in_brush) {
+        text_in(ui, FontUse::small, ui.colours.text, ui.tr(T::table_none_in_brush), width_px);
+        if (link_button(ui, "table-end-brush", ui.tr(T::brush_end))) {
+            end_brush(ui.state);
+        }
+    }
     if (why.none_chosen) {
         text_in(ui, FontUse::small, ui.colours.text, ui.tr(T::table_none_chosen), width_px);
         if (link_button(ui, "table-show-all", ui.tr(T::rows_all))) {

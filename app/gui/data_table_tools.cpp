@@ -75,8 +75,9 @@ TableWishes table_tools(const Ui& ui, DataTable& table, const TableSource& sourc
     const float left = ui.px(pad_px);
     const float gap = ui.px(16);
     const float y = ImGui::GetCursorPosY() + ui.px(6);
-    const std::string rows = fill(T::rows_of, ui.lang(), with_commas(std::ssize(table.rows)),
-                                  with_commas(source.row_count()));
+    const std::string rows =
+        fill(ui.state.map_choice.brush ? T::rows_in_brush : T::rows_of, ui.lang(),
+             with_commas(std::ssize(table.rows)), with_commas(source.row_count()));
     TableWishes wishes;
     const std::vector<Tool> tools = tools_of(table, wishes);
     std::vector<BarPart> parts{{{text_size(ui, FontUse::small, rows).x, 10}, {0, 0}}};

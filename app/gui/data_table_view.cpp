@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gui/data_table_heading.hpp"
 #include "app/gui/data_table_input.hpp"
 #include "app/gui/data_table_tools.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -95,6 +97,7 @@ void Drawer::headings() {
         const std::string shown = shorten(ui_, FontUse::small, name, room);
         ImGui::TableHeader(("##" + at(column).key).c_str());
         ui_.probe("sort:" + at(column).key);
+        heading_keys(ui_, column);
         const float x = at(column).number
                             ? corner.x + room - text_size(ui_, FontUse::small, shown).x
                             : corner.x;
@@ -122,9 +125,11 @@ void Drawer::filters() {
             ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, ui_.px(1.5F));
             ImGui::PushStyleColor(ImGuiCol_Border, ui_.colours.bad);
         }
+        before_field(ui_, ImGui::GetID("##filter"));
         ImGui::InputTextWithHint(
             "##filter", ui_.tr(at(column).number ? T::filter_number_hint : T::filter_word_hint),
             filter.data(), filter.size());
+        after_field(ui_);
         ui_.probe("filter-column:" + std::to_string(column));
         if (mistyped) {
             ImGui::PopStyleColor();

@@ -256,6 +256,11 @@ std::string dump_text(const AppState& state, const DumpFacts& facts,
         {"choice_tool", state.map_choice.tool == ChoiceTool::brush   ? "brush"
                         : state.map_choice.tool == ChoiceTool::lasso ? "lasso"
                                                                      : "none"},
+        {"brush", state.map_choice.brush ? static_cast<int>(state.map_choice.brush->size()) : -1},
+        {"rows",
+         {{"places", state.place_table.rows.size()},
+          {"selections", state.selection_table.rows.size()},
+          {"prefectures", state.coverage_table.rows.size()}}},
         {"history",
          {{"back", state.view_history.has_back()}, {"forward", state.view_history.has_forward()}}},
         {"exporting", exporting_json(state.exporting)},

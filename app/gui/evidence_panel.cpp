@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/core/evidence.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -75,20 +76,23 @@ void programme_card(const Ui& ui, Programme programme) {
     if (!facts.summary.in(lang).empty()) {
         text_in(ui, FontUse::small, ui.colours.text, facts.summary.in(lang), 0);
     }
+    const auto say = [&](const std::string& printed) { return evidence.say(printed, lang); };
     line_if(ui, T::programme_ministry,
-            facts.ministry.empty() ? std::string() : facts.ministry + " " + facts.bureau);
-    line_if(ui, T::programme_budget, facts.budget);
-    line_if(ui, T::programme_supported, facts.supported);
-    line_if(ui, T::programme_past, facts.past_selections);
-    line_if(ui, T::programme_contact, facts.contact);
+            facts.ministry.empty()
+                ? std::string()
+                : say(facts.ministry) + (lang == Lang::ja ? " " : ", ") + say(facts.bureau));
+    line_if(ui, T::programme_budget, say(facts.budget));
+    line_if(ui, T::programme_supported, say(facts.supported));
+    line_if(ui, T::programme_past, say(facts.past_selections));
+    line_if(ui, T::programme_contact, say(facts.contact));
     for (const Text& requirement : facts.requirements) {
         labelled_line(ui, T::programme_requirement, requirement.in(lang));
     }
     if (programme == Programme::society5) {
         const GrantLimit& limit = evidence.limits_for(BodyKind::city).back();
-        labelled_line(ui, T::limit_cap, limit.cap);
-        labelled_line(ui, T::limit_duration, limit.duration);
-        labelled_line(ui, T::limit_count, limit.limit);
+        labelled_line(ui, T::limit_cap, say(limit.cap));
+        labelled_line(ui, T::limit_duration, say(limit.duration));
+        labelled_line(ui, T::limit_count, say(limit.limit));
     } else {
         labelled_line(ui, T::limit_cap, ui.tr(T::limit_not_printed));
     }
@@ -115,7 +119,7 @@ bool fold(const Ui& ui, const std::string& id, const std::string& label) {
     const ImVec2 words = text_size(ui, FontUse::small, shown);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 extent(words.x + ui.px(26), height);
-    if (ImGui::InvisibleButton(id.c_str(), extent)) {
+    if (key_pressed(ui, ImGui::InvisibleButton(id.c_str(), extent))) {
         state.toggle(id);
     }
     ui.probe("fold:" + id);
@@ -189,15 +193,16 @@ void limits_section(const Ui& ui, const Municipality& municipality) {
     if (limits.empty() || !fold(ui, "limits", ui.tr(T::limits_title))) {
         return;
     }
+    const auto say = [&](const std::string& printed) { return evidence.say(printed, lang); };
     for (const GrantLimit& limit : limits) {
         begin_card(ui);
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(6), ui.px(5)));
         text_in(ui, FontUse::small_bold, ui.colours.text,
-                fill(T::limit_grant, lang, limit.grant_type), 0);
+                fill(T::limit_grant, lang, say(limit.grant_type)), 0);
         ui.probe("limit:" + limit.grant_type);
-        labelled_line(ui, T::limit_cap, limit.cap + " " + limit.cap_core_city);
-        labelled_line(ui, T::limit_duration, limit.duration);
-        labelled_line(ui, T::limit_count, limit.limit + " " + limit.limit_core_city);
+        labelled_line(ui, T::limit_cap, say(limit.cap) + " " + say(limit.cap_core_city));
+        labelled_line(ui, T::limit_duration, say(limit.duration));
+        labelled_line(ui, T::limit_count, say(limit.limit) + " " + say(limit.limit_core_city));
         if (!limit.requirements.in(lang).empty()) {
             labelled_line(ui, T::programme_requirement, limit.requirements.in(lang));
             // Only Society 5.0 grants have requirements; the text says that there are four.

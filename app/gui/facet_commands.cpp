@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "app/gui/facets.hpp"
+#include "app/gui/search.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/title_readings.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -37,6 +39,12 @@ public:
             "filter." + id + "-" + key, named(kind, value), {}, std::move(turn), std::move(is_on)};
         command.found_by = find_names(value, reading, {key, command.name.ja, command.name.en});
         made.push_back(std::move(command));
+    }
+    /// Words by which the last value is found too.
+    void also(const std::vector<std::string_view>& words) {
+        for (const std::string_view word : words) {
+            made.back().found_by.folded.push_back(fold_for_search(word));
+        }
     }
     std::vector<FacetCommand> made;
 };
@@ -80,6 +88,7 @@ std::vector<FacetCommand> make_facet_commands(const World& world) {
         const auto own = static_cast<Technology>(i);
         maker.add(T::facet_any, "technology", name_of(own), key_of(own),
                   with_readings(name_of(own).ja), &Filter::technologies, own);
+        maker.also(also_called(own));
     }
     std::vector<int> years;
     for (const auto& [year, count] : facets.years) {
@@ -106,7 +115,7 @@ std::vector<FacetCommand> make_facet_commands(const World& world) {
                   &Filter::scopes, own);
     }
     for (const auto& [theme, count] : facets.themes) {
-        maker.add(T::facet_any, "theme", {theme, theme}, theme, with_readings(theme),
+        maker.add(T::facet_any, "theme", theme_text(theme), theme, with_readings(theme),
                   &Filter::themes, theme);
     }
     add_areas(maker);

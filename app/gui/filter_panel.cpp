@@ -10,6 +10,7 @@
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -261,14 +262,15 @@ void theme_section(const Ui& ui, Filter& filter) {
             ++hidden;
             continue;
         }
-        const float width = chip_width_px(ui, theme, count);
+        const std::string label = theme_text(theme).in(ui.lang());
+        const float width = chip_width_px(ui, label, count);
         const bool wide = width > available_px();
         bool clicked = false;
         if (wide) {
-            clicked = row_chip(ui, "theme:" + theme, theme, count, on);
+            clicked = row_chip(ui, "theme:" + theme, label, count, on);
         } else {
             flow(ui, width, first);
-            clicked = chip(ui, "theme:" + theme, theme, count, on);
+            clicked = chip(ui, "theme:" + theme, label, count, on);
         }
         first = wide;
         if (clicked) {
@@ -341,8 +343,10 @@ void text_section(const Ui& ui, Filter& filter) {
     if (std::exchange(ui.state.text_focus_wanted, false)) {
         ImGui::SetKeyboardFocusHere();
     }
+    before_field(ui, ImGui::GetID("##text"));
     ImGui::InputTextWithHint("##text", hint.c_str(), ui.state.text_filter.data(),
                              ui.state.text_filter.size());
+    after_field(ui);
     ui.probe("filter-text");
     take_text(ui, filter);
     ImGui::PopStyleColor();

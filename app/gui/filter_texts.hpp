@@ -15,6 +15,8 @@
     X(year_single, "単年", "Single") \
     X(year_range, "範囲", "Range") \
     X(year_cumulative, "累計", "Up to") \
+    X(year_several, "間の空いた {} 年度を表示中：{}", "{} years with gaps between them: {}") \
+    X(year_unknown, "データにない年度を条件にしています：{}", "The data have no such year: {}") \
     X(year_slider_hint, "クリックかドラッグで年度を選びます。累計は、その年度とそれ以前のすべての年度です（年度の記載がない過年度は含みません）。", "Click or drag to choose years. \"Up to\" means that year and every year before it; earlier selections whose year is not printed are left out.") \
     X(year_play, "年度を順に再生（Space）", "Play through the years (Space)") \
     X(year_stop, "再生を止める（Space、Esc）", "Stop (Space, Esc)") \
@@ -33,6 +35,8 @@
     X(chart_passing, "該当", "filtered") \
     X(chart_all, "全体", "all") \
     X(chart_bar_hint, "{}：選んだ所 {}／該当 {}／全 {} 件（{} 市区町村）", "{}: {} chosen / {} filtered / {} in all ({} places)") \
+    X(chart_in_brush, "なぞった範囲", "in the brush") \
+    X(chart_bar_brush_hint, "{}：選んだ所 {}／なぞった範囲 {}／該当 {} 件", "{}: {} chosen / {} in the brush / {} filtered") \
     X(chart_filter_hint, "クリックで絞り込み、Ctrl＋クリックで追加・解除", "Click to filter, Ctrl+click to add or drop") \
     X(chart_choose_hint, "クリックで市区町村を選択、Ctrl＋クリックで追加・解除", "Click to choose its places, Ctrl+click to add or drop") \
     X(chart_without, "技術の記載がない選定 {} 件は、棒に入りません。", "{} selections print no technology and are in no bar.") \
@@ -97,6 +101,10 @@
     X(step_counted, "分母：{}", "Counted: {}") \
     X(step_counted_north, "分母：{}、北方領土も", "Counted: {}, with the Northern Territories") \
     X(step_mode, "地図：{}", "Map: {}") \
+    X(step_session, "セッション「{}」を開いた（{}）", "Opened the session “{}” ({})") \
+    X(step_recovered, "前回の作業を復元した（{}）", "Restored the last work ({})") \
+    X(step_brush, "なぞった範囲だけにした（{} 市区町村）", "Narrowed all views to the brush ({} places)") \
+    X(step_brush_end, "なぞった範囲を解いた", "Ended the brush") \
     X(step_tiles, "タイル図にした", "Changed to the tile grid") \
     X(step_country, "ふつうの地図にした", "Changed to the map") \
     X(step_outlined, "空白域を地図で囲んだ", "Outlined the gaps") \

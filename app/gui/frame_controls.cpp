@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/gui/commands.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -16,6 +17,17 @@ constexpr ImGuiWindowFlags strip_flags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus |
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+
+/// What the hand can do, and the keys that do the same.
+std::string splitter_words(const Ui& ui, Panel panel) {
+    const auto keys = [](const char* id) { return keys_text(find_command(id)->keys); };
+    return panel == Panel::left ? fill(T::splitter_hint, ui.lang(), keys("window.filters-narrower"),
+                                       keys("window.filters-wider"))
+           : panel == Panel::right ? fill(T::splitter_hint, ui.lang(), keys("window.details-wider"),
+                                          keys("window.details-narrower"))
+                                   : fill(T::splitter_hint, ui.lang(), keys("window.tables-higher"),
+                                          keys("window.tables-lower"));
+}
 
 /// One border. `line` runs along it, in device pixels.
 void splitter(const Ui& ui, Panel panel, const char* id, ImVec2 low, ImVec2 high) {
@@ -32,7 +44,7 @@ void splitter(const Ui& ui, Panel panel, const char* id, ImVec2 low, ImVec2 high
     ImGui::InvisibleButton(id, extent);
     ui.probe(std::string("split:") + id);
     if (!ImGui::IsItemActive()) {
-        tooltip_for_item(ui, ui.tr(T::splitter_hint));
+        tooltip_for_item(ui, splitter_words(ui, panel));
     }
     const bool active = ImGui::IsItemActive();
     const bool hovered = ImGui::IsItemHovered();

@@ -236,4 +236,25 @@ void drag_panel(LayoutChoices& choices, Panel panel, float size_px) {
     }
 }
 
+void resize_panel(LayoutChoices& choices, Panel panel, float step_px, float width_px,
+                  float height_px) {
+    if (choices.full_map || !panel_shown(choices, panel, width_px, height_px)) {
+        show_panel(choices, panel, width_px, height_px);
+        return;
+    }
+    const FrameLayout frame = arrange(choices, width_px, height_px);
+    if (frame.page) {
+        return;  // it has all there is
+    }
+    const float now = panel == Panel::left    ? frame.left.width
+                      : panel == Panel::right ? frame.right.width
+                                              : frame.bottom.height;
+    drag_panel(choices, panel, std::max(least_px(panel), now + step_px));
+}
+
+void forget_panel_sizes(LayoutChoices& choices) {
+    choices.left = choices.right = choices.bottom = {};
+    choices.front.reset();
+}
+
 }  // namespace miraimap::gui

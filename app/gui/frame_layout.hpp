@@ -127,4 +127,12 @@ void toggle_panel(LayoutChoices& choices, Panel panel, float width_px, float hei
 /// @param size_px  as wanted by the hand
 void drag_panel(LayoutChoices& choices, Panel panel, float size_px);
 
+/// Makes a panel larger or smaller by a step from the size it has; a hidden one is shown first. It
+/// stays at its least: hiding it is another wish.
+void resize_panel(LayoutChoices& choices, Panel panel, float step_px, float width_px,
+                  float height_px);
+
+/// All three panels as they are before anyone dragged or hid one.
+void forget_panel_sizes(LayoutChoices& choices);
+
 }  // namespace miraimap::gui

@@ -36,8 +36,18 @@ bool pressed_by_key() {
 
 void step(KeyRing& ring) {
     const int direction = std::exchange(ring.step_wanted, 0);
-    if (direction == 0 || ring.stops.empty() || ImGui::GetIO().WantTextInput) {
+    // From a text field that is a stop the walk goes on; other fields keep the key.
+    const ImGuiID active = ImGui::GetActiveID();
+    const bool in_stop =
+        active != 0 && std::any_of(ring.stops.begin(), ring.stops.end(), [&](const auto& stop) {
+            return stop.is_field && stop.id == active;
+        });
+    if (direction == 0 || ring.stops.empty() || (ImGui::GetIO().WantTextInput && !in_stop)) {
         return;
+    }
+    if (in_stop) {
+        ring.focused = active;
+        ImGui::ClearActiveID();
     }
     std::stable_sort(ring.stops.begin(), ring.stops.end(),
                      [](const auto& a, const auto& b) { return a.panel < b.panel; });
@@ -47,23 +57,24 @@ void step(KeyRing& ring) {
     const std::ptrdiff_t next = now == ring.stops.end()
                                     ? (direction > 0 ? 0 : count - 1)
                                     : (now - ring.stops.begin() + direction + count) % count;
-    ring.focused = ring.stops[static_cast<std::size_t>(next)].id;
+    const KeyRing::Stop& stop = ring.stops[static_cast<std::size_t>(next)];
+    ring.focused = stop.id;
+    ring.field_wanted = stop.is_field ? stop.id : 0;
     ring.arrived = true;
 }
 
-}  // namespace
-
-bool key_pressed(const Ui& ui, bool clicked) {
-    KeyRing& ring = ui.state.key_ring;
+/// Makes the last item a stop. False while something else has the keyboard alone.
+bool add_stop(const Ui& ui, bool is_field) {
     const ImGuiWindow* root = ImGui::GetCurrentWindow()->RootWindow;
     if (!may_stop(root)) {
-        return clicked;
+        return false;
     }
-    const ImGuiID id = ImGui::GetItemID();
-    ring.stops.push_back({id, order_of(*root)});
-    if (id != ring.focused) {
-        return clicked;
-    }
+    ui.state.key_ring.stops.push_back({ImGui::GetItemID(), order_of(*root), is_field});
+    return true;
+}
+
+/// The last item has the keyboard: it is brought into sight and ringed.
+void take_ring(KeyRing& ring) {
     if (std::exchange(ring.arrived, false) && !ImGui::IsItemVisible()) {
         ImGui::SetScrollHereY(0.5F);
     }
@@ -75,7 +86,48 @@ bool key_pressed(const Ui& ui, bool clicked) {
     ring.low[1] = std::max(low.y, clip.Min.y);
     ring.high[0] = std::min(high.x, clip.Max.x);
     ring.high[1] = std::min(high.y, clip.Max.y);
+}
+
+}  // namespace
+
+bool key_pressed(const Ui& ui, bool clicked) {
+    KeyRing& ring = ui.state.key_ring;
+    if (!add_stop(ui, false) || ImGui::GetItemID() != ring.focused) {
+        return clicked;
+    }
+    take_ring(ring);
     return clicked || pressed_by_key();
+}
+
+void before_field(const Ui& ui, unsigned id) {
+    KeyRing& ring = ui.state.key_ring;
+    const bool wanted = ring.field_wanted == id;
+    // Tab is the walk's, not Dear ImGui's own.
+    ImGui::PushAllowKeyboardFocus(wanted);
+    if (wanted) {
+        ring.field_wanted = 0;
+        ImGui::SetKeyboardFocusHere();
+    }
+}
+
+void after_field(const Ui& ui) {
+    ImGui::PopAllowKeyboardFocus();
+    KeyRing& ring = ui.state.key_ring;
+    if (add_stop(ui, true) && ImGui::GetItemID() == ring.focused) {
+        take_ring(ring);
+    }
+}
+
+ArrowPress arrows_pressed(const Ui& ui) {
+    KeyRing& ring = ui.state.key_ring;
+    if (ImGui::GetItemID() != ring.focused || ring.focused == 0) {
+        return {};
+    }
+    ring.takes_arrows = true;
+    const int step = (ImGui::IsKeyPressed(GLFW_KEY_RIGHT, true) ? 1 : 0) -
+                     (ImGui::IsKeyPressed(GLFW_KEY_LEFT, true) ? 1 : 0);
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.KeyCtrl || io.KeyAlt ? ArrowPress{} : ArrowPress{step, io.KeyShift};
 }
 
 bool control_has_keyboard(const KeyRing& ring) { return ring.focused != 0; }
@@ -83,8 +135,13 @@ bool control_has_keyboard(const KeyRing& ring) { return ring.focused != 0; }
 bool finish_key_ring(const Ui& ui) {
     KeyRing& ring = ui.state.key_ring;
     const bool stepped = ring.step_wanted != 0;
+    ring.takes_arrows = ring.takes_arrows && ring.seen && !stepped;
+    // Dear ImGui wants text for one frame more than a field is active.
+    const ImGuiID active = ImGui::GetActiveID();
+    const bool typing_elsewhere =
+        ImGui::GetIO().WantTextInput && active != 0 && active != ring.focused;
     const bool left = ImGui::IsMouseClicked(0) || ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false) ||
-                      ImGui::GetIO().WantTextInput;
+                      (typing_elsewhere && !stepped);
     step(ring);
     if (stepped) {
         ui.state.table_keys.key.clear();
@@ -92,6 +149,7 @@ bool finish_key_ring(const Ui& ui) {
     const bool gone = !stepped && ring.focused != 0 && !ring.seen;
     if (left || gone) {
         ring.focused = 0;
+        ring.takes_arrows = false;
     }
     if (ring.focused != 0 && ring.seen && ring.low[0] < ring.high[0] &&
         ring.low[1] < ring.high[1]) {

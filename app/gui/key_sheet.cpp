@@ -36,8 +36,11 @@ std::vector<Line> lines_of(Lang lang) {
     lines.push_back({true, {}, text_of(T::mouse_title).in(lang)});
     for (const MouseAction& action : mouse_actions()) {
         const Command* same = find_command(action.command);
-        const std::string key =
-            same == nullptr || same->keys.empty() ? "" : "  [" + key_text(same->keys.front()) + "]";
+        const std::string own = !action.keys.empty() ? action.keys
+                                : same == nullptr || same->keys.empty()
+                                    ? std::string()
+                                    : key_text(same->keys.front());
+        const std::string key = own.empty() ? "" : "  [" + own + "]";
         lines.push_back(
             {false, text_of(action.gesture).in(lang), text_of(action.does).in(lang) + key});
     }

@@ -46,6 +46,72 @@ void add_panels(std::vector<Command>& commands) {
     }
 }
 
+/// Ctrl with an arrow moves the border beside the map, for the details with Shift.
+void add_sizes(std::vector<Command>& commands) {
+    constexpr float step_px = 24;
+    struct Own {
+        const char* id;
+        T name;
+        const char* reading;
+        Key key;
+        Panel panel;
+        float step;
+    };
+    const std::array<Own, 6> sizes{{{"window.filters-wider",
+                                     T::do_left_wider,
+                                     "しぼりこみのはばをひろげる",
+                                     {.code = GLFW_KEY_RIGHT, .modifiers = ctrl},
+                                     Panel::left,
+                                     step_px},
+                                    {"window.filters-narrower",
+                                     T::do_left_narrower,
+                                     "しぼりこみのはばをせばめる",
+                                     {.code = GLFW_KEY_LEFT, .modifiers = ctrl},
+                                     Panel::left,
+                                     -step_px},
+                                    {"window.details-wider",
+                                     T::do_right_wider,
+                                     "しょうさいのはばをひろげる",
+                                     {.code = GLFW_KEY_LEFT, .modifiers = ctrl | shift},
+                                     Panel::right,
+                                     step_px},
+                                    {"window.details-narrower",
+                                     T::do_right_narrower,
+                                     "しょうさいのはばをせばめる",
+                                     {.code = GLFW_KEY_RIGHT, .modifiers = ctrl | shift},
+                                     Panel::right,
+                                     -step_px},
+                                    {"window.tables-higher",
+                                     T::do_bottom_higher,
+                                     "ひょうのたかさをひろげる",
+                                     {.code = GLFW_KEY_UP, .modifiers = ctrl},
+                                     Panel::bottom,
+                                     step_px},
+                                    {"window.tables-lower",
+                                     T::do_bottom_lower,
+                                     "ひょうのたかさをせばめる",
+                                     {.code = GLFW_KEY_DOWN, .modifiers = ctrl},
+                                     Panel::bottom,
+                                     -step_px}}};
+    for (const Own& own : sizes) {
+        commands.push_back(
+            {.id = own.id,
+             .group = CommandGroup::window,
+             .name = own.name,
+             .reading = own.reading,
+             .keys = {own.key},
+             .run = [panel = own.panel, step = own.step](
+                        AppState& state, Wishes&) { resize_panel(state, panel, step); },
+             .repeats = true});
+    }
+    commands.push_back({.id = "window.usual-panels",
+                        .group = CommandGroup::window,
+                        .name = T::do_usual_panels,
+                        .reading = "ぱねるをはじめのおおきさに",
+                        .keys = {{.code = GLFW_KEY_HOME, .modifiers = ctrl}},
+                        .run = [](AppState& state, Wishes&) { forget_panel_sizes(state.layout); }});
+}
+
 void add_tabs(std::vector<Command>& commands) {
     int number = 0;
     for (const BottomTab& tab : bottom_tabs()) {
@@ -64,6 +130,7 @@ void add_tabs(std::vector<Command>& commands) {
 
 void add_layout_commands(std::vector<Command>& commands) {
     add_panels(commands);
+    add_sizes(commands);
     commands.push_back(
         {.id = "window.full-map",
          .group = CommandGroup::window,

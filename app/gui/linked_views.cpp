@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/gui/app_state.hpp"
 #include "geo/place/prefecture.hpp"
@@ -80,6 +81,31 @@ bool hovered_of(const AppState& state, const std::vector<int>& places) {
     return std::any_of(places.begin(), places.end(),
                        [&](int place) { return is_hovered(state, place); });
 }
+
+bool in_brush(const AppState& state, const std::vector<int>& places) {
+    const std::optional<std::vector<int>>& brush = state.map_choice.brush;
+    return !brush || std::any_of(places.begin(), places.end(), [&](int place) {
+        return std::binary_search(brush->begin(), brush->end(), place);
+    });
+}
+
+int selections_in_brush(const AppState& state) {
+    const auto& passed = state.snapshot.passed;
+    return static_cast<int>(std::count_if(passed.begin(), passed.end(), [&](const Passed& one) {
+        return one.counted &&
+               in_brush(state, state.links.places[static_cast<std::size_t>(one.selection)]);
+    }));
+}
+
+void set_brush(AppState& state, std::vector<int> places, const std::optional<MapBox>& box) {
+    std::sort(places.begin(), places.end());
+    choose(state, SetChange::replace, places);
+    state.map_choice.tool = ChoiceTool::brush;
+    state.map_choice.brush = std::move(places);
+    state.map_choice.brush_box = box;
+}
+
+void end_brush(AppState& state) { state.map_choice = {}; }
 
 void hover(AppState& state, const std::vector<int>& places) {
     state.hovered_group.clear();

@@ -2,13 +2,16 @@
 // One choice and one hover for every view: what a row, a bar or a region stands for on the map.
 //
 // Promises: every view reads and writes AppState::chosen, hovered and hovered_group through these;
-// a thing that stands for several places is marked as soon as one of them is. Pure.
+// a thing that stands for several places is marked as soon as one of them is. While a brush is set
+// (MapChoice::brush), tables, charts and lists hold only what stands for a place in it. Pure.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/core/snapshot.hpp"
+#include "shapes/scene.hpp"
 
 namespace miraimap::gui {
 
@@ -31,6 +34,15 @@ Marked chosen_of(const AppState& state, const std::vector<int>& places);
 /// By the shared hover.
 bool hovered_of(const AppState& state, const std::vector<int>& places);
 bool is_hovered(const AppState& state, int place);
+
+/// Whether one of the places lies in the brush; true without a brush.
+bool in_brush(const AppState& state, const std::vector<int>& places);
+/// Passing selections, linked rows once, that stand for a place in the brush.
+int selections_in_brush(const AppState& state);
+/// Narrows every view to places and chooses them. @param box  on the map; empty: no box
+void set_brush(AppState& state, std::vector<int> places, const std::optional<MapBox>& box);
+/// Lays the brush down: every view shows all again. What is chosen stays.
+void end_brush(AppState& state);
 
 /// Hovers several places, for this frame; one place is hovered like on the map.
 void hover(AppState& state, const std::vector<int>& places);

@@ -31,6 +31,7 @@ void begin(const Ui& ui, ImVec2 low) {
     choice.how = io.KeyAlt ? SetChange::remove : io.KeyShift ? SetChange::add : SetChange::replace;
     choice.path = {pixel_of(ui, low, io.MouseClickedPos[0])};
     choice.before = ui.state.chosen;
+    choice.brush_before = choice.brush;
 }
 
 /// Corners of the shape: of the lasso as drawn, of the box between its ends.
@@ -43,6 +44,44 @@ std::vector<PixelPoint> corners(const MapChoice& choice) {
     return {a, {b.x_px, a.y_px}, b, {a.x_px, b.y_px}};
 }
 
+std::optional<MapBox> box_of(const std::vector<MapPoint>& ring) {
+    MapBox box;
+    for (const MapPoint& p : ring) {
+        box.add({p.x_m, p.y_m, p.x_m, p.y_m});
+    }
+    return box;
+}
+
+/// Narrows all views; Shift and Alt change what they were narrowed to.
+void brush(AppState& state, const std::vector<int>& places, const std::optional<MapBox>& box) {
+    MapChoice& choice = state.map_choice;
+    const auto count = static_cast<int>(state.loaded->world->catalogue.municipalities.size());
+    PlaceSet brushed;
+    brushed.places = choice.brush_before.value_or(std::vector<int>{});
+    if (!choice.brush_before && choice.how == SetChange::remove) {
+        brushed = inverse({}, count);  // taken out of everything
+    }
+    change(brushed, choice.how, places);
+    choice.brush = std::move(brushed.places);
+    choice.brush_box = choice.how == SetChange::replace ? box : std::nullopt;
+}
+
+/// The box stays where it was drawn while the map moves under it.
+void draw_brush(const Ui& ui, const Scene& scene, ImVec2 low) {
+    const std::optional<MapBox>& box = ui.state.map_choice.brush_box;
+    if (!box || !ui.state.map_choice.brush) {
+        return;
+    }
+    const auto at = [&](double x_m, double y_m) {
+        return on_screen(ui, low, {scene.view.x_px({x_m, y_m}), scene.view.y_px({x_m, y_m})});
+    };
+    const ImVec2 first = at(box->min_x_m, box->max_y_m);
+    const ImVec2 last = at(box->max_x_m, box->min_y_m);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(first, last, with_alpha(ui.colours.accent, 0.08F));
+    list->AddRect(first, last, ui.colours.accent, 0, 0, ui.px(1.6F));
+}
+
 void apply(const Ui& ui, const Scene& scene) {
     const MapChoice& choice = ui.state.map_choice;
     const PixelPoint first = choice.path.front();
@@ -51,9 +90,13 @@ void apply(const Ui& ui, const Scene& scene) {
     for (const PixelPoint& p : corners(choice)) {
         ring.push_back(map_point_in(scene, inset, p.x_px, p.y_px));
     }
+    const std::vector<int> places = places_in(shown_shapes(ui.state), ring);
     // The brush starts anew from what was chosen before the drag.
     ui.state.chosen = choice.before;
-    choose(ui.state, choice.how, places_in(shown_shapes(ui.state), ring));
+    choose(ui.state, choice.how, places);
+    if (choice.tool == ChoiceTool::brush) {
+        brush(ui.state, places, inset < 0 ? box_of(ring) : std::nullopt);
+    }
 }
 
 void draw_shape(const Ui& ui, ImVec2 low) {
@@ -115,6 +158,7 @@ bool map_choice_tool(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent
         begin(ui, low);
     }
     if (!choice.drawing) {
+        draw_brush(ui, scene, low);
         return false;
     }
     const ImVec2 mouse = ImGui::GetIO().MousePos;

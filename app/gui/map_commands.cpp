@@ -159,6 +159,19 @@ const std::vector<MouseAction>& mouse_actions() {
         {T::mouse_alt_drag, T::mouse_alt_drag_does, "choice.remove-view"},
         {T::mouse_double, T::mouse_double_does, "map.zoom-choice"},
         {T::mouse_box, T::mouse_box_does, "map.zoom-box"},
+        {T::mouse_brush, T::mouse_brush_does, "choice.brush-view"},
+        {T::mouse_control, T::mouse_control_does, "window.next-control", "Tab Enter"},
+        {T::mouse_border_left, T::mouse_border_does, "window.filters-wider", "Ctrl+← →"},
+        {T::mouse_border_right, T::mouse_border_does, "window.details-wider", "Ctrl+Shift+← →"},
+        {T::mouse_border_bottom, T::mouse_border_does, "window.tables-higher", "Ctrl+↑ ↓"},
+        {T::mouse_border_double, T::mouse_border_double_does, "window.usual-panels"},
+        {T::mouse_row, T::mouse_row_does, "table.focus", "F2 ↑ ↓"},
+        {T::mouse_row_double, T::mouse_row_double_does, "table.focus", "F2 Enter"},
+        {T::mouse_row_right, T::mouse_row_right_does, "table.focus", "F2 Shift+F10"},
+        {T::mouse_heading, T::mouse_heading_does, "window.next-control", "Tab Enter"},
+        {T::mouse_heading_drag, T::mouse_heading_drag_does, "window.next-control", "Tab Shift+← →"},
+        {T::mouse_heading_edge, T::mouse_heading_edge_does, "window.next-control", "Tab ← →"},
+        {T::mouse_filter, T::mouse_filter_does, "window.next-control", "Tab"},
     };
     return actions;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "app/gui/utf8.hpp"
 #include "geo/place/code.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -95,6 +97,33 @@ constexpr int same_code = -1;  ///< as typed; another reading of the digits come
 constexpr int whole = 0;
 constexpr int beginning = 1;
 constexpr int part = 2;
+constexpr int all_words = 3;
+
+/// Words between blanks of either width.
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
+    constexpr std::string_view wide = "　";
+    std::vector<std::string_view> words;
+    std::size_t from = 0;
+    std::size_t i = 0;
+    const auto end_word = [&](std::size_t blank) {
+        if (i > from) {
+            words.push_back(text.substr(from, i - from));
+        }
+        i += blank;
+        from = i;
+    };
+    while (i < text.size()) {
+        if (text[i] == ' ') {
+            end_word(1);
+        } else if (text.substr(i).starts_with(wide)) {
+            end_word(wide.size());
+        } else {
+            ++i;
+        }
+    }
+    end_word(0);
+    return words;
+}
 
 /// 0 exact, 1 beginning, 2 part; empty: no match.
 std::optional<int> rank_of(const std::string& name, const std::string& wanted) {
@@ -104,6 +133,20 @@ std::optional<int> rank_of(const std::string& name, const std::string& wanted) {
         return std::nullopt;
     }
     return at != 0 ? 2 : (name.size() == wanted.size() ? 0 : 1);
+}
+
+/// A name and each of its English words, so that a word is found like a name of its own.
+void add_english(const std::string& name, std::vector<std::string>& names) {
+    names.push_back(fold_for_search(name));
+    std::string word;
+    for (const char c : name + " ") {
+        const bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0;
+        if (letter) {
+            word += c;
+        } else if (!word.empty()) {
+            names.push_back(fold_for_search(std::exchange(word, {})));
+        }
+    }
 }
 
 }  // namespace
@@ -121,6 +164,8 @@ std::string fold_for_search(std::string_view text) {
 SearchIndex::SearchIndex(const World& world) {
     add_places(world.catalogue);
     add_programmes();
+    add_technologies();
+    add_themes(world);
     add_projects(world);
 }
 
@@ -166,9 +211,35 @@ void SearchIndex::add_programmes() {
         const auto programme = static_cast<Programme>(i);
         const Text& name = name_of(programme);
         Entry entry{{HitKind::programme, i}, {}, {}, {}, {}, 0};
-        entry.names = {fold_for_search(name.ja), fold_for_search(name.en),
-                       fold_for_search(key_of(programme))};
+        entry.names = {fold_for_search(name.ja), fold_for_search(key_of(programme))};
+        add_english(name.en, entry.names);
         entry.readings = {reading_key(with_readings(name.ja)), reading_key(name.en)};
+        entries_.push_back(std::move(entry));
+    }
+}
+
+void SearchIndex::add_technologies() {
+    for (int i = 0; i < technology_count; ++i) {
+        const auto technology = static_cast<Technology>(i);
+        const Text& name = name_of(technology);
+        Entry entry{{HitKind::technology, i}, {}, {}, {}, {}, 0};
+        entry.names = {fold_for_search(name.ja)};
+        add_english(name.en, entry.names);
+        for (const std::string_view word : also_called(technology)) {
+            entry.names.push_back(fold_for_search(word));
+        }
+        entry.readings = {reading_key(with_readings(name.ja))};
+        entries_.push_back(std::move(entry));
+    }
+}
+
+void SearchIndex::add_themes(const World& world) {
+    int index = 0;
+    for (const std::string& theme : theme_names(world.selections)) {
+        Entry entry{{HitKind::theme, index++}, {}, {}, {}, {}, 0};
+        entry.names = {fold_for_search(theme)};
+        add_english(theme_text(theme).en, entry.names);
+        entry.readings = {reading_key(with_readings(theme))};
         entries_.push_back(std::move(entry));
     }
 }
@@ -182,9 +253,24 @@ void SearchIndex::add_projects(const World& world) {
         entry.parts = {fold_for_search(s.area_text), reading_key(with_readings(s.title))};
         for (const std::string& theme : s.themes) {
             entry.parts.push_back(fold_for_search(theme));
+            entry.parts.push_back(fold_for_search(theme_text(theme).en));
             entry.parts.push_back(reading_key(with_readings(theme)));
         }
+        for (const Technology technology : s.technologies) {
+            entry.parts.push_back(fold_for_search(name_of(technology).ja));
+            entry.parts.push_back(fold_for_search(name_of(technology).en));
+            entry.parts.push_back(reading_key(with_readings(name_of(technology).ja)));
+            for (const std::string_view word : also_called(technology)) {
+                entry.parts.push_back(fold_for_search(word));
+            }
+        }
         for (const ResolvedPart& place : world.join.selections[i].parts) {
+            if (place.prefecture_number > 0) {
+                const Prefecture& p =
+                    prefectures()[static_cast<std::size_t>(place.prefecture_number - 1)];
+                entry.parts.push_back(fold_for_search(p.name.en));
+                entry.parts.push_back(reading_key(p.kana));
+            }
             if (place.municipality < 0) {
                 continue;
             }
@@ -197,37 +283,58 @@ void SearchIndex::add_projects(const World& world) {
     }
 }
 
-std::optional<int> SearchIndex::rank(const Entry& entry, const std::string& folded,
-                                     const std::string& reading) {
+SearchIndex::Word SearchIndex::word_of(std::string_view text) {
+    return {fold_for_search(text),
+            could_be_read(text) ? reading_key_of_beginning(text) : std::string()};
+}
+
+std::optional<int> SearchIndex::rank(const Entry& entry, const Word& word) {
     std::optional<int> best;
     const auto take = [&best](const std::optional<int>& found) {
         best = found && (!best || *found < *best) ? found : best;
     };
     for (const std::string& name : entry.names) {
-        take(rank_of(name, folded));
+        take(rank_of(name, word.folded));
     }
     for (const std::string& name : entry.readings) {
-        take(reading.empty() ? std::nullopt : rank_of(name, reading));
+        take(word.reading.empty() ? std::nullopt : rank_of(name, word.reading));
     }
-    for (std::size_t i = 0; i < entry.parts.size() && !best && folded.size() > 1; ++i) {
-        const bool inside = entry.parts[i].find(folded) != std::string::npos ||
-                            (!reading.empty() && entry.parts[i].find(reading) != std::string::npos);
+    for (std::size_t i = 0; i < entry.parts.size() && !best && word.folded.size() > 1; ++i) {
+        const std::string& own = entry.parts[i];
+        const bool inside = own.find(word.folded) != std::string::npos ||
+                            (!word.reading.empty() && own.find(word.reading) != std::string::npos);
         best = inside ? std::optional<int>(part) : std::nullopt;
     }
     return best;
 }
 
+bool SearchIndex::holds_all(const Entry& entry, const std::vector<Word>& words) {
+    // Two letters stand inside many names: "AI" must not find Saitama.
+    constexpr std::size_t shortest_part = 3;
+    const auto is_one = [](const std::vector<std::string>& texts, const Word& word) {
+        return std::find(texts.begin(), texts.end(), word.folded) != texts.end();
+    };
+    return words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const Word& word) {
+               return word.folded.size() < shortest_part
+                          ? is_one(entry.names, word) || is_one(entry.parts, word)
+                          : rank(entry, word).has_value();
+           });
+}
+
 std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limit) const {
-    const std::string folded = fold_for_search(text);
-    if (folded.empty()) {
+    const std::string digits = digits_of(text);
+    Word whole_text = word_of(text);
+    if (whole_text.folded.empty()) {
         return {};
     }
-    const std::string reading =
-        could_be_read(text) ? reading_key_of_beginning(text) : std::string();
-    const std::string digits = digits_of(text);
     std::vector<CodeReading> codes;
     if (!digits.empty()) {
         codes = code_readings(digits);
+        whole_text.reading.clear();
+    }
+    std::vector<Word> words;
+    for (const std::string_view one : split_at_blanks(text)) {
+        words.push_back(word_of(one));
     }
     struct Found {
         int rank;
@@ -237,11 +344,13 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
         auto operator<=>(const Found&) const = default;
     };
     std::vector<Found> found;
+    found.reserve(entries_.size());
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Entry& entry = entries_[i];
         std::optional<int> best;
         if (digits.empty()) {
-            best = rank(entry, folded, reading);
+            best = rank(entry, whole_text);
+            best = !best && holds_all(entry, words) ? std::optional(all_words) : best;
         } else {
             const bool meant = std::any_of(codes.begin(), codes.end(), [&](const CodeReading& r) {
                 return r.check_digit_ok && r.code == entry.code;
@@ -250,7 +359,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
             best = entry.code == digits ? std::optional(same_code)
                    : meant              ? std::optional(whole)
                    : begins             ? std::optional(beginning)
-                                        : rank(entry, folded, {});
+                                        : rank(entry, whole_text);
         }
         if (best) {
             found.push_back({*best, entry.hit.kind, entry.size, i});
@@ -258,6 +367,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, std::size_t limi
     }
     std::sort(found.begin(), found.end());
     std::vector<SearchHit> out;
+    out.reserve(std::min(found.size(), limit));
     for (std::size_t i = 0; i < found.size() && i < limit; ++i) {
         out.push_back(entries_[found[i].entry].hit);
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Finding a municipality, prefecture, region, programme or project by kanji, kana, romaji or code.
+// Finding a municipality, prefecture, region, programme, technology, theme or project by kanji,
+// kana, romaji, English or code. A project, whose title stands in Japanese only, is also found by
+// the names of its technologies, themes and places; of several words each must be found.
 //
 // Promises: width, case, katakana/hiragana, macrons, Hepburn or Kunrei, long vowels and the three
 // spellings of ヶ do not matter; codes may have their check digit or have lost their zero. Whole
 // names come first, then beginnings, then parts; among equals places before programmes before
-// projects, larger bodies before smaller ones, then the order of the codes.
+// technologies before projects, larger bodies before smaller ones, then the order of the codes. A
+// search makes no text of its own per thing that is looked at, so that typing never waits.
 // Does not: resolve area texts (that is the resolver) or correct typing errors.
 #pragma once
 
@@ -18,11 +21,21 @@
 
 namespace miraimap::gui {
 
-enum class HitKind : std::uint8_t { prefecture, region, municipality, programme, project };
+enum class HitKind : std::uint8_t {
+    prefecture,
+    region,
+    municipality,
+    programme,
+    technology,
+    theme,
+    project
+};
 
 struct SearchHit {
     HitKind kind = HitKind::municipality;
-    int index = -1;  ///< into the catalogue, regions() or the selections; a Programme; a JIS number
+    /// Into the catalogue, regions(), the selections or theme_names(); a Programme; a Technology; a
+    /// JIS number.
+    int index = -1;
 };
 
 /// The form in which texts are compared.
@@ -48,9 +61,18 @@ private:
     };
     void add_places(const Catalogue& catalogue);
     void add_programmes();
+    void add_technologies();
+    void add_themes(const World& world);
     void add_projects(const World& world);
-    [[nodiscard]] static std::optional<int> rank(const Entry& entry, const std::string& folded,
-                                                 const std::string& reading);
+    /// A text as it is compared.
+    struct Word {
+        std::string folded;
+        std::string reading;  ///< empty: it cannot be read as kana
+    };
+    [[nodiscard]] static Word word_of(std::string_view text);
+    [[nodiscard]] static std::optional<int> rank(const Entry& entry, const Word& word);
+    /// Each of several words is found somewhere.
+    [[nodiscard]] static bool holds_all(const Entry& entry, const std::vector<Word>& words);
 
     std::vector<Entry> entries_;
 };

@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <string>
 
+#include "app/core/place_words.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/search_goto.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -43,12 +46,29 @@ HitWords words_of(const Ui& ui, const SearchHit& hit) {
             const Text& name = name_of(static_cast<Programme>(hit.index));
             return {name.in(lang), ui.tr(T::search_is_programme), {}};
         }
+        case HitKind::technology: {
+            const auto technology = static_cast<Technology>(hit.index);
+            const Text& name = name_of(technology);
+            return {name.in(lang),
+                    fill(T::search_is_technology, lang,
+                         selections_in_words(ui.state.facets.technologies[index], lang)),
+                    {}};
+        }
+        case HitKind::theme: {
+            const auto& [theme, count] = ui.state.facets.themes[index];
+            return {theme_text(theme).in(lang),
+                    fill(T::search_is_theme, lang, selections_in_words(count, lang)),
+                    {}};
+        }
         case HitKind::project: {
             const Selection& s = world.selections[index];
-            const std::string& programme = name_of(s.programmes.front()).in(lang);
-            const std::string& name = s.title.empty() ? s.area_text : s.title;
-            return {name,
-                    fill(T::search_is_project, lang, s.title.empty() ? programme : s.area_text),
+            const std::string area = area_in_words(world, index, lang);
+            std::string below = s.title.empty() ? std::string() : area + " · ";
+            for (const Technology technology : s.technologies) {
+                below += name_of(technology).in(lang) + " · ";
+            }
+            below += name_of(s.programmes.front()).in(lang);
+            return {s.title.empty() ? area : s.title, fill(T::search_is_project, lang, below),
                     s.id};
         }
         case HitKind::municipality:
@@ -127,7 +147,9 @@ void draw_hits(const Ui& ui, ImVec2 at, float width) {
         } else if (marked && ImGui::IsKeyPressed(GLFW_KEY_UP)) {
             ImGui::SetScrollHereY(0.2F);
         }
-        draw_hit(ui, search.hits[static_cast<std::size_t>(i)], place, width, marked);
+        if (ImGui::IsItemVisible()) {
+            draw_hit(ui, search.hits[static_cast<std::size_t>(i)], place, width, marked);
+        }
         if (clicked) {
             go_to_hit(ui.state, search.hits[static_cast<std::size_t>(i)]);
             break;
@@ -180,12 +202,14 @@ void search_box(const Ui& ui, float width_px) {
     }
     const std::string hint = shorten(ui, FontUse::small, ui.tr(T::find_hint), width_px - ui.px(52));
     ImGui::BeginDisabled(ui.state.step != LoadStep::done);
+    before_field(ui, ImGui::GetID("##search"));
     const bool entered = ImGui::InputTextWithHint(
         "##search", hint.c_str(), search.text.data(), search.text.size(),
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     const bool active = search.active = ImGui::IsItemActive();
     const bool edited = ImGui::IsItemEdited();
     const bool started = ImGui::IsItemActivated();
+    after_field(ui);
     ImGui::EndDisabled();
     ui.probe("search");
     ImGui::PopStyleColor(2);

@@ -58,6 +58,20 @@ void go_to_hit(AppState& state, const SearchHit& hit) {
             set_filter(state, filter);
             break;
         }
+        case HitKind::technology: {
+            Filter filter = state.request.filter;
+            filter.technologies = {static_cast<Technology>(hit.index)};
+            filter.match = TechnologyMatch::any;
+            set_filter(state, filter);
+            break;
+        }
+        case HitKind::theme: {
+            Filter filter = state.request.filter;
+            filter.themes = {
+                theme_names(state.loaded->world->selections)[static_cast<std::size_t>(hit.index)]};
+            set_filter(state, filter);
+            break;
+        }
         case HitKind::project:
             show_project(state, hit.index);
             break;

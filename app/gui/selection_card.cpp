@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "app/core/place_words.hpp"
 #include "app/gui/evidence_panel.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -112,23 +114,20 @@ void selection_card(const Ui& ui, const Passed& passed, int municipality, Grade 
     }
     space(ui, 2);
     programme_links(ui, s.id, passed.programmes);
-    text_in(ui, FontUse::body_bold, ui.colours.text, s.title.empty() ? s.area_text : s.title, 0);
+    const std::string area = area_in_words(world, static_cast<std::size_t>(passed.selection), lang);
+    text_in(ui, FontUse::body_bold, ui.colours.text, s.title.empty() ? area : s.title, 0);
     if (!s.technologies.empty()) {
         technology_pills(ui, s);
     }
     space(ui, 2);
     if (!s.title.empty()) {
-        labelled_line(ui, T::card_area, s.area_text);
+        labelled_line(ui, T::card_area, area);
     }
     if (s.technologies.empty()) {
         labelled_line(ui, T::card_technologies, ui.tr(T::card_technologies_none));
     }
     if (!s.themes.empty()) {
-        std::string themes;
-        for (const std::string& theme : s.themes) {
-            themes += (themes.empty() ? "" : "、") + theme;
-        }
-        labelled_line(ui, T::card_themes, themes);
+        labelled_line(ui, T::card_themes, themes_in_words(s.themes, lang));
     }
     if (s.requested_thousand_yen) {
         labelled_line(ui, T::card_requested,

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "app/core/place_words.hpp"
 #include "app/gui/app_state.hpp"
 #include "app/gui/reading.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -76,13 +78,13 @@ std::string SelectionSource::cell(int row, int column) const {
         case SelectionColumn::programme:
             return joined(state_.snapshot.passed[static_cast<std::size_t>(row)].programmes, named);
         case SelectionColumn::area:
-            return s.area_text;
+            return area_in_words(*state_.loaded->world, i, lang);
         case SelectionColumn::title:
             return s.title;
         case SelectionColumn::technologies:
             return joined(s.technologies, named);
         case SelectionColumn::themes:
-            return joined(s.themes, own);
+            return themes_in_words(s.themes, lang);
         case SelectionColumn::scope:
             return name_of(joint.scope).in(lang);
         case SelectionColumn::granted:
@@ -156,13 +158,16 @@ bool SelectionSource::reads_as(int row, int column, const std::string& reading) 
     if (static_cast<SelectionColumn>(column) != SelectionColumn::area) {
         return false;
     }
+    const auto i = static_cast<std::size_t>(index(row));
+    const std::string printed = reading_key(state_.loaded->world->selections[i].area_text);
     const std::vector<int> own = places(row);
-    return std::any_of(own.begin(), own.end(), [&](int place) {
-        const Municipality& m =
-            state_.loaded->world->catalogue.municipalities[static_cast<std::size_t>(place)];
-        return reading_key(reading_of(m, Lang::ja)).find(reading) != std::string::npos ||
-               reading_key(m.name_en).find(reading) != std::string::npos;
-    });
+    return printed.find(reading) != std::string::npos ||
+           std::any_of(own.begin(), own.end(), [&](int place) {
+               const Municipality& m =
+                   state_.loaded->world->catalogue.municipalities[static_cast<std::size_t>(place)];
+               return reading_key(reading_of(m, Lang::ja)).find(reading) != std::string::npos ||
+                      reading_key(m.name_en).find(reading) != std::string::npos;
+           });
 }
 
 std::vector<int> SelectionSource::places(int row) const {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/gui/bar_fit.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -16,12 +19,61 @@ constexpr float icon_px = 32;
 constexpr float gap_px = 10;
 
 /// The parts from left to right.
-enum Part : std::size_t { prefix, words, count, steps, clear, part_count };
+enum Part : std::size_t { prefix, words, count, brush, steps, clear, part_count };
 constexpr std::size_t whole = 0;
 
 std::string count_words(const Ui& ui, std::size_t form) {
     const int passed = ui.state.facets.passed;
     return form == whole ? selections_in_words(passed, ui.lang()) : with_commas(passed);
+}
+
+/// What the views are narrowed to; its forms are shorter and shorter, the last only ends it.
+std::string brush_words(const Ui& ui, std::size_t form) {
+    const std::optional<std::vector<int>>& places = ui.state.map_choice.brush;
+    if (!places || form > 1) {
+        return {};
+    }
+    const std::string number = with_commas(std::ssize(*places));
+    return form == whole
+               ? fill(T::brush_chip, ui.lang(), number, with_commas(selections_in_brush(ui.state)),
+                      with_commas(ui.state.facets.passed))
+               : fill(T::brush_chip_short, ui.lang(), number);
+}
+
+constexpr float cross_px = 26;
+
+BarPart brush_part(const Ui& ui) {
+    if (!ui.state.map_choice.brush) {
+        return {{0, 0}};
+    }
+    const auto wide = [&](std::size_t form) {
+        return pill_width_px(ui, brush_words(ui, form)) + ui.px(cross_px);
+    };
+    return {{wide(0), 15}, {wide(1), 65}, {ui.px(icon_px), 80}};
+}
+
+/// A chip that says so; a click ends it.
+void brush_chip(const Ui& ui, std::size_t form, float x, float width, float height) {
+    const float chip = ui.px(size::chip_height_px);
+    ImGui::SetCursorPos({x, (height - chip) / 2});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = key_pressed(ui, ImGui::InvisibleButton("##brush-chip", {width, chip}));
+    ui.probe("button:end-brush");
+    const bool under = ImGui::IsItemHovered();
+    tooltip_for_item(ui, ui.tr(T::brush_chip_hint));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + width, at.y + chip);
+    list->AddRectFilled(at, end, under ? ui.colours.field_hover : ui.colours.accent_soft, chip / 2);
+    list->AddRect(at, end, ui.colours.accent, chip / 2, 0, ui.px(1.2F));
+    const ImFont* font = ui.font(FontUse::small);
+    list->AddText(font, font->FontSize,
+                  {at.x + ui.px(11), std::floor(at.y + (chip - font->FontSize) / 2)},
+                  ui.colours.accent_text, brush_words(ui, form).c_str());
+    draw_icon(*list, Icon::close, {end.x - ui.px(15), at.y + chip / 2}, ui.px(9),
+              ui.colours.accent_text);
+    if (clicked) {
+        end_brush(ui.state);
+    }
 }
 
 std::vector<BarPart> parts_of(const Ui& ui) {
@@ -38,6 +90,7 @@ std::vector<BarPart> parts_of(const Ui& ui) {
             {{pill_width_px(ui, count_words(ui, 0)), 20},
              {pill_width_px(ui, count_words(ui, 1)), 70},
              {0, 0}},
+            brush_part(ui),
             {{ui.px(3 * icon_px), 45}, {0, 0}},
             clears};
 }
@@ -96,6 +149,10 @@ void sentence_bar(const Ui& ui) {
         step_buttons(ui, right, height);
     } else {
         history_popup(ui, {origin.x + width, origin.y + height});
+    }
+    if (width_of(brush) > 0) {
+        right -= width_of(brush);
+        brush_chip(ui, fit.forms[brush], right, width_of(brush), height);
     }
     float x = pad;
     if (width_of(prefix) > 0) {

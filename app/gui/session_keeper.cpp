@@ -56,9 +56,16 @@ void SessionKeeper::open(AppState& state, const fs::path& file, Worker& worker) 
     const auto& left = state.session.left;
     const bool recovered = std::any_of(left.begin(), left.end(),
                                        [&](const LeftWork& one) { return one.file == file; });
+    const Request shown = state.request;
+    const std::shared_ptr<const Loaded> loaded = state.loaded;
     worker.run(
-        [&state, file, recovered]() -> Worker::Result {
+        [&state, file, recovered, shown, loaded]() -> Worker::Result {
             SessionReading reading = read_session(file, find_data_folder());
+            // With other inputs it is said once they are loaded.
+            if (loaded && has_same_inputs(reading.session.request, shown)) {
+                const Findings places = compare_places(reading.session, *loaded->world, file);
+                reading.findings.insert(reading.findings.end(), places.begin(), places.end());
+            }
             return [&state,
                     offer = SessionOffer{file, std::move(reading), recovered, time_saved(file)}] {
                 state.session.offer = offer;
@@ -104,16 +111,17 @@ void SessionKeeper::remember(AppState& state, const fs::path& file) const {
 
 void SessionKeeper::accept(AppState& state, SessionOffer offer, Wishes& wishes) {
     SessionState& session = state.session;
+    Chapter chapter;
     if (offer.recovered) {
         // It is this window's work now, and must outlive a crash of this one too.
         std::error_code ignored;
         fs::rename(offer.file, own_autosave(folder_), ignored);
         forget_left(session, offer.file);
-        session.file.clear();
     } else {
         const bool whole = !loses_something(offer.reading);
-        session.file = whole ? offer.file : fs::path();
-        session.guarded = whole ? fs::path() : offer.file;
+        chapter.name = offer.file.filename().string();
+        chapter.file = whole ? offer.file : fs::path();
+        chapter.guarded = whole ? fs::path() : offer.file;
         remember(state, offer.file);
     }
     Session opened = std::move(offer.reading.session);
@@ -122,9 +130,10 @@ void SessionKeeper::accept(AppState& state, SessionOffer offer, Wishes& wishes) 
         opened.request.lang = typed_.lang.value_or(opened.request.lang);
         opened.request.colour = typed_.colour.value_or(opened.request.colour);
         opened.window.theme = typed_.theme.value_or(opened.window.theme);
-        typed_.file.clear();  // opened once more by hand it is as it was saved
+        typed_.file.clear();    // opened once more by hand it is as it was saved
+        forget_history(state);  // the window begins with it
     }
-    show_session(state, std::move(opened), wishes);
+    show_session(state, std::move(opened), wishes, std::move(chapter));
     if (!wishes.reload) {
         set_base(state);
     }

@@ -344,6 +344,10 @@ bool Shell::draw(const Ui& ui) {
                 again;
     }
     again = finish_key_ring(ui) || again;
+    const Wishes owed = std::exchange(state.session.owed, {});
+    ui.wishes.reload |= owed.reload;
+    ui.wishes.fonts |= owed.fonts;
+    ui.wishes.theme |= owed.theme;
     return again;
 }
 

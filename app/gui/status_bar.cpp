@@ -8,6 +8,7 @@
 
 #include "app/gui/answers.hpp"
 #include "app/gui/bar_fit.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
@@ -132,7 +133,7 @@ void findings_light(const Ui& ui, float x, float width, std::size_t form, float 
                                                : ui.colours.good;
     ImGui::SetCursorPos({x, 0});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("##light", {width, height})) {
+    if (key_pressed(ui, ImGui::InvisibleButton("##light", {width, height}))) {
         ui.state.show_findings = !ui.state.show_findings;
     }
     ui.probe("button:findings");
@@ -202,7 +203,7 @@ void scale_field(const Ui& ui, float x, float width, std::size_t form, float hei
     }
     ImGui::SetCursorPos(at);
     const ImVec2 low = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton("##scale-button", extent)) {
+    if (key_pressed(ui, ImGui::InvisibleButton("##scale-button", extent))) {
         open_scale_entry(state);
     }
     ui.probe("scale-field");
@@ -355,7 +356,9 @@ void findings_window(const Ui& ui) {
         const ImU32 colour = finding.severity == Severity::error     ? ui.colours.bad
                              : finding.severity == Severity::warning ? ui.colours.warn
                                                                      : ui.colours.text_muted;
-        text_in(ui, FontUse::small_bold, colour, severity_name(finding.severity, ui.lang()));
+        text_in(ui, FontUse::small_bold, colour,
+                severity_name(finding.severity, ui.lang()) + "  ·  " +
+                    finding_name(finding.code).in(ui.lang()));
         text_in(ui, FontUse::small, ui.colours.text, finding.text.in(ui.lang()), 0);
         text_in_line(ui, FontUse::label, ui.colours.text_muted,
                      finding.code + (finding.where.empty() ? "" : "  ·  " + finding.where),

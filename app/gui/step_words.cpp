@@ -90,6 +90,17 @@ Text step_words(const World& world, const WorkState& before, const WorkState& af
         words.ja += (words.ja.empty() ? "" : "、") + more.ja;
         words.en += (words.en.empty() ? "" : ", ") + more.en;
     };
+    if (before.chapter != after.chapter) {
+        const Text filter = in_words(after.filter);
+        return after.chapter->name.empty()
+                   ? filled_text(T::step_recovered, filter)
+                   : Text{fill(T::step_session, Lang::ja, after.chapter->name, filter.ja),
+                          fill(T::step_session, Lang::en, after.chapter->name, filter.en)};
+    }
+    if (before.brush != after.brush) {
+        say(after.brush ? filled(T::step_brush, with_commas(std::ssize(*after.brush)))
+                        : text_of(T::step_brush_end));
+    }
     if (before.filter != after.filter) {
         say(filled_text(T::step_filter, in_words(after.filter)));
     }

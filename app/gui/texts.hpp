@@ -74,7 +74,7 @@
     X(place_area, "面積 {} km²", "{} km²") \
     X(place_zoom, "地図で拡大", "Zoom to it") \
     X(place_close, "選択を解除（Esc）", "Clear the choice (Esc)") \
-    X(card_area, "地域（原文）", "Area as printed") \
+    X(card_area, "地域（原文）", "Area") \
     X(card_technologies, "技術", "Technologies") \
     X(card_technologies_none, "記載なし", "not printed") \
     X(card_themes, "分野", "Theme") \
@@ -160,11 +160,13 @@
     X(do_language, "表示言語を切り替え", "Japanese or English") \
     X(do_findings, "データ検査の結果", "Findings in the data") \
     X(do_quit, "終了", "Quit") \
-    X(find_hint, "市区町村・都道府県・事業を検索（漢字・かな・ローマ字・コード）", "Find a place or project: name, kana, romaji or code") \
+    X(find_hint, "市区町村・事業・技術を検索（漢字・かな・ローマ字・コード）", "Find a place, project or technology: name, romaji or code") \
     X(find_none, "見つかりません。かな、ローマ字、5桁か6桁のコードでも検索できます。", "Nothing found. Kana, romaji and codes of five or six digits work too.") \
     X(search_is_prefecture, "都道府県 · {}", "Prefecture · {}") \
     X(search_is_region, "地方 · {}", "Region · {}") \
     X(search_is_programme, "事業（この事業だけに絞り込む）", "Programme (show only this one)") \
+    X(search_is_technology, "技術（この技術だけに絞り込む） · {}", "Technology (show only this one) · {}") \
+    X(search_is_theme, "分野（この分野だけに絞り込む） · {}", "Theme (show only this one) · {}") \
     X(search_is_project, "選定 · {}", "Project · {}") \
     X(empty_title, "条件に当てはまる選定がありません", "No selection passes the filters") \
     X(empty_hint, "次の条件のどれかを外すと、選定が表示されます。", "Clear one of these to see selections again.") \
@@ -195,6 +197,7 @@
     X(session_left_filter, "条件：{}", "Filters: {}") \
     X(session_left_chosen, "選んだ市区町村：{}", "Places chosen: {}") \
     X(session_guarded, "この版では残せない内容があるので、上書きしません：{}。別の名前で保存してください。", "Not written over, because it holds what this version cannot keep: {}. Choose another name.") \
+    X(session_supposed_unknown, "データにない市区町村は仮定から外しました：{}", "Places that the data do not have are no longer supposed: {}") \
     X(session_places_unknown, "この境界にない市区町村は選択から外しました：{}", "Places that these boundaries lack are no longer chosen: {}") \
     X(autosave_failed, "自動保存ができません（作業は続けられます）：{}", "Autosave does not work (you can go on): {}") \
     X(drop_boundaries, "境界を読み込みます：{}", "Reading boundaries: {}") \
@@ -216,13 +219,44 @@
     X(mouse_double_does, "その市区町村を拡大", "Zoom to the municipality") \
     X(mouse_box, "囲む", "Draw a box") \
     X(mouse_box_does, "囲んだ範囲を拡大", "Zoom to it") \
+    X(mouse_brush, "ブラシで囲む", "Drag the brush") \
+    X(mouse_brush_does, "すべての表示をその範囲だけにする", "Narrow every view to it") \
+    X(mouse_control, "ボタンや項目をクリック", "Click a control") \
+    X(mouse_control_does, "実行する（Ctrl で追加）", "Press it (Ctrl adds)") \
+    X(mouse_border_left, "絞り込みの境目をドラッグ", "Drag the filters' border") \
+    X(mouse_border_right, "詳細の境目をドラッグ", "Drag the details' border") \
+    X(mouse_border_bottom, "表の境目をドラッグ", "Drag the tables' border") \
+    X(mouse_border_does, "大きさを変える", "Resize") \
+    X(mouse_border_double, "境目をダブルクリック", "Double-click a border") \
+    X(mouse_border_double_does, "初期の大きさに戻す", "Usual size") \
+    X(mouse_row, "表の行をクリック", "Click a row") \
+    X(mouse_row_does, "その市区町村を選ぶ", "Choose its places") \
+    X(mouse_row_double, "行をダブルクリック", "Double-click a row") \
+    X(mouse_row_double_does, "地図に示す", "Show it on the map") \
+    X(mouse_row_right, "行を右クリック", "Right-click a row") \
+    X(mouse_row_right_does, "メニューを開く", "Open its menu") \
+    X(mouse_heading, "列の見出しをクリック", "Click a heading") \
+    X(mouse_heading_does, "並べ替える（Ctrl で次の順に加える）", "Sort by it (Ctrl: after the others)") \
+    X(mouse_heading_drag, "見出しをドラッグ", "Drag a heading") \
+    X(mouse_heading_drag_does, "列を移す", "Move the column") \
+    X(mouse_heading_edge, "見出しの端をドラッグ", "Drag a heading's edge") \
+    X(mouse_heading_edge_does, "列の幅を変える", "Resize the column") \
+    X(mouse_filter, "列の条件欄をクリック", "Click a column's filter") \
+    X(mouse_filter_does, "条件を打つ", "Type a condition") \
     X(zoom_box_hint, "拡大する範囲をドラッグで囲みます（Escでやめる）", "Drag a box to zoom to it (Esc to stop)") \
     X(panel_left, "絞り込みの表示・非表示（F6）", "Show or hide the filters (F6)") \
     X(panel_bottom, "表とグラフの表示・非表示（F7）", "Show or hide tables and charts (F7)") \
     X(panel_right, "詳細の表示・非表示（F9）", "Show or hide the details (F9)") \
     X(full_map, "地図だけを表示（F11）", "Map only (F11)") \
     X(full_map_leave, "パネルを戻す（F11）", "Back to the panels (F11)") \
-    X(splitter_hint, "ドラッグで大きさを変更、ダブルクリックで初期の大きさ", "Drag to resize; double-click for the default size") \
+    X(do_left_wider, "絞り込みの幅を広げる", "Filters wider") \
+    X(do_left_narrower, "絞り込みの幅を狭める", "Filters narrower") \
+    X(do_right_wider, "詳細の幅を広げる", "Details wider") \
+    X(do_right_narrower, "詳細の幅を狭める", "Details narrower") \
+    X(do_bottom_higher, "表の高さを広げる", "Tables higher") \
+    X(do_bottom_lower, "表の高さを狭める", "Tables lower") \
+    X(do_usual_panels, "パネルを初期の大きさに戻す", "Panels at their usual sizes") \
+    X(splitter_hint, "ドラッグで大きさを変更、ダブルクリックで初期の大きさ（{}、{}）", "Drag to resize; double-click for the default size ({}, {})") \
     X(tabs_more, "ほかの表とグラフ", "More tables and charts") \
     X(status_scale_hint, "クリックして縮尺を入力（例：500000、50万）", "Click to type a scale, e.g. 500000") \
     X(status_scale_wrong, "縮尺は 500000 や 50万 のように入力してください：{}", "Type a scale such as 500000: {}") \
@@ -287,7 +321,14 @@
     X(do_lasso, "投げ縄で選ぶ", "Choose with a lasso") \
     X(do_brush, "四角でなぞって選ぶ（ブラシ）", "Brush: choose with a moving box") \
     X(lasso_hint, "選ぶ範囲をドラッグで囲みます（Shift：追加、Alt：除く、Esc：やめる）", "Drag around the places to choose (Shift adds, Alt takes out, Esc stops)") \
-    X(brush_hint, "四角をドラッグすると、すべての表示が続けて変わります（Esc：やめる）", "Drag a box: every view follows (Esc stops)") \
+    X(do_brush_view, "表示範囲だけをすべての表に残す（ブラシ）", "Brush: narrow every view to what the map shows") \
+    X(do_end_brush, "なぞった範囲を解く", "End the brush") \
+    X(brush_end, "なぞった範囲を解く（Esc）", "End the brush (Esc)") \
+    X(brush_chip, "なぞった範囲：{} 市区町村・{}／{} 件", "Brush: {} places, {} of {} selections") \
+    X(brush_chip_short, "なぞり：{}", "Brush: {}") \
+    X(brush_chip_hint, "すべての表示を、地図でなぞった範囲だけにしています。クリックか Esc で解きます。", "Every view is narrowed to what was brushed on the map. Click or press Esc to end it.") \
+    X(table_none_in_brush, "なぞった範囲に当たる行がありません。", "No row lies in the brush.") \
+    X(brush_hint, "四角をドラッグすると、表・年度・技術・空白域がその中だけになります（Shift で追加、Alt で除く、Esc で終了）", "Drag a box: tables, years, technologies and gaps keep only what is in it (Shift adds, Alt takes out, Esc ends)") \
     X(mouse_ctrl_click, "Ctrl＋クリック", "Ctrl+click") \
     X(mouse_ctrl_click_does, "選択に追加・解除", "Add to the choice or drop") \
     X(mouse_shift_drag, "Shift＋ドラッグ", "Shift+drag") \
@@ -303,6 +344,8 @@
     X(column_area, "面積 km²", "Area km²") \
     X(filter_word_hint, "含む語", "contains") \
     X(filter_number_hint, ">=1", ">=1") \
+    X(rows_in_brush, "なぞった範囲に {}／{} 行", "{} of {} rows in the brush") \
+    X(n_of_all, "{}／{} 件", "{} of {}") \
     X(rows_of, "{}／{} 行", "{} of {} rows") \
     X(rows_all, "すべての行を表示", "Show all rows") \
     X(rows_chosen_only, "選択中だけ表示", "Show chosen rows only") \

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "app/gui/data_table_input.hpp"
+#include "app/gui/key_ring.hpp"
 #include "app/gui/panel_actions.hpp"
 #include "app/gui/tour_card.hpp"
 
@@ -130,6 +132,26 @@ TourPoint point_of(const Ui& ui, Target target, const PanelPlaces& panels) {
 
 bool pressed(int key) { return ImGui::IsKeyPressed(key, false); }
 
+/// Nothing else that is open or has the keyboard wants Enter and Esc.
+bool offer_has_keys(const AppState& state) {
+    return state.tour.offered && !state.tour.step && state.step == LoadStep::done &&
+           !ImGui::GetIO().WantTextInput && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) &&
+           !state.palette.open && !state.show_keys && !state.show_findings && !state.search.open &&
+           !state.zoom_box.armed && state.map_choice.tool == ChoiceTool::none &&
+           !control_has_keyboard(state.key_ring) && !any_table_has_keyboard(state);
+}
+
+void take_offer_keys(AppState& state) {
+    if (!offer_has_keys(state)) {
+        return;
+    }
+    if (pressed(GLFW_KEY_ESCAPE)) {
+        state.tour.offered = false;
+    } else if (pressed(GLFW_KEY_ENTER) || pressed(GLFW_KEY_KP_ENTER)) {
+        start_tour(state);
+    }
+}
+
 void take_keys(AppState& state) {
     if (ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) ||
         state.palette.open || state.show_keys) {
@@ -171,10 +193,13 @@ void go_to_tour_step(AppState& state, std::size_t step) {
 }
 
 bool tour_takes(const AppState& state, const Key& key) {
+    const bool answers =
+        key.code == GLFW_KEY_ESCAPE || key.code == GLFW_KEY_ENTER || key.code == GLFW_KEY_KP_ENTER;
+    if (key.modifiers == no_modifier && answers && offer_has_keys(state)) {
+        return true;
+    }
     return state.tour.step && !state.show_keys && key.modifiers == no_modifier &&
-           (key.code == GLFW_KEY_ESCAPE || key.code == GLFW_KEY_ENTER ||
-            key.code == GLFW_KEY_KP_ENTER || key.code == GLFW_KEY_LEFT ||
-            key.code == GLFW_KEY_RIGHT);
+           (answers || key.code == GLFW_KEY_LEFT || key.code == GLFW_KEY_RIGHT);
 }
 
 bool guided_tour(const Ui& ui, const PanelPlaces& panels) {
@@ -185,6 +210,7 @@ bool guided_tour(const Ui& ui, const PanelPlaces& panels) {
         return true;
     }
     if (!before) {
+        take_offer_keys(state);
         if (state.tour.offered) {
             tour_offer(ui);
         }

@@ -20,7 +20,8 @@ void end_tour(AppState& state);
 /// Shows a step; the one after the last ends the tour.
 void go_to_tour_step(AppState& state, std::size_t step);
 
-/// True while the tour runs and has this key (Enter, Left, Right, Esc) for itself.
+/// True while the tour runs and has this key (Enter, Left, Right, Esc) for itself, or is offered
+/// and answered by it (Enter, Esc). Inside a frame only.
 bool tour_takes(const AppState& state, const Key& key);
 
 /// Where the panels are on the screen; hidden ones have no width.

@@ -6,8 +6,8 @@
 #define MIRAIMAP_TOUR_TEXTS(X) \
     X(tour_offer_title, "はじめての方へ：1分でひとまわり", "New here? A one-minute tour") \
     X(tour_offer_text, "画面の見かたを {} つの場面でご案内します。", "{} short steps show what is where.") \
-    X(tour_start, "見てみる", "Show me") \
-    X(tour_later, "今は見ない", "Not now") \
+    X(tour_start, "見てみる（Enter）", "Show me (Enter)") \
+    X(tour_later, "今は見ない（Esc）", "Not now (Esc)") \
     X(do_tour, "はじめての案内（1分）", "Guided tour (one minute)") \
     X(tour_next, "次へ", "Next") \
     X(tour_next_hint, "次へ（Enter、→）", "Next (Enter, →)") \

@@ -50,8 +50,8 @@ void step_out(AppState& state) {
         stop_playing(state);
     } else if (state.zoom_box.armed) {
         state.zoom_box.armed = false;
-    } else if (state.map_choice.tool != ChoiceTool::none) {
-        state.map_choice = {};
+    } else if (state.map_choice.tool != ChoiceTool::none || state.map_choice.brush) {
+        end_brush(state);
     } else if (!leave_page(state)) {
         choose(state, -1);
     }

@@ -119,10 +119,7 @@ void WindowLoading::fail_loading(const Text& message) {
 }
 
 void WindowLoading::show_former_map() {
-    if (state_.session.coming) {
-        state_.session.coming.reset();
-        state_.request = state_.snapshot.request;
-    }
+    give_up_coming(state_, wishes_);
     state_.step = LoadStep::done;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/core/place_words.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/window_settings.hpp"
@@ -47,20 +48,47 @@ std::vector<std::string> choose_codes(AppState& state, const std::vector<std::st
     return unknown;
 }
 
+void say_unknown(AppState& state, T text, const std::vector<std::string>& places) {
+    if (!places.empty()) {
+        const std::string list = join_list(places);
+        show_notice(state, {true, {fill(text, Lang::ja, list), fill(text, Lang::en, list)}});
+    }
+}
+
 void choose_coming(AppState& state) {
     if (!state.session.coming) {
         return;
     }
-    const Session session = *std::exchange(state.session.coming, std::nullopt);
-    const auto unknown = choose_codes(state, session.request.marked, session.window.primary);
-    if (!unknown.empty()) {
-        show_notice(state, {true,
-                            {fill(T::session_places_unknown, Lang::ja, join_list(unknown)),
-                             fill(T::session_places_unknown, Lang::en, join_list(unknown))}});
+    const ComingSession coming = *std::exchange(state.session.coming, std::nullopt);
+    const Session& session = coming.session;
+    say_unknown(state, T::session_places_unknown,
+                choose_codes(state, session.request.marked, session.window.primary));
+    state.session.chapter = coming.chapter;
+    state.session.file = coming.chapter->file;
+    state.session.guarded = coming.chapter->guarded;
+    if (coming.is_step_back && state.noted) {
+        renew_shown_step(state);
+    } else {
+        state.map_choice = {};
+        note_step(state);
     }
 }
 
+/// Supposed places that the data do not have are left out, and named.
+void leave_out_unknown(AppState& state, const World& world) {
+    std::vector<std::string>& supposed = state.request.what_if;
+    const std::vector<std::string> unknown = unknown_places(world, supposed);
+    std::erase_if(supposed, [&](const std::string& place) {
+        return std::find(unknown.begin(), unknown.end(), place) != unknown.end();
+    });
+    say_unknown(state, T::session_supposed_unknown, unknown);
+}
+
 }  // namespace
+
+bool has_same_inputs(const Request& a, const Request& b) {
+    return a.data == b.data && a.boundaries == b.boundaries && a.source_text == b.source_text;
+}
 
 Session session_of(const AppState& state) {
     Session session;
@@ -88,26 +116,27 @@ Session session_of(const AppState& state) {
 }
 
 void take_loaded_with_session(AppState& state, std::shared_ptr<const Loaded> loaded) {
-    try {
-        take_loaded(state, loaded);
-    } catch (const Error& error) {
-        // Only supposed places can be unknown to other boundaries.
-        show_notice(state, {true, {error.message(Lang::ja), error.message(Lang::en)}});
-        state.request.what_if.clear();
-        take_loaded(state, std::move(loaded));
-    }
+    leave_out_unknown(state, *loaded->world);
+    take_loaded(state, std::move(loaded));
     choose_coming(state);
 }
 
-void show_session(AppState& state, Session session, Wishes& wishes) {
+namespace {
+
+/// Shows what is coming, at once or after loading its inputs.
+void show_coming(AppState& state, ComingSession coming, Wishes& wishes) {
+    const Session& session = coming.session;
     const Request before = state.request;
     wishes.theme |= state.theme != session.window.theme;
     wishes.fonts |= state.interface_scale != session.window.interface_scale;
     state.theme = session.window.theme;
     state.interface_scale = session.window.interface_scale;
     state.layout.tab = session.window.tab;
-    forget_history(state);
     state.request = session.request;
+    if (state.request.table != before.table || state.request.figure != before.figure) {
+        state.analysis.user_table.reset();
+        state.analysis.tried.clear();
+    }
     state.layout.map = session.request.layout;
     state.request.view.reset();
     state.request.marked.clear();
@@ -115,15 +144,48 @@ void show_session(AppState& state, Session session, Wishes& wishes) {
     state.analysis.draw_neighbours |= session.request.neighbours;
     state.wanted_view = session.request.view;
     state.look_seen = look_of(state);  // the file's, not the reader's own
-    state.session.coming = std::move(session);
-    const bool same_inputs = state.step == LoadStep::done && state.loaded &&
-                             before.data == state.request.data &&
-                             before.boundaries == state.request.boundaries;
-    if (same_inputs) {
+    state.session.coming = std::move(coming);
+    if (state.step == LoadStep::done && state.loaded && has_same_inputs(before, state.request)) {
         take_loaded_with_session(state, state.loaded);
     } else {
         wishes.reload = true;
     }
+}
+
+}  // namespace
+
+void show_session(AppState& state, Session session, Wishes& wishes, Chapter chapter) {
+    if (state.noted) {
+        stop_playing(state);
+        end_filter_step(state);
+        leave_chapter(state);
+    } else {
+        forget_history(state);
+    }
+    show_coming(state, {std::move(session), std::make_shared<Chapter>(std::move(chapter)), false},
+                wishes);
+}
+
+void return_to_chapter(AppState& state, std::shared_ptr<Chapter> chapter, Session session) {
+    show_coming(state, {std::move(session), std::move(chapter), true}, state.session.owed);
+}
+
+void give_up_coming(AppState& state, Wishes& wishes) {
+    if (!state.session.coming) {
+        return;
+    }
+    ComingSession coming = *std::exchange(state.session.coming, std::nullopt);
+    state.step = LoadStep::done;
+    state.request.data = state.snapshot.request.data;
+    state.request.boundaries = state.snapshot.request.boundaries;
+    state.request.source_text = state.snapshot.request.source_text;
+    if (!coming.is_step_back && state.noted) {
+        coming = {state.session.chapter->left, state.session.chapter, true};
+    }
+    coming.session.request.data = state.request.data;
+    coming.session.request.boundaries = state.request.boundaries;
+    coming.session.request.source_text = state.request.source_text;
+    show_coming(state, std::move(coming), wishes);
 }
 
 Filter typed_over(Filter session, const Filter& typed) {

@@ -13,8 +13,21 @@ namespace miraimap::gui {
 /// What would be saved now.
 Session session_of(const AppState& state);
 
-/// Asks for a session: at once if its inputs are loaded, else after loading (wishes.reload).
-void show_session(AppState& state, Session session, Wishes& wishes);
+/// True if what is loaded for one is what the other asks for.
+bool has_same_inputs(const Request& a, const Request& b);
+
+/// Asks for a session: at once if its inputs are loaded, else after loading (wishes.reload). It
+/// becomes a step of the history that can be taken back; without a history it is its beginning.
+/// @param chapter  that begins with it: its name and where it is saved
+void show_session(AppState& state, Session session, Wishes& wishes, Chapter chapter = {});
+
+/// Goes back to another chapter of the history. What the window must do for it is left in
+/// SessionState::owed.
+void return_to_chapter(AppState& state, std::shared_ptr<Chapter> chapter, Session session);
+
+/// The inputs of a session that was asked for could not be loaded: what was opened is given up, and
+/// of what is gone back to all but its inputs is shown.
+void give_up_coming(AppState& state, Wishes& wishes);
 
 /// Takes over what the worker loaded, then what a session that waited for it still wants. A place
 /// the boundaries do not know is left out with a notice.

@@ -7,6 +7,8 @@
 
 #include "app/gui/app_state.hpp"
 #include "app/gui/map_moves.hpp"
+#include "app/gui/texts.hpp"
+#include "app/gui/window_session.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -21,16 +23,20 @@ bool same_meaning(Filter a, Filter b) {
 
 /// The details may go from one chosen place to another without a step.
 bool same_meaning(const WorkState& a, const WorkState& b) {
-    return same_meaning(a.filter, b.filter) && a.chosen.places == b.chosen.places &&
-           a.wards == b.wards && a.count_northern_territories == b.count_northern_territories &&
-           a.what_if == b.what_if && a.colour == b.colour && a.layout == b.layout &&
-           a.outlined_gaps == b.outlined_gaps && a.analysis == b.analysis;
+    return a.chapter == b.chapter && same_meaning(a.filter, b.filter) &&
+           a.chosen.places == b.chosen.places && a.brush == b.brush && a.wards == b.wards &&
+           a.count_northern_territories == b.count_northern_territories && a.what_if == b.what_if &&
+           a.colour == b.colour && a.layout == b.layout && a.outlined_gaps == b.outlined_gaps &&
+           a.analysis == b.analysis;
 }
 
 WorkState work_of(const AppState& state) {
     const Request& r = state.request;
-    return {r.filter,
+    return {state.session.chapter,
+            r.filter,
             state.chosen,
+            {},
+            state.map_choice.brush,
             r.wards,
             r.count_northern_territories,
             r.what_if,
@@ -55,7 +61,53 @@ void put_analysis(const AnalysisChoice& choice, Request& r) {
     r.breaks = choice.breaks;
 }
 
+/// The box on the map belongs to the brush that was drawn last.
+void show_brush(AppState& state, const std::optional<std::vector<int>>& brush) {
+    if (state.map_choice.brush != brush) {
+        state.map_choice.brush = brush;
+        state.map_choice.brush_box.reset();
+    }
+}
+
+/// Chosen places that cannot be shown are named.
+void say_missing(AppState& state, const WorkState& work) {
+    if (!work.missing.empty()) {
+        const std::string codes = join_list(work.missing);
+        show_notice(state, {true,
+                            {fill(T::session_places_unknown, Lang::ja, codes),
+                             fill(T::session_places_unknown, Lang::en, codes)}});
+    }
+}
+
+/// What a session would hold of a state of another chapter.
+Session session_of_work(const AppState& state, const WorkState& work) {
+    Session session = work.chapter->left;
+    Request& r = session.request;
+    r.filter = work.filter;
+    r.wards = work.wards;
+    r.count_northern_territories = work.count_northern_territories;
+    r.what_if = work.what_if;
+    put_analysis(work.analysis, r);
+    r.colour = work.colour;
+    r.layout = work.layout;
+    r.outlined_gaps = work.outlined_gaps;
+    r.marked = work.missing;
+    const auto& places = state.loaded->world->catalogue.municipalities;
+    for (const int place : work.chosen.places) {
+        r.marked.push_back(places[static_cast<std::size_t>(place)].code);
+    }
+    if (work.chosen.primary >= 0 && work.missing.empty()) {
+        session.window.primary = places[static_cast<std::size_t>(work.chosen.primary)].code;
+    }
+    return session;
+}
+
 void show_work(AppState& state, const WorkState& work) {
+    if (work.chapter != state.session.chapter) {
+        state.noted = work;
+        return_to_chapter(state, work.chapter, session_of_work(state, work));
+        return;
+    }
     const WorkState before = work_of(state);
     Request& r = state.request;
     const bool counted_alike =
@@ -67,6 +119,7 @@ void show_work(AppState& state, const WorkState& work) {
     r.what_if = work.what_if;
     put_analysis(work.analysis, r);
     state.chosen = work.chosen;
+    show_brush(state, work.brush);
     set_map_colour(state, work.colour);
     r.outlined_gaps = state.snapshot.request.outlined_gaps = work.outlined_gaps;
     set_map_layout(state, work.layout);
@@ -76,13 +129,19 @@ void show_work(AppState& state, const WorkState& work) {
         recount(state);
     }
     state.noted = work_of(state);
+    state.noted->missing = work.missing;
+    say_missing(state, work);
 }
 
 }  // namespace
 
 bool note_step(AppState& state) {
+    if (state.session.coming) {
+        return false;  // half of what is shown is still the one before
+    }
     WorkState now = work_of(state);
     if (!state.noted || same_meaning(*state.noted, now)) {
+        now.missing = state.noted ? state.noted->missing : std::vector<std::string>{};
         state.noted = std::move(now);
         return false;
     }
@@ -159,9 +218,10 @@ const WorkState& step_at(const AppState& state, std::size_t index) {
 bool go_to_step(AppState& state, std::size_t index) {
     stop_playing(state);
     end_filter_step(state);
-    if (index >= step_count(state) || index == shown_step(state)) {
+    if (index >= step_count(state) || index == shown_step(state) || state.session.coming) {
         return false;
     }
+    leave_chapter(state);
     WorkState shown = *state.noted;
     const auto move = [&shown](std::vector<WorkState>& from, std::vector<WorkState>& to) {
         to.push_back(std::exchange(shown, std::move(from.back())));
@@ -185,6 +245,22 @@ void forget_history(AppState& state) {
     state.noted.reset();
 }
 
+void renew_shown_step(AppState& state) {
+    show_brush(state, state.noted->brush);
+    std::vector<std::string> missing = std::move(state.noted->missing);
+    state.noted = work_of(state);
+    state.noted->missing = std::move(missing);
+}
+
+void leave_chapter(AppState& state) {
+    if (state.loaded) {
+        Chapter& chapter = *state.session.chapter;
+        chapter.file = state.session.file;
+        chapter.guarded = state.session.guarded;
+        chapter.left = session_of(state);
+    }
+}
+
 PlaceSet moved_to(const PlaceSet& chosen, const Catalogue& from, const Catalogue& to) {
     PlaceSet moved;
     for (const int place : chosen.places) {
@@ -201,14 +277,41 @@ PlaceSet moved_to(const PlaceSet& chosen, const Catalogue& from, const Catalogue
     return moved;
 }
 
+namespace {
+
+/// What the other boundaries lack is kept by code, and looked for again in the next ones.
+void move_work(WorkState& work, const Catalogue& from, const Catalogue& to) {
+    std::vector<std::string> codes = std::exchange(work.missing, {});
+    for (const int place : work.chosen.places) {
+        codes.push_back(from.municipalities[static_cast<std::size_t>(place)].code);
+    }
+    work.chosen = moved_to(work.chosen, from, to);
+    std::vector<int> places;
+    for (const std::string& code : codes) {
+        if (const auto found = to.find(code)) {
+            places.push_back(*found);
+        } else {
+            work.missing.push_back(code);
+        }
+    }
+    const int primary = work.chosen.primary;
+    change(work.chosen, SetChange::replace, places);
+    work.chosen.primary = primary >= 0 ? primary : work.chosen.primary;
+    if (work.brush) {
+        work.brush = moved_to({*work.brush, -1}, from, to).places;
+    }
+}
+
+}  // namespace
+
 void move_history(AppState& state, const Catalogue& from, const Catalogue& to) {
     for (std::vector<WorkState>* states : {&state.undo, &state.redo}) {
         for (WorkState& one : *states) {
-            one.chosen = moved_to(one.chosen, from, to);
+            move_work(one, from, to);
         }
     }
     if (state.noted) {
-        state.noted->chosen = moved_to(state.noted->chosen, from, to);
+        move_work(*state.noted, from, to);
     }
 }
 

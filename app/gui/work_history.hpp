@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The history of what the reader did: every state since the start, what was undone included.
 //
-// Holds filters, the choice of places, what is counted, suppositions, the map's mode and layout and
-// the settings of the analysis, in the order of the actions. The part of the map that is shown has
-// a history of its own (view_history.hpp). Promises: bounded; a state that means the same is no
-// step; the changes of one drag or one play are one step. Pure.
+// Holds filters, the choice of places, the brush, what is counted, suppositions, the map's mode and
+// layout and the settings of the analysis, in the order of the actions. Opening a session is a step
+// too: with it a chapter begins, and going back over that step brings back what only a session
+// changes (files, look, view, where to save). The part of the map that is shown has a history of
+// its own (view_history.hpp). Promises: bounded; a state that means the same is no step; the
+// changes of one drag or one play are one step; chosen places that other boundaries lack are kept
+// by code and come back with boundaries that have them. Pure.
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "app/core/request.hpp"
+#include "app/core/session.hpp"
 #include "app/gui/place_set.hpp"
 
 namespace miraimap {
@@ -39,10 +45,21 @@ struct AnalysisChoice {
     friend bool operator==(const AnalysisChoice&, const AnalysisChoice&) = default;
 };
 
+/// The steps from the opening of one session to that of the next.
+struct Chapter {
+    std::string name = {};               ///< of the session; "": work that was left behind
+    std::filesystem::path file = {};     ///< where Ctrl+S saves
+    std::filesystem::path guarded = {};  ///< as SessionState has it
+    Session left = {};                   ///< all that a session holds, as it was when it was left
+};
+
 /// One state of the work.
 struct WorkState {
+    std::shared_ptr<Chapter> chapter;
     Filter filter;
     PlaceSet chosen;
+    std::vector<std::string> missing;  ///< codes of chosen places that the boundaries lack
+    std::optional<std::vector<int>> brush;
     WardCount wards = WardCount::special;
     bool count_northern_territories = false;
     std::vector<std::string> what_if;
@@ -83,8 +100,13 @@ std::size_t shown_step(const AppState& state);
 const WorkState& step_at(const AppState& state, std::size_t index);
 /// Goes to one of them; the others stay. False if there is no such state.
 bool go_to_step(AppState& state, std::size_t index);
+/// The shown step as it could be shown after going back to another chapter.
+/// @pre something was noted
+void renew_shown_step(AppState& state);
 /// Forgets all; what is shown next is the first state.
 void forget_history(AppState& state);
+/// Keeps what goes back with the chapter's steps; call it before another one begins.
+void leave_chapter(AppState& state);
 
 /// The choice in other boundaries, by code; places they lack are left out.
 PlaceSet moved_to(const PlaceSet& chosen, const Catalogue& from, const Catalogue& to);

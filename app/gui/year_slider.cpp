@@ -2,6 +2,8 @@
 #include "app/gui/year_slider.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 
 #include "app/gui/app_state.hpp"
 
@@ -16,6 +18,12 @@ int index_of(const std::vector<int>& years, int year) {
 void ask_first(AppState& state, YearMode mode, const std::vector<int>& years) {
     const std::size_t second = mode == YearMode::range && years.size() > 1 ? 1 : 0;
     ask_years(state, mode, years.front(), years[second]);
+}
+
+/// Years with gaps become one.
+YearMode mode_to_ask(const AppState& state) {
+    const YearMode shown = shown_year_mode(state);
+    return shown == YearMode::several ? YearMode::single : shown;
 }
 
 bool at_end(const AppState& state, const std::vector<int>& years) {
@@ -33,23 +41,36 @@ std::vector<int> slider_years(const AppState& state) {
     return years;
 }
 
+std::vector<int> asked_years(const AppState& state) {
+    std::vector<int> asked = slider_years(state);
+    std::erase_if(asked, [&](int year) { return !has_year(state.request.filter, year); });
+    return asked;
+}
+
 std::optional<YearRange> shown_years(const AppState& state) {
-    const std::vector<YearRange>& asked = state.request.filter.years;
-    const std::vector<int> years = slider_years(state);
-    if (asked.size() != 1 || years.empty()) {
+    const std::vector<int> asked = asked_years(state);
+    if (asked.empty()) {
         return std::nullopt;
     }
-    const YearRange within{std::max(asked[0].first, years.front()),
-                           std::min(asked[0].last, years.back())};
-    return within.first <= within.last ? std::optional(within) : std::nullopt;
+    const std::vector<int> years = slider_years(state);
+    const int between = index_of(years, asked.back()) - index_of(years, asked.front()) + 1;
+    return between == std::ssize(asked) ? std::optional(YearRange{asked.front(), asked.back()})
+                                        : std::nullopt;
 }
 
 YearMode shown_year_mode(const AppState& state) {
-    const std::optional<YearRange> shown = shown_years(state);
-    if (!shown) {
+    const std::vector<YearRange>& asked = state.request.filter.years;
+    if (asked.empty()) {
         return state.years.mode;
     }
-    if (state.request.filter.years[0].first <= YearRange::open_first) {
+    const std::optional<YearRange> shown = shown_years(state);
+    if (!shown) {
+        return YearMode::several;
+    }
+    const bool open = std::any_of(asked.begin(), asked.end(), [](const YearRange& range) {
+        return range.first <= YearRange::open_first;
+    });
+    if (open) {
         return YearMode::cumulative;
     }
     const bool one = shown->first == shown->last;
@@ -69,15 +90,22 @@ void ask_years(AppState& state, YearMode mode, int from, int to) {
         case YearMode::cumulative:
             filter.years = {{YearRange::open_first, to}};
             break;
+        case YearMode::several:
+            assert(false);
+            return;
     }
     set_filter_in_step(state, filter);
 }
 
 void set_year_mode(AppState& state, YearMode mode) {
-    const std::optional<YearRange> shown = shown_years(state);
     state.years.mode = mode;
-    if (shown) {
-        ask_years(state, mode, shown->first, shown->last);
+    if (state.request.filter.years.empty()) {
+        return;
+    }
+    const std::vector<int> asked = asked_years(state);
+    const std::vector<int>& meant = asked.empty() ? slider_years(state) : asked;
+    if (!meant.empty()) {
+        ask_years(state, mode, meant.front(), meant.back());
         end_filter_step(state);
     }
 }
@@ -87,8 +115,16 @@ bool step_years(AppState& state, int step) {
     if (years.empty()) {
         return false;
     }
-    const YearMode mode = shown_year_mode(state);
+    const YearMode mode = mode_to_ask(state);
     const std::optional<YearRange> shown = shown_years(state);
+    if (const std::vector<int> asked = asked_years(state); !shown && !asked.empty()) {
+        // From years with gaps to the one after or before them.
+        const int end = index_of(years, step > 0 ? asked.back() : asked.front()) + step;
+        const int year =
+            years[static_cast<std::size_t>(std::clamp(end, 0, static_cast<int>(years.size()) - 1))];
+        ask_years(state, mode, year, year);
+        return true;
+    }
     if (!shown) {
         if (step > 0) {
             ask_first(state, mode, years);
@@ -114,7 +150,7 @@ void start_playing(AppState& state) {
         return;
     }
     if (at_end(state, years)) {
-        ask_first(state, shown_year_mode(state), years);
+        ask_first(state, mode_to_ask(state), years);
     }
     state.years.playing = true;
     state.years.next_s.reset();

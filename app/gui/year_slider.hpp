@@ -18,8 +18,10 @@ namespace miraimap::gui {
 
 struct AppState;
 
-enum class YearMode : std::uint8_t { single, range, cumulative };
-inline constexpr int year_mode_count = 3;
+/// `several`: years with gaps between them, which no drag of the slider makes but chips, a session
+/// or the command line may.
+enum class YearMode : std::uint8_t { single, range, cumulative, several };
+inline constexpr int year_mode_count = 3;  ///< that can be asked for
 
 struct YearSlider {
     YearMode mode = YearMode::single;  ///< of the next year asked for
@@ -33,16 +35,21 @@ inline constexpr double year_step_s = 1.2;
 
 /// Years of the data, ascending.
 std::vector<int> slider_years(const AppState& state);
+/// Every year of the data that the filter asks for, ascending; none if it asks for no years.
+std::vector<int> asked_years(const AppState& state);
 /// The years the filter asks for, within those of the data; empty if it asks for none, for all, or
 /// for years with gaps between them.
 std::optional<YearRange> shown_years(const AppState& state);
-/// The mode the filter's years stand for; without any, the one that was chosen.
+/// The mode the filter's years stand for; without any, the one that was chosen. Years that the data
+/// do not have are several too.
 YearMode shown_year_mode(const AppState& state);
 
 /// Asks for the years between two, as the mode means them; goes on with the step of a drag.
 /// @param from  where a range began; the other modes take `to` alone
 void ask_years(AppState& state, YearMode mode, int from, int to);
-/// Chooses the mode; years that are asked for are asked for in the new way.
+/// Chooses the mode; years that are asked for are asked for in the new way, from the first to the
+/// last of them if there are gaps.
+/// @pre not several
 void set_year_mode(AppState& state, YearMode mode);
 /// One year on or back; a range moves as a whole. False at the end.
 bool step_years(AppState& state, int step);

@@ -41,7 +41,9 @@ void take_drag(const Ui& ui, const Track& track, const std::vector<int>& years) 
         return;
     }
     const int year = years[track.at(ImGui::GetIO().MousePos.x)];
-    const YearMode mode = shown_year_mode(state);
+    YearMode mode = shown_year_mode(state);
+    // A click on years with gaps makes one of them.
+    mode = mode == YearMode::several ? YearMode::single : mode;
     if (ImGui::IsItemActivated()) {
         stop_playing(state);
         // A range is taken hold of at its nearer end.
@@ -76,6 +78,13 @@ void draw_track(const Ui& ui, const Track& track, const std::vector<int>& years)
             }
         }
     }
+    const std::vector<int> asked = asked_years(state);
+    for (std::size_t i = 0; i < years.size() && !shown; ++i) {
+        if (std::binary_search(asked.begin(), asked.end(), years[i])) {
+            list->AddCircleFilled({track.x_of(i), y}, ui.px(7), ui.colours.accent);
+            list->AddCircle({track.x_of(i), y}, ui.px(7), ui.colours.panel, 0, ui.px(2));
+        }
+    }
     int most = 1;
     for (const auto& [year, count] : state.facets.years) {
         most = std::max(most, count);
@@ -83,7 +92,7 @@ void draw_track(const Ui& ui, const Track& track, const std::vector<int>& years)
     const ImFont* font = ui.font(FontUse::small);
     const ImFont* bold = ui.font(FontUse::small_bold);
     for (std::size_t i = 0; i < years.size(); ++i) {
-        const bool on = shown && shown->contains(years[i]);
+        const bool on = std::binary_search(asked.begin(), asked.end(), years[i]);
         const float height = ui.px(most_bar_px) *
                              static_cast<float>(state.facets.years.at(years[i])) /
                              static_cast<float>(most);
@@ -101,6 +110,23 @@ void draw_track(const Ui& ui, const Track& track, const std::vector<int>& years)
                        std::floor(track.low.y + ui.px(track_height_px - label_room_px) + ui.px(4))},
                       on ? ui.colours.accent_text : ui.colours.text_muted, label.c_str());
     }
+}
+
+/// What no way of asking above stands for is said: which years, and how to leave it.
+void explain_several(const Ui& ui, float width) {
+    const std::vector<int> asked = asked_years(ui.state);
+    std::string list;
+    for (const int year : asked) {
+        list += (list.empty() ? "" : ui.lang() == Lang::ja ? "・" : ", ") + short_year(ui, year);
+    }
+    for (std::size_t i = 0; asked.empty() && i < ui.state.request.filter.years.size(); ++i) {
+        list += (i == 0 ? "" : ", ") + range_key(ui.state.request.filter.years[i]);
+    }
+    text_in(ui, FontUse::small, ui.colours.text,
+            asked.empty() ? fill(T::year_unknown, ui.lang(), list)
+                          : fill(T::year_several, ui.lang(), asked.size(), list),
+            width);
+    ui.probe("year-several");
 }
 
 }  // namespace
@@ -143,6 +169,9 @@ void year_slider(const Ui& ui) {
     draw_track(ui, track, years);
     if (!ImGui::IsItemActive()) {
         tooltip_for_item(ui, ui.tr(T::year_slider_hint));
+    }
+    if (shown_year_mode(state) == YearMode::several) {
+        explain_several(ui, width);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "geo/error.hpp"
 #include "geo/place/prefecture.hpp"
+#include "geo/select/theme.hpp"
 #include "geo/text_fold.hpp"
 
 namespace miraimap {
@@ -404,7 +405,8 @@ Filter with_known_themes(Filter filter, const std::vector<Selection>& selections
     }
     std::vector<std::string> spelt;
     for (const std::string& theme : filter.themes) {
-        const std::string folded = fold_width_and_case(trim(theme));
+        const std::string folded =
+            fold_width_and_case(find_theme(theme).value_or(std::string(trim(theme))));
         const auto found = std::find_if(known.begin(), known.end(), [&](const std::string& one) {
             return fold_width_and_case(one) == folded;
         });
@@ -469,7 +471,8 @@ Text in_words(const Filter& filter) {
         Text themes;
         add_words(themes, filter.themes,
                   [](const std::string& theme) {
-                      return Text{"「" + theme + "」", "'" + theme + "'"};
+                      const Text name = theme_text(theme);
+                      return Text{"「" + name.ja + "」", "'" + name.en + "'"};
                   },
                   {"か", " or "});
         add_words(

@@ -48,6 +48,7 @@ const std::vector<ReferenceTable>& reference_tables() {
         {"support_structure",
          {"role_key", "body_printed", "role_ja", "role_en", "chair_printed", "reports_to_printed",
           "source_page", "source_line"}},
+        {"translations", {"printed", "english"}},
     };
     return tables;
 }

@@ -105,6 +105,16 @@ const std::string& key_of(Technology technology) {
     return row_of(technology_rows(), technology).key;
 }
 
+std::vector<std::string_view> also_called(Technology technology) {
+    std::vector<std::string_view> words;
+    for (const std::string_view word : row_of(technology_rows(), technology).also) {
+        if (!word.empty()) {
+            words.push_back(word);
+        }
+    }
+    return words;
+}
+
 const Text& name_of(Source source) { return row_of(source_rows(), source).name; }
 const Text& name_of(Programme programme) { return row_of(programme_rows(), programme).name; }
 const Text& name_of(Technology technology) { return row_of(technology_rows(), technology).name; }

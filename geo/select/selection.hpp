@@ -44,6 +44,9 @@ const std::string& key_of(Kind kind);  ///< "" for Kind::none
 /// Technologies are printed in Japanese in every language: 自動運転, ドローン, AI …
 const std::string& key_of(Technology technology);
 
+/// Other spellings by which a technology is known ("drone", "self-driving"), in lower case.
+std::vector<std::string_view> also_called(Technology technology);
+
 /// Names for people.
 const Text& name_of(Source source);
 const Text& name_of(Programme programme);

@@ -137,5 +137,31 @@ TEST(Evidence, ThePrintedRowHoldsTheCellsInPrintedOrder) {
     EXPECT_EQ(printed_row(selection("smartcity-R3-1")), "1 北海道札幌市 ■ □●■");
 }
 
+TEST(Evidence, EveryPrintedCellOfProgrammesAndLimitsHasAnEnglishForm) {
+    const Evidence evidence(test::root() / "data", {});
+    const auto check = [&](const std::string& printed) {
+        EXPECT_EQ(evidence.say(printed, Lang::ja), printed);
+        const std::string& english = evidence.say(printed, Lang::en);
+        EXPECT_TRUE(printed.empty() || english != printed) << printed;
+        for (const char* japanese : {"事業", "億円", "支援", "省", "年度"}) {
+            EXPECT_EQ(english.find(japanese), std::string::npos) << english;
+        }
+    };
+    for (int i = 0; i < programme_count; ++i) {
+        const ProgrammeFacts& facts = evidence.programme(static_cast<Programme>(i));
+        for (const std::string& printed : {facts.ministry, facts.bureau, facts.budget,
+                                           facts.past_selections, facts.supported, facts.contact}) {
+            check(printed);
+        }
+    }
+    for (const GrantLimit& limit : evidence.limits_for(BodyKind::city)) {
+        for (const std::string& printed : {limit.grant_type, limit.cap, limit.cap_core_city,
+                                           limit.duration, limit.limit, limit.limit_core_city}) {
+            check(printed);
+        }
+    }
+    EXPECT_EQ(evidence.say("別の言葉", Lang::en), "別の言葉") << "without one it stays as printed";
+}
+
 }  // namespace
 }  // namespace miraimap

@@ -10,6 +10,7 @@
 #include "app/core/session_inputs.hpp"
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
+#include "geo/io/checksum.hpp"
 #include "tests/support/program.hpp"
 
 namespace miraimap {
@@ -264,6 +265,50 @@ TEST(Session, ValuesOfAnyOtherTypeAreToldNotTaken) {
             }
         }
     }
+}
+
+TEST(Session, AFileOfTheSameSizeWithOtherContentsIsToldByItsHash) {
+    const TemporaryFolder folder;
+    write_text(folder / "slides.txt", "slides 1");
+    Session session;
+    session.request.data = data();
+    session.request.source_text = folder / "slides.txt";
+    session.inputs = current_inputs(session.request);
+    const fs::path file = folder / "s.mmap";
+    write_text(file, session_text(session, file));
+    write_text(folder / "slides.txt", "slides 2");
+    const SessionReading reading = read_session(file, data());
+    ASSERT_EQ(reading.findings.size(), 1U);
+    const Text& text = reading.findings.front().text;
+    const std::string before = session.inputs.back().sha256.substr(0, 8);
+    const std::string now = sha256_of("slides 2").substr(0, 8);
+    for (const Lang lang : {Lang::ja, Lang::en}) {
+        EXPECT_NE(text.in(lang).find(before), std::string::npos) << text.in(lang);
+        EXPECT_NE(text.in(lang).find(now), std::string::npos) << text.in(lang);
+        EXPECT_EQ(text.in(lang).find("8 →"), std::string::npos) << "no '8 -> 8 bytes'";
+    }
+    EXPECT_NE(text.ja.find("大きさは同じ 8 バイト"), std::string::npos) << text.ja;
+    EXPECT_NE(text.en.find("the size is the same, 8 bytes"), std::string::npos) << text.en;
+}
+
+TEST(Session, NamesChosenAndSupposedPlacesThatTheDataDoNotHave) {
+    Request request;
+    request.data = data();
+    const auto world = load_world(request, {.geometry = false});
+    Session session = full_session();
+    EXPECT_TRUE(compare_places(session, *world, "/a/s.mmap").empty());
+    session.request.marked = {"04100", "99999", "29344", "88888"};
+    session.request.what_if = {"29344", "no such town"};
+    SessionReading reading;
+    reading.findings = compare_places(session, *world, "/a/s.mmap");
+    ASSERT_EQ(reading.findings.size(), 2U);
+    EXPECT_TRUE(has(reading, "session-place-unknown", "s.mmap /map/chosen"));
+    EXPECT_TRUE(has(reading, "session-place-unknown", "s.mmap /analysis/what_if"));
+    EXPECT_NE(reading.findings[0].text.ja.find("99999, 88888"), std::string::npos);
+    EXPECT_NE(reading.findings[0].text.en.find("99999, 88888"), std::string::npos);
+    EXPECT_EQ(reading.findings[0].text.en.find("04100"), std::string::npos);
+    EXPECT_NE(reading.findings[1].text.en.find("no such town"), std::string::npos);
+    EXPECT_TRUE(loses_something(reading)) << "saving over the file would lose them";
 }
 
 }  // namespace

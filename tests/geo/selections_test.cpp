@@ -193,7 +193,7 @@ TEST(Filter, InWordsNamesAWholeRegionInsteadOfItsPrefectures) {
     filter.prefectures.clear();
     filter.themes = {"スマート農業", "公共交通"};
     EXPECT_EQ(in_words(filter).ja, "分野「スマート農業」か「公共交通」");
-    EXPECT_EQ(in_words(filter).en, "theme 'スマート農業' or '公共交通'");
+    EXPECT_EQ(in_words(filter).en, "theme 'Smart farming' or 'Public transport'");
 }
 
 TEST(Vocabulary, EveryKeyIsFoundAgain) {

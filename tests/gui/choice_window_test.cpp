@@ -76,8 +76,17 @@ TEST_F(ChoiceWindow, TheBrushFollowsTheHandWithoutSendingGeometry) {
     EXPECT_GT(small, 0U);
     EXPECT_GT(large, small);
     EXPECT_EQ(window.dump()["counters"]["geometry_uploads"], ready["counters"]["geometry_uploads"]);
+    window.key("alt+2");
+    EXPECT_EQ(window.wait_until_still()["rows"]["places"], large) << "the table follows";
+    EXPECT_EQ(window.dump()["brush"], large);
     window.key("Escape");
     EXPECT_EQ(window.dump()["choice_tool"], "none");
+    EXPECT_EQ(window.dump()["brush"], -1);
+    EXPECT_GT(window.wait_until_still()["rows"]["places"], 1700);
+    window.key("ctrl+z");
+    EXPECT_EQ(window.dump()["brush"], large) << "ending it is taken back too";
+    window.click("button:end-brush");
+    EXPECT_EQ(window.dump()["brush"], -1);
     EXPECT_EQ(chosen(window), large) << "laying the brush down keeps what it chose";
 }
 

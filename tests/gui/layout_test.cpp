@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "app/gui/app_state.hpp"
+#include "app/gui/commands.hpp"
 #include "app/gui/config_folder.hpp"
 #include "app/gui/frame_layout.hpp"
 #include "app/gui/map_moves.hpp"
@@ -216,6 +217,42 @@ TEST(Choice, IsASetWithOnePrimaryPlace) {
     EXPECT_EQ(inverse(inverse(set, 9), 9).places, set.places);
     change(set, SetChange::replace, {});
     EXPECT_EQ(set, PlaceSet{});
+}
+
+TEST(Frame, KeysChangeTheSizeOfEachPanelAndBringTheUsualOnesBack) {
+    AppState state;
+    state.step = LoadStep::done;
+    state.window_width_px = 1600;
+    state.window_height_px = 1000;
+    Wishes wishes;
+    const auto shown = [&] { return arrange(state.layout, 1600, 1000); };
+    const FrameLayout usual = shown();
+    const auto size = [](const FrameLayout& frame, Panel panel) {
+        return panel == Panel::left    ? frame.left.width
+               : panel == Panel::right ? frame.right.width
+                                       : frame.bottom.height;
+    };
+    const std::tuple<Panel, const char*, const char*> keys[] = {
+        {Panel::left, "window.filters-wider", "window.filters-narrower"},
+        {Panel::right, "window.details-wider", "window.details-narrower"},
+        {Panel::bottom, "window.tables-higher", "window.tables-lower"}};
+    for (const auto& [panel, larger, smaller] : keys) {
+        ASSERT_TRUE(run_command(larger, state, wishes));
+        EXPECT_FLOAT_EQ(size(shown(), panel), size(usual, panel) + 24) << larger;
+        ASSERT_TRUE(run_command(smaller, state, wishes));
+        EXPECT_FLOAT_EQ(size(shown(), panel), size(usual, panel)) << smaller;
+        for (int i = 0; i < 40; ++i) {
+            run_command(smaller, state, wishes);
+        }
+        EXPECT_GT(size(shown(), panel), 100) << "it stays at its least, it does not vanish";
+        hide_panel(state.layout, panel, 1600, 1000);
+        ASSERT_TRUE(run_command(larger, state, wishes));
+        EXPECT_TRUE(panel_shown(state.layout, panel, 1600, 1000)) << "a hidden one is shown first";
+    }
+    ASSERT_TRUE(run_command("window.usual-panels", state, wishes));
+    for (const auto& [panel, larger, smaller] : keys) {
+        EXPECT_FLOAT_EQ(size(shown(), panel), size(usual, panel));
+    }
 }
 
 }  // namespace

@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include "app/gui/commands.hpp"
 #include "app/gui/search_goto.hpp"
 #include "app/gui/title_readings.hpp"
 #include "app/gui/utf8.hpp"
 #include "geo/place/prefecture.hpp"
+#include "tests/gui/allocations.hpp"
 #include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
@@ -25,6 +27,10 @@ std::string name(const SearchHit& hit) {
             return "region " + regions()[index].key;
         case HitKind::programme:
             return "programme " + key_of(static_cast<Programme>(hit.index));
+        case HitKind::technology:
+            return "technology " + key_of(static_cast<Technology>(hit.index));
+        case HitKind::theme:
+            return "theme " + theme_names(world.selections)[index];
         case HitKind::project:
             return world.selections[index].id;
     }
@@ -193,6 +199,121 @@ TEST(Search, SaysNothingRatherThanAnythingForWhatNobodyMeans) {
     for (const char* meant : {"oota", "oooka", "sapporo", "nara", "ii", "n"}) {
         EXPECT_FALSE(search.find(meant, 60).empty()) << meant;
     }
+}
+
+TEST(Search, EnglishWordsFindTheTechnologyAndTheProjectsThatHaveIt) {
+    const World& world = *loaded()->world;
+    const std::vector<std::pair<std::string, Technology>> words{
+        {"drone", Technology::drone},
+        {"Drones", Technology::drone},
+        {"driving", Technology::automated_driving},
+        {"self-driving", Technology::automated_driving},
+        {"robot", Technology::robot},
+        {"cashless", Technology::cashless},
+        {"blockchain", Technology::blockchain},
+        {"ドローン", Technology::drone},
+        {"jidouunten", Technology::automated_driving}};
+    for (const auto& [word, technology] : words) {
+        EXPECT_TRUE(among(word, "technology " + key_of(technology))) << word;
+        for (std::size_t i = 0; i < world.selections.size(); ++i) {
+            const auto& own = world.selections[i].technologies;
+            if (std::find(own.begin(), own.end(), technology) != own.end()) {
+                const auto hits = loaded()->search.find(word, 1000);
+                EXPECT_TRUE(std::any_of(hits.begin(), hits.end(),
+                                        [&](const SearchHit& hit) {
+                                            return hit.kind == HitKind::project &&
+                                                   hit.index == static_cast<int>(i);
+                                        }))
+                    << word << " " << world.selections[i].id;
+            }
+        }
+    }
+    EXPECT_EQ(first("drone"), "technology ドローン");
+    EXPECT_EQ(first("driving"), "technology 自動運転");
+    EXPECT_EQ(first("smart farming"), "theme スマート農業");
+    EXPECT_EQ(first("public transport"), "theme 公共交通");
+    EXPECT_TRUE(among("maas", "programme mlit-maas"));
+}
+
+TEST(Search, OfSeveralWordsEachMustBeFound) {
+    const World& world = *loaded()->world;
+    const auto project = [&](const std::string& text) {
+        std::vector<SearchHit> hits = loaded()->search.find(text, 60);
+        std::erase_if(hits, [](const SearchHit& hit) { return hit.kind != HitKind::project; });
+        return hits;
+    };
+    // Every project with a technology and a place is found by both of them in English.
+    for (std::size_t i = 0; i < world.selections.size(); ++i) {
+        const Selection& s = world.selections[i];
+        for (const ResolvedPart& part : world.join.selections[i].parts) {
+            if (s.technologies.empty() || part.municipality < 0) {
+                continue;
+            }
+            const Municipality& m =
+                world.catalogue.municipalities[static_cast<std::size_t>(part.municipality)];
+            const std::string place = m.name_en.substr(0, m.name_en.find(' '));
+            for (const std::string& text : {name_of(s.technologies.front()).en + " " + place,
+                                            place + "　" + name_of(s.technologies.front()).en}) {
+                const auto hits = project(text);
+                EXPECT_TRUE(std::any_of(
+                    hits.begin(), hits.end(),
+                    [&](const SearchHit& hit) { return hit.index == static_cast<int>(i); }))
+                    << text << " " << s.id;
+            }
+        }
+    }
+    EXPECT_EQ(all_hits("drone sendai"), all_hits("sendai drone"));
+    for (const SearchHit& hit : loaded()->search.find("drone sendai", 60)) {
+        EXPECT_EQ(hit.kind, HitKind::project) << "the place has no drone in its name";
+    }
+    EXPECT_TRUE(loaded()->search.find("drone zzzz", 60).empty());
+}
+
+TEST(Search, AHitOfATechnologyOrThemeFiltersByItAlone) {
+    AppState state = ready_state();
+    go_to_hit(state, loaded()->search.find("drone", 1).at(0));
+    EXPECT_EQ(state.request.filter.technologies, std::vector<Technology>{Technology::drone});
+    go_to_hit(state, loaded()->search.find("smart forestry", 1).at(0));
+    EXPECT_EQ(state.request.filter.themes, std::vector<std::string>{"スマート林業"});
+    EXPECT_GT(state.facets.all, state.facets.passed);
+    undo_step(state);
+    EXPECT_TRUE(state.request.filter.themes.empty());
+}
+
+TEST(Search, TypingAsksTheHeapForAHandfulOfTextsNotForOneAThing) {
+    AppState state = ready_state();
+    const SearchIndex& search = loaded()->search;
+    find_commands(state, "warm up");
+    constexpr std::uint64_t most_a_key = 200;  // of two thousand places and three hundred commands
+    const std::string typed = "drone sendai";
+    for (std::size_t length = 1; length <= typed.size(); ++length) {
+        const std::string text = typed.substr(0, length);
+        const std::uint64_t before = test::allocations();
+        EXPECT_LE(search.find(text, 60).size(), 60U);
+        const std::uint64_t between = test::allocations();
+        find_commands(state, text);
+        EXPECT_LT(between - before, most_a_key) << text;
+        EXPECT_LT(test::allocations() - between, most_a_key) << text;
+    }
+}
+
+TEST(Palette, EnglishWordsFindTechnologiesThemesAndProgrammes) {
+    AppState state = ready_state();
+    const auto finds = [&](const std::string& text, const std::string& id) {
+        const std::vector<int> hits = find_commands(state, text);
+        return std::any_of(hits.begin(), hits.end(), [&](int hit) {
+            const FacetCommand* facet = facet_of(state, hit);
+            return facet != nullptr && facet->id == id;
+        });
+    };
+    EXPECT_TRUE(finds("drone", "filter.technology-ドローン"));
+    EXPECT_TRUE(finds("uav", "filter.technology-ドローン"));
+    EXPECT_TRUE(finds("self-driving", "filter.technology-自動運転"));
+    EXPECT_TRUE(finds("cashless", "filter.technology-キャッシュレス"));
+    EXPECT_TRUE(finds("smart farming", "filter.theme-スマート農業"));
+    EXPECT_TRUE(finds("health care", "filter.theme-健康医療"));
+    EXPECT_TRUE(finds("smart city model", "filter.programme-mlit-smartcity"));
+    EXPECT_TRUE(finds("future technology", "filter.programme-mirai"));
 }
 
 }  // namespace

@@ -89,6 +89,19 @@ TEST_F(SessionWindow, WhatIsOpenedByHandReplacesTheFilterAndWhatIsTypedWinsOnlyA
         const json opened = window.wait_until_still();
         EXPECT_TRUE(opened["filter"]["years"].empty()) << "as it was saved";
         EXPECT_EQ(opened["lang"], "en");
+        EXPECT_EQ(opened["undo"], 2) << "the filter, then the session";
+        window.key("ctrl+h");
+        EXPECT_TRUE(window.wait_until_still()["places"].contains("history:2"));
+        window.key("Escape");
+        window.key("ctrl+z");
+        const json undone = window.wait_until_still();
+        EXPECT_EQ(undone["filter"]["years"], json::parse("[[2021,2021]]"));
+        EXPECT_EQ(undone["lang"], "ja");
+        EXPECT_EQ(undone["session"]["file"], "");
+        window.key("ctrl+y");
+        const json again = window.wait_until_still();
+        EXPECT_EQ(again["filter"], opened["filter"]);
+        EXPECT_EQ(again["lang"], "en");
         EXPECT_EQ(window.quit(), 0);
     }
     RealWindow typed({"--year", "R3", "--lang", "ja", "--reopen", all.string()});
@@ -96,6 +109,45 @@ TEST_F(SessionWindow, WhatIsOpenedByHandReplacesTheFilterAndWhatIsTypedWinsOnlyA
     const json shown = typed.wait_until_still();
     EXPECT_FALSE(shown["filter"]["years"].empty());
     EXPECT_EQ(shown["lang"], "ja");
+}
+
+TEST_F(SessionWindow, UndoingASessionWithOtherBoundariesLoadsTheFormerOnesAgain) {
+    const TemporaryFolder folder;
+    const Ran made = run_program({"ogr2ogr", "-f", "GPKG", (folder / "west.gpkg").string(),
+                                  (root() / "data" / "boundaries" / "municipalities.gpkg").string(),
+                                  "municipalities", "-where", "prefecture_code >= '25'"});
+    ASSERT_EQ(made.code, 0) << made.err;
+    write_text(folder / "west.mmap",
+               R"({"miraimap_session": 1, "files": {"boundaries": "west.gpkg"},)"
+               R"( "map": {"chosen": ["47201", "99999"]}})");
+    RealWindow window({});
+    window.wait_until_ready();
+    window.key("ctrl+f");
+    window.type("sendai");
+    window.key("Return");
+    const json before = window.wait_until_still();
+    ASSERT_EQ(before["chosen"], "04100");
+    window.key("ctrl+o");
+    window.key("ctrl+a");
+    window.type((folder / "west.mmap").string());
+    window.key("Return");
+    window.wait_for([](const json& d) { return d["session"]["offer"] == true; });
+    window.key("Return");
+    const auto naha = [](const json& d) { return d["chosen"] == "47201"; };
+    const json west = window.wait_for(naha);
+    ASSERT_TRUE(naha(west));
+    bool said = false;
+    for (const json& notice : west["notices"]) {
+        said = said || notice["text"].get<std::string>().find("99999") != std::string::npos;
+    }
+    EXPECT_TRUE(said) << "which chosen place the data do not have";
+    window.key("ctrl+z");
+    const auto sendai = [](const json& d) { return d["chosen"] == "04100"; };
+    const json back = window.wait_for(sendai);
+    EXPECT_TRUE(sendai(back)) << "a place that the other boundaries lack";
+    EXPECT_EQ(back["filter"], before["filter"]);
+    window.key("ctrl+y");
+    EXPECT_TRUE(naha(window.wait_for(naha)));
 }
 
 TEST_F(SessionWindow, AFileAloneOpensTheWindow) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/gui/real_window.hpp"
 
@@ -134,6 +135,43 @@ TEST(TablesWindow, TablesOfTheAnalysisSortFilterAndCopyLikeTheOthers) {
     window.click("sort:name");
     window.click("grid:distances:0");
     EXPECT_EQ(window.dump()["chosen_codes"].size(), 1U);
+}
+
+TEST(TablesWindow, TabReachesHeadingsAndColumnFiltersAndKeysChangeThem) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    RealWindow window({}, 1600, 1000);
+    window.wait_until_ready();
+    window.key("alt+2");
+    const auto walk_to = [&](const std::string& place) {
+        for (int i = 0; i < 160; ++i) {
+            window.key("shift+Tab");
+            const json now = window.dump();
+            const json& at = now["places"][place];
+            if (!now["key_ring"].empty() &&
+                std::abs(now["key_ring"][0].get<double>() - at[0].get<double>()) < 8 &&
+                std::abs(now["key_ring"][1].get<double>() - at[1].get<double>()) < 8) {
+                return true;
+            }
+        }
+        return false;
+    };
+    ASSERT_TRUE(walk_to("filter-column:1"));
+    window.type("29344");
+    EXPECT_EQ(window.wait_until_still()["place_rows"], 1) << "one can type at once";
+    ASSERT_TRUE(walk_to("sort:code"));
+    const json before = window.dump();
+    window.key("Right");
+    window.key("Right");
+    const json wider = window.wait_until_still();
+    EXPECT_EQ(wider["view"], before["view"]) << "the arrow was the heading's";
+    EXPECT_GT(wider["places"]["sort:code"][2].get<double>(),
+              before["places"]["sort:code"][2].get<double>());
+    window.key("shift+Right");
+    const json moved = window.wait_until_still();
+    EXPECT_GT(moved["places"]["sort:code"][0].get<double>(),
+              moved["places"]["sort:prefecture"][0].get<double>());
 }
 
 }  // namespace

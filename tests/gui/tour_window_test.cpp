@@ -77,5 +77,26 @@ TEST_F(TourWindow, LetsTheReaderUseWhatItPointsAtAndLeavesNothingBehind) {
     EXPECT_EQ(ended["asleep"], true);
 }
 
+TEST_F(TourWindow, TheOfferIsAnsweredByEscAndEnter) {
+    RealWindow window({"--tour", "offer"});
+    window.wait_until_ready();
+    window.key("Escape");
+    EXPECT_EQ(window.dump()["tour"]["offered"], false);
+    EXPECT_EQ(window.dump()["tour"]["step"], 0);
+    RealWindow other({"--tour", "offer"});
+    other.wait_until_ready();
+    other.key("ctrl+f");
+    other.type("nara");
+    other.key("Escape");
+    EXPECT_EQ(other.dump()["tour"]["offered"], true) << "Esc was the search's";
+    other.key("Escape");
+    EXPECT_EQ(other.dump()["tour"]["offered"], false);
+    RealWindow third({"--tour", "offer"});
+    third.wait_until_ready();
+    third.key("Return");
+    EXPECT_EQ(third.dump()["tour"]["step"], 1);
+    EXPECT_EQ(third.dump()["chosen"], "") << "Enter was the offer's";
+}
+
 }  // namespace
 }  // namespace miraimap::test
