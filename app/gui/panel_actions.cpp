@@ -19,6 +19,10 @@ void toggle_panel(AppState& state, Panel panel) {
     toggle_panel(state.layout, panel, state.window_width_px, state.window_height_px);
 }
 
+void toggle_tall_bottom(AppState& state) {
+    toggle_tall_bottom(state.layout, state.window_width_px, state.window_height_px);
+}
+
 std::optional<Panel> shown_page(const AppState& state) {
     return arrange(state.layout, state.window_width_px, state.window_height_px).page;
 }

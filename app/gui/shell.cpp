@@ -8,6 +8,7 @@
 
 #include "app/core/map_picture.hpp"
 #include "app/gui/analysis_actions.hpp"
+#include "app/gui/bottom_tabs.hpp"
 #include "app/gui/command_keys.hpp"
 #include "app/gui/data_table_input.hpp"
 #include "app/gui/key_ring.hpp"
@@ -310,7 +311,8 @@ bool Shell::draw(const Ui& ui) {
     state.window_height_px = std::ceil(screen.y / ui.scale);
     notice_pointer(state);
     press_keys(ui);
-    const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
+    const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px,
+                                      shown_tab(state).roomy);
     const ImU32 surface = ui.colours.panel;
     if (loaded) {
         end_typed_step(state, ImGui::GetTime());

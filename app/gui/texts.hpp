@@ -229,6 +229,9 @@
     X(do_panel_left, "絞り込みを表示・非表示", "Show or hide the filters") \
     X(do_panel_bottom, "表とグラフを表示・非表示", "Show or hide tables and charts") \
     X(do_panel_right, "詳細を表示・非表示", "Show or hide the details") \
+    X(do_tall_tables, "表を高く・元に戻す", "Taller tables and back") \
+    X(tables_tall, "表を高くする（Shift+F7）", "Taller tables (Shift+F7)") \
+    X(tables_usual, "表を元の高さに戻す（Shift+F7）", "Tables as high as before (Shift+F7)") \
     X(do_full_map, "地図だけを表示", "Map only") \
     X(do_scale, "縮尺を入力", "Type a scale") \
     X(colon, "：", ": ") \
