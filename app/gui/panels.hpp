@@ -90,9 +90,11 @@ void session_dialogs(const Ui& ui);
 void findings_window(const Ui& ui);
 /// Keys and mouse.
 void key_sheet(const Ui& ui);
-/// Messages over the map, at the middle of its lower edge, beside the legend (notices.hpp).
+/// Messages at the foot of a panel, so that the country stays in sight; without a panel over the
+/// map, at the middle of its lower edge, beside the legend (notices.hpp).
+/// @param panel  empty if there is none
 /// @returns true if another frame is needed
-bool notices(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
+bool notices(const Ui& ui, const Scene& scene, const ScreenRect& map, const ScreenRect& panel);
 /// What the window shows while it loads or if it could not.
 void loading_screen(const Ui& ui);
 /// A card over the map while another set is loaded: step, bar, a way to cancel.

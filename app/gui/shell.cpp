@@ -74,6 +74,15 @@ const PanelRect& page_rect(const FrameLayout& frame) {
                                         : frame.bottom;
 }
 
+ScreenRect screen_rect(const Place& place) {
+    return {place.low.x, place.low.y, place.extent.x, place.extent.y};
+}
+
+/// The panel that shows what the reader works on: details, else filters; empty without both.
+Place beside_map(const Ui& ui, const FrameLayout& frame) {
+    return place_of(ui, frame.page ? PanelRect{} : !frame.right.empty() ? frame.right : frame.left);
+}
+
 /// Over a side panel that stands in the map's place: its name and the way back. The tables have
 /// their row of tabs for that.
 void page_head(const Ui& ui, const FrameLayout& frame, Panel panel) {
@@ -338,8 +347,7 @@ bool Shell::draw(const Ui& ui) {
     again = command_palette(ui) || again;
     if (loaded) {
         const auto on_screen = [&](const PanelRect& rect) {
-            const Place place = place_of(ui, rect);
-            return ScreenRect{place.low.x, place.low.y, place.extent.x, place.extent.y};
+            return screen_rect(place_of(ui, rect));
         };
         again = guided_tour(
                     ui, {on_screen(frame.left), on_screen(frame.right), on_screen(frame.bottom)}) ||
@@ -387,7 +395,7 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     const long long before = key_.snapshot;
     make_scene(ui);
     empty_result(ui, map_low_, map_extent_);
-    const bool fading = notices(ui, *scene_, map_low_, map_extent_);
+    const bool fading = notices(ui, *scene_, screen_rect(map), screen_rect(beside_map(ui, frame)));
     loading_card(ui, map_low_, map_extent_);
     export_card(ui, map_low_, map_extent_);
     findings_window(ui);
