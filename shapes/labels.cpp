@@ -343,7 +343,7 @@ std::string fitted_name(const std::string& name, double size_px, double room_px,
     const bool latin = std::all_of(name.begin(), name.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     for (std::size_t length = name.size(); latin && --length >= least_letters;) {
-        const std::string shorter = name.substr(0, length) + ".";
+        std::string shorter = name.substr(0, length) + ".";
         if (measure(shorter, size_px).first <= room_px) {
             return shorter;
         }
