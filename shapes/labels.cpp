@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "geo/place/prefecture.hpp"
 #include "shapes/panes.hpp"
@@ -363,7 +365,7 @@ std::string tile_name(const Prefecture& prefecture, Lang lang) {
 /// Room for the name of a tile: its own width, and half a tile of the sea at either side.
 struct TileRoom {
     double width_px = 0;
-    double shift_px = 0;  ///< of the name's middle from that of the tile
+    std::vector<double> shifts_px;  ///< of the name's middle from that of the tile, best first
 };
 
 constexpr double between_px = 3;  ///< the names of two tiles
@@ -378,11 +380,17 @@ TileRoom tile_room(std::size_t tile, double wanted_px, double step_px) {
     const double left_px = open_sea(-1) ? step_px / 2 - between_px : 0;
     const double right_px = open_sea(1) ? step_px / 2 - between_px : 0;
     const double beyond_px = std::max(0.0, wanted_px - (step_px - between_px)) / 2;
-    // In the middle above its tile as far as both sides are open, else towards the open one.
+    // In the middle above its tile as far as both sides are open, else towards an open one.
     const double shift_px =
         std::max(0.0, beyond_px - left_px) - std::max(0.0, beyond_px - right_px);
-    return {step_px - between_px + left_px + right_px,
-            std::clamp(shift_px, -left_px / 2, right_px / 2)};
+    TileRoom room{step_px - between_px + left_px + right_px,
+                  {std::clamp(shift_px, -left_px / 2, right_px / 2)}};
+    for (const auto& [open_px, side] : {std::pair(left_px, -1.0), std::pair(right_px, 1.0)}) {
+        if (2 * beyond_px <= open_px) {
+            room.shifts_px.push_back(side * beyond_px);
+        }
+    }
+    return room;
 }
 
 /// The largest size at which all names fit whole, or the least size.
@@ -425,13 +433,17 @@ void place_tile_names(const Catalogue& catalogue, const Scene& scene,
         wish.label.kind = LabelKind::prefecture;
         wish.anchor = shapes.prefecture_label_points[i];
         wish.radius_m = shapes.prefecture_label_radii_m[i];
-        Wish narrow = wish;
-        wish.anchor.x_m += room.shift_px * scene.view.metres_per_px;
-        if (!placer.place(std::move(wish))) {
+        const bool placed =
+            std::any_of(room.shifts_px.begin(), room.shifts_px.end(), [&](double shift_px) {
+                Wish shifted = wish;
+                shifted.anchor.x_m += shift_px * scene.view.metres_per_px;
+                return placer.place(std::move(shifted));
+            });
+        if (!placed) {
             // Something lies over the sea beside it.
-            narrow.label.text =
+            wish.label.text =
                 fitted_name(name, size_px, step_px - between_px, options.measure_text);
-            placer.place(std::move(narrow));
+            placer.place(std::move(wish));
         }
     }
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {

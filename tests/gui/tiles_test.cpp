@@ -142,7 +142,7 @@ TEST(TileView, PrefecturesHaveTheirWholeNamesWhereTheyFit) {
         int shortened;  ///< at most
     };
     for (const auto& [width, height, lang, shortened] :
-         {Window{1280, 800, Lang::ja, 0}, Window{1280, 800, Lang::en, 24},
+         {Window{1280, 800, Lang::ja, 0}, Window{1280, 800, Lang::en, 8},
           Window{1920, 1080, Lang::en, 0}, Window{1920, 1080, Lang::ja, 0}}) {
         state.request.lang = lang;
         for (int i = 0; i < 3; ++i) {
