@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "geo/place/prefecture.hpp"
 #include "shapes/panes.hpp"
@@ -343,7 +345,7 @@ std::string fitted_name(const std::string& name, double size_px, double room_px,
     const bool latin = std::all_of(name.begin(), name.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     for (std::size_t length = name.size(); latin && --length >= least_letters;) {
-        const std::string shorter = name.substr(0, length) + ".";
+        std::string shorter = name.substr(0, length) + ".";
         if (measure(shorter, size_px).first <= room_px) {
             return shorter;
         }
@@ -360,6 +362,56 @@ std::string tile_name(const Prefecture& prefecture, Lang lang) {
                : name;
 }
 
+/// Room for the name of a tile: its own width, and half a tile of the sea at either side.
+struct TileRoom {
+    double width_px = 0;
+    std::vector<double> shifts_px;  ///< of the name's middle from that of the tile, best first
+};
+
+constexpr double between_px = 3;  ///< the names of two tiles
+
+TileRoom tile_room(std::size_t tile, double wanted_px, double step_px) {
+    const TilePlace own = tile_places()[tile];
+    const auto open_sea = [&](int side) {
+        return std::none_of(tile_places().begin(), tile_places().end(), [&](TilePlace other) {
+            return other.row == own.row && other.column == own.column + side;
+        });
+    };
+    const double left_px = open_sea(-1) ? step_px / 2 - between_px : 0;
+    const double right_px = open_sea(1) ? step_px / 2 - between_px : 0;
+    const double beyond_px = std::max(0.0, wanted_px - (step_px - between_px)) / 2;
+    // In the middle above its tile as far as both sides are open, else towards an open one.
+    const double shift_px =
+        std::max(0.0, beyond_px - left_px) - std::max(0.0, beyond_px - right_px);
+    TileRoom room{step_px - between_px + left_px + right_px,
+                  {std::clamp(shift_px, -left_px / 2, right_px / 2)}};
+    for (const auto& [open_px, side] : {std::pair(left_px, -1.0), std::pair(right_px, 1.0)}) {
+        if (2 * beyond_px <= open_px) {
+            room.shifts_px.push_back(side * beyond_px);
+        }
+    }
+    return room;
+}
+
+/// The largest size at which all names fit whole, or the least size.
+double tile_name_size_px(double largest_px, double least_px, double step_px, Lang lang,
+                         const MeasureText& measure) {
+    constexpr double smaller_px = 0.5;
+    double size_px = largest_px;
+    const auto all_fit = [&] {
+        bool fit = true;
+        for (std::size_t i = 0; fit && i < prefectures().size(); ++i) {
+            const double wanted_px = measure(tile_name(prefectures()[i], lang), size_px).first;
+            fit = wanted_px <= tile_room(i, wanted_px, step_px).width_px;
+        }
+        return fit;
+    };
+    while (size_px - smaller_px >= least_px && !all_fit()) {
+        size_px -= smaller_px;
+    }
+    return size_px;
+}
+
 /// Prefectures above their tiles, then the cells that have room for a name.
 void place_tile_names(const Catalogue& catalogue, const Scene& scene,
                       const std::vector<MunicipalityCoverage>& coverage,
@@ -368,17 +420,31 @@ void place_tile_names(const Catalogue& catalogue, const Scene& scene,
     constexpr double least_px = 8.5;
     constexpr double most_px = 13;
     const double strip_px = tile_name_m / scene.view.metres_per_px;
-    const double size_px = std::clamp(strip_px * 0.95, least_px, most_px) * options.text_scale;
+    const double step_px = tile_step_x_m / scene.view.metres_per_px;
+    const double size_px = tile_name_size_px(
+        std::clamp(strip_px * 0.95, least_px, most_px) * options.text_scale,
+        least_px * options.text_scale, step_px, options.lang, options.measure_text);
     for (std::size_t i = 0; i < shapes.prefecture_label_points.size(); ++i) {
         Wish wish;
-        wish.label.text =
-            fitted_name(tile_name(prefectures()[i], options.lang), size_px,
-                        tile_step_x_m / scene.view.metres_per_px - 3, options.measure_text);
+        const std::string name = tile_name(prefectures()[i], options.lang);
+        const TileRoom room = tile_room(i, options.measure_text(name, size_px).first, step_px);
+        wish.label.text = fitted_name(name, size_px, room.width_px, options.measure_text);
         wish.label.size_px = size_px;
         wish.label.kind = LabelKind::prefecture;
         wish.anchor = shapes.prefecture_label_points[i];
         wish.radius_m = shapes.prefecture_label_radii_m[i];
-        placer.place(std::move(wish));
+        const bool placed =
+            std::any_of(room.shifts_px.begin(), room.shifts_px.end(), [&](double shift_px) {
+                Wish shifted = wish;
+                shifted.anchor.x_m += shift_px * scene.view.metres_per_px;
+                return placer.place(std::move(shifted));
+            });
+        if (!placed) {
+            // Something lies over the sea beside it.
+            wish.label.text =
+                fitted_name(name, size_px, step_px - between_px, options.measure_text);
+            placer.place(std::move(wish));
+        }
     }
     for (std::size_t i = 0; i < catalogue.municipalities.size(); ++i) {
         if (!named(catalogue.municipalities[i], options)) {

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "shapes/legend_classifier.hpp"
+#include "shapes/style_modes.hpp"
 
 namespace miraimap {
 
@@ -41,11 +42,9 @@ std::string range_text(double low, double high) {
 
 ClassStyle selected_style(Theme theme) {
     const ClassStyle& direct = grade_classes(theme).front();
-    return {"selected",
-            {"選定・一部選定", "Selected, also in part"},
-            direct.fill,
-            direct.hatch,
-            direct.hatch_colour};
+    return {"selected",          {"選定・一部選定", "Selected, also in part"},
+            direct.fill,         direct.hatch,
+            direct.hatch_colour, {"選定", "Selected"}};
 }
 
 /// Steps of a way: the name of each and the largest value it holds.
@@ -55,34 +54,64 @@ struct WayStep {
     double most = 0;
 };
 
+/// The words of one way of measuring.
+struct WayWords {
+    Text no_way;
+    Text unselected;  ///< heading of the steps
+};
+
+/// Places that are not selected by the length of their way; those of which only the prefecture is
+/// selected, and unresolved ones, are counted apart and hold their step too.
 /// @param way_of  of a place: how far to the nearest selected place; empty: no way
 template <typename WayOf>
 Classification classify_ways(const Catalogue& catalogue,
                              const std::vector<MunicipalityCoverage>& coverage,
-                             const std::vector<WayStep>& steps, const Text& no_way,
+                             const std::vector<WayStep>& steps, const WayWords& words,
                              const LegendQuestion& question, const WayOf& way_of) {
     Classifier classifier(question);
     classifier.add(selected_style(question.theme));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         classifier.add(step_style(steps[i].key, steps[i].name, distance_steps(question.theme)[i]));
     }
+    const std::size_t no_way = classifier.classes();
     ClassStyle nothing = nothing_class(question.theme);
-    nothing.name = no_way;
+    nothing.name = words.no_way;
     classifier.add(nothing);
-    Classification result = classifier.run(catalogue, true, [&](std::size_t i) -> std::size_t {
-        if (coverage[i].grade >= Grade::part) {
-            return 0;
-        }
+    const std::size_t prefecture = classifier.classes();
+    classifier.add(grade_classes(question.theme)[2]);
+    const auto step_of = [&](std::size_t i) -> std::size_t {
         const std::optional<double> way = way_of(i);
         if (!way) {
-            return steps.size() + 1;
+            return no_way;
         }
         const auto at = std::find_if(steps.begin(), steps.end(),
                                      [&](const WayStep& s) { return *way <= s.most; });
         return static_cast<std::size_t>(at - steps.begin()) + 1;
-    });
-    LegendEntry& last = result.legend[steps.size() + 1];
-    last.listed = last.count > 0;
+    };
+    Classification result = classifier.run(
+        catalogue, true,
+        [&](std::size_t i) -> std::size_t {
+            const Grade grade = coverage[i].grade;
+            return grade >= Grade::part ? 0 : grade == Grade::prefecture ? prefecture : step_of(i);
+        },
+        {1, no_way});
+    result.several_of.resize(coverage.size());
+    for (std::size_t i = 0; i < coverage.size(); ++i) {
+        const int own = result.class_of[i];
+        const std::string& key = result.legend[static_cast<std::size_t>(own)].style.key;
+        const std::size_t step = step_of(i);
+        if (step != no_way &&
+            (own == static_cast<int>(prefecture) || key == unresolved_class(question.theme).key)) {
+            result.several_of[i] = {static_cast<int>(step), own};
+            ++result.legend[step].among;
+        }
+    }
+    for (std::size_t c = 1; c <= no_way; ++c) {
+        LegendEntry& entry = result.legend[c];
+        entry.group = words.unselected;
+        entry.among_in = {"「都道府県のみ」など", "as prefecture only"};
+    }
+    result.legend[no_way].listed = result.legend[no_way].count > 0;
     return result;
 }
 
@@ -95,11 +124,46 @@ std::string legend_words(const LegendEntry& entry, Lang lang) {
         words += lang == Lang::ja ? "［" + symbol + "］" : " [" + symbol + "]";
     }
     if (entry.among > 0) {
-        words += fmt::format(
-            fmt::runtime(lang == Lang::ja ? "（ほか「複数」に {}）" : " (+{} among several)"),
-            with_thousands(entry.among));
+        words += fmt::format(fmt::runtime(lang == Lang::ja ? "（ほか{1}に {0}）" : " (+{0} {1})"),
+                             with_thousands(entry.among), entry.among_in.in(lang));
     }
     return words;
+}
+
+Text among_note(const std::vector<LegendEntry>& legend) {
+    const auto entry = std::find_if(legend.begin(), legend.end(),
+                                    [](const LegendEntry& e) { return e.listed && e.among > 0; });
+    if (entry == legend.end()) {
+        return {};
+    }
+    return {"(+n)：" + entry->among_in.ja + "に数えた分", "(+n): counted " + entry->among_in.en};
+}
+
+std::vector<std::size_t> group_from(const std::vector<LegendEntry>& legend, std::size_t i) {
+    std::vector<std::size_t> members;
+    const auto belongs = [&](std::size_t other) {
+        return legend[other].listed && !legend[i].group.ja.empty() &&
+               legend[other].group.ja == legend[i].group.ja;
+    };
+    for (std::size_t before = 0; before < i; ++before) {
+        if (belongs(before)) {
+            return members;
+        }
+    }
+    for (std::size_t at = i; at < legend.size(); ++at) {
+        if (belongs(at)) {
+            members.push_back(at);
+        }
+    }
+    return members;
+}
+
+int count_of(const std::vector<LegendEntry>& legend, const std::vector<std::size_t>& entries) {
+    int count = 0;
+    for (const std::size_t entry : entries) {
+        count += legend[entry].count;
+    }
+    return count;
 }
 
 Text circles_in_words(const CircleLegend& circles) {
@@ -151,8 +215,8 @@ Classification classify_coverage(const Catalogue& catalogue,
     for (std::size_t i = 0; i + 1 < styles.size(); ++i) {
         classifier.add(styles[i]);
     }
-    return classifier.run(
-        catalogue, true, [&](std::size_t i) { return class_of_grade(coverage[i].grade); }, 3);
+    return classifier.run(catalogue, true,
+                          [&](std::size_t i) { return class_of_grade(coverage[i].grade); }, {3, 3});
 }
 
 Classification classify_figures(const Catalogue& catalogue, const Figures& figures,
@@ -186,10 +250,13 @@ Classification classify_figures(const Catalogue& catalogue, const Figures& figur
         classifier.add(step_style("figure-" + std::to_string(i + 1), {range, range}, steps[step]));
     }
     classifier.add(nothing_class(question.theme));
-    Classification result = classifier.run(catalogue, false, [&](std::size_t i) {
-        return figures[i] ? static_cast<std::size_t>(class_of_number(*figures[i], breaks))
-                          : breaks.size();
-    });
+    Classification result = classifier.run(
+        catalogue, false,
+        [&](std::size_t i) {
+            return figures[i] ? static_cast<std::size_t>(class_of_number(*figures[i], breaks))
+                              : breaks.size();
+        },
+        {});
     result.colour = MapColour::figure;
     const auto classes = static_cast<int>(breaks.size());
     result.title = {fmt::format("{}（{} {} 階級）", name, name_of(rule).ja, classes),
@@ -210,12 +277,13 @@ Classification classify_distances(const Catalogue& catalogue,
         {"km-100", {"100 km 以内", "Up to 100 km"}, 100},
         {"km-more", {"100 km 超", "Over 100 km"}, endless},
     };
-    Classification result =
-        classify_ways(catalogue, coverage, steps, {"選定がない", "Nothing selected"}, question,
-                      [&](std::size_t i) {
-                          const NearPlace& near = nearness[i].boundary;
-                          return near.place < 0 ? std::nullopt : std::optional(near.distance_km);
-                      });
+    Classification result = classify_ways(
+        catalogue, coverage, steps,
+        {{"選定がない", "Nothing selected"}, {"選定なし（距離別）", "Not selected, by distance"}},
+        question, [&](std::size_t i) {
+            const NearPlace& near = nearness[i].boundary;
+            return near.place < 0 ? std::nullopt : std::optional(near.distance_km);
+        });
     result.colour = MapColour::distance;
     result.title = {"最寄りの選定までの距離（境界間）", "Distance to the nearest selected place"};
     return result;
@@ -235,8 +303,10 @@ Classification classify_borders(const Catalogue& catalogue,
         {"borders-more", {"境界 7 以上", "7 borders or more"}, endless},
     };
     Classification result = classify_ways(
-        catalogue, coverage, steps, {"陸ではたどれない", "No way by borders"}, question,
-        [&](std::size_t i) {
+        catalogue, coverage, steps,
+        {{"陸ではたどれない", "No way by borders"},
+         {"選定なし（境界の数別）", "Not selected, by borders"}},
+        question, [&](std::size_t i) {
             const int borders = nearness[i].borders;
             return borders < 0 ? std::nullopt : std::optional(static_cast<double>(borders));
         });

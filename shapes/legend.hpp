@@ -33,8 +33,9 @@ struct Classification {
     std::vector<int> class_of;        ///< per municipality, index into legend
     std::vector<LegendEntry> legend;  ///< best or least first, then supposed, not counted, outside
     int counted = 0;                  ///< the denominator
-    /// Places that class_of puts into "several": the classes they hold, at least two, in the order
-    /// of the legend. Empty for the others; the whole is empty if a map has no such class.
+    /// Places that hold more than the class that class_of counts them in, e.g. those of "several":
+    /// all classes they hold, at least two, in the order of the legend. Empty for the others; the
+    /// whole is empty if a map has no such places.
     std::vector<std::vector<int>> several_of = {};
     /// For circles over the classes; empty for other modes.
     std::vector<PlaceAmount> amounts = {};
@@ -53,13 +54,14 @@ Classification classify_figures(const Catalogue& catalogue, const Figures& figur
                                 const std::string& name, BreakRule rule,
                                 const LegendQuestion& question);
 
-/// Selected, touching, within 10, 25, 50, 100 km, farther; then "nothing selected".
+/// Selected; of those not selected: touching, within 10, 25, 50, 100 km, farther, "nothing
+/// selected"; then only their prefecture, and unresolved. The last two hold their distance too.
 Classification classify_distances(const Catalogue& catalogue,
                                   const std::vector<MunicipalityCoverage>& coverage,
                                   const std::vector<Nearness>& nearness,
                                   const LegendQuestion& question);
 
-/// Selected, 1, 2, 3, 4, 5 to 6, 7 or more borders; then "no way".
+/// As by distance, with 1, 2, 3, 4, 5 to 6, 7 or more borders and "no way".
 Classification classify_borders(const Catalogue& catalogue,
                                 const std::vector<MunicipalityCoverage>& coverage,
                                 const std::vector<Nearness>& nearness,
@@ -72,6 +74,13 @@ Text denominator_note(const Catalogue& catalogue, const Classification& classifi
 /// Name of a class as a legend shows it: with its symbol, and with the places of several classes
 /// that hold it too.
 std::string legend_words(const LegendEntry& entry, Lang lang);
+/// What "(+n)" beside the names stands for; empty if no entry has it.
+Text among_note(const std::vector<LegendEntry>& legend);
+/// The listed entries that stand under one heading with entry i, if it is the first of them; else
+/// empty.
+std::vector<std::size_t> group_from(const std::vector<LegendEntry>& legend, std::size_t i);
+/// Municipalities of these entries.
+int count_of(const std::vector<LegendEntry>& legend, const std::vector<std::size_t>& entries);
 /// What circles on a map add up to.
 Text circles_in_words(const CircleLegend& circles);
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +25,14 @@ inline ClassStyle step_style(std::string key, Text name, Colour fill) {
 /// Puts every municipality into a class: outside, not counted, supposed, or what `class_of` says.
 class Classifier {
 public:
-    static constexpr std::size_t no_class = std::numeric_limits<std::size_t>::max();
+    /// The classes of places that are not selected, from the first to the last.
+    struct Unselected {
+        std::size_t first = 1;
+        std::size_t last = 0;  ///< before the first: the mode does not tell them apart
+        [[nodiscard]] bool holds(std::size_t index) const {
+            return first <= index && index <= last;
+        }
+    };
 
     explicit Classifier(const LegendQuestion& question) : question_(question) {}
 
@@ -35,13 +41,13 @@ public:
     }
 
     /// @param supposed  with a class of its own for supposed places
-    /// @param nothing  the class "not selected": a place of it that an ambiguous text may mean
-    ///                 is unresolved; no_class: the mode does not tell them apart
+    /// @param unselected  a place of these that an ambiguous text may mean is unresolved
     template <typename ClassOf>
     Classification run(const Catalogue& catalogue, bool supposed, const ClassOf& class_of,
-                       std::size_t nothing = no_class) {
-        const std::size_t unresolved = nothing == no_class ? no_class : result_.legend.size();
-        if (unresolved != no_class) {
+                       Unselected unselected) {
+        const bool with_unresolved = unselected.first <= unselected.last;
+        const std::size_t unresolved = result_.legend.size();
+        if (with_unresolved) {
             add(unresolved_class(question_.theme));
         }
         const std::size_t supposed_index = result_.legend.size();
@@ -64,7 +70,7 @@ public:
             } else if (is_counted(m, question_.counting)) {
                 const bool imagined = with_supposed && contains(question_.supposed, place);
                 index = imagined ? supposed_index : class_of(i);
-                if (index == nothing && contains(question_.unresolved, place)) {
+                if (unselected.holds(index) && contains(question_.unresolved, place)) {
                     index = unresolved;
                 }
                 ++result_.counted;
@@ -74,7 +80,7 @@ public:
         }
         // Nothing to explain if everything counts or is settled.
         result_.legend[not_counted].listed = result_.legend[not_counted].count > 0;
-        if (unresolved != no_class) {
+        if (with_unresolved) {
             result_.legend[unresolved].listed = result_.legend[unresolved].count > 0;
         }
         return std::move(result_);

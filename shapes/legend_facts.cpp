@@ -32,15 +32,15 @@ Classification run(Classifier& classifier, const Catalogue& catalogue,
     assert(coverage.size() == catalogue.municipalities.size());
     assert(facts.size() == coverage.size());
     const std::size_t prefecture = add_rest(classifier, question.theme);
-    return classifier.run(
-        catalogue, true,
-        [&](std::size_t i) -> std::size_t {
-            if (facts[i].selections > 0) {
-                return class_of(facts[i]);
-            }
-            return coverage[i].grade == Grade::prefecture ? prefecture : prefecture + 1;
-        },
-        prefecture + 1);
+    return classifier.run(catalogue, true,
+                          [&](std::size_t i) -> std::size_t {
+                              if (facts[i].selections > 0) {
+                                  return class_of(facts[i]);
+                              }
+                              return coverage[i].grade == Grade::prefecture ? prefecture
+                                                                            : prefecture + 1;
+                          },
+                          {prefecture + 1, prefecture + 1});
 }
 
 /// Programmes or technologies: one class each, and what a place with several holds.
@@ -76,7 +76,9 @@ Classification classify_several(const Catalogue& catalogue,
         }
         for (const Value value : facts[i].*values) {
             result.several_of[i].push_back(static_cast<int>(value));
-            ++result.legend[static_cast<std::size_t>(value)].among;
+            LegendEntry& entry = result.legend[static_cast<std::size_t>(value)];
+            ++entry.among;
+            entry.among_in = {"「複数」", "as several"};
         }
     }
     return result;
@@ -191,10 +193,12 @@ Classification classify_amounts(const Catalogue& catalogue,
                     {"額の記載がある選定", "Selected, amount printed"},
                     part.fill,
                     Hatch::none,
-                    part.hatch_colour});
+                    part.hatch_colour,
+                    {"額の記載あり", "Amount printed"}});
     ClassStyle without = not_printed_class(question.theme);
     without.key = "no-amount";
     without.name = {"選定（額の記載なし）", "Selected, no amount printed"};
+    without.short_name = {"額の記載なし", "No amount printed"};
     classifier.add(without);
     Classification result =
         run(classifier, catalogue, coverage, facts, question,

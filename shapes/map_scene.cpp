@@ -41,7 +41,9 @@ std::string symbols_of(const std::vector<std::vector<int>>& several_of, const Sc
     std::string symbols;
     for (const int c : several_of[static_cast<std::size_t>(place)]) {
         const std::string& symbol = scene.legend[static_cast<std::size_t>(c)].symbol.in(lang);
-        symbols += (symbols.empty() ? " " : "・") + symbol;
+        if (!symbol.empty()) {
+            symbols += (symbols.empty() ? " " : "・") + symbol;
+        }
     }
     return symbols;
 }

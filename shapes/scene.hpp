@@ -62,8 +62,10 @@ struct LegendEntry {
     ClassStyle style;
     int count = 0;       ///< municipalities of this class
     bool listed = true;  ///< shown in the legend; false: places outside the question
-    int among = 0;       ///< municipalities of the class "several" that hold this one too
+    int among = 0;       ///< municipalities of other classes that hold this one too
     Text symbol = {};    ///< a few letters that stand for the class; empty: none
+    Text among_in = {};  ///< the other classes in which those are counted
+    Text group = {};     ///< what this entry and its neighbours with the same words are a share of
 };
 
 enum class LabelKind : std::uint8_t { prefecture, covered, place };

@@ -19,11 +19,15 @@ double luminance(Colour c) {
 
 const Text direct_name{"選定", "Selected"};
 const Text part_name{"一部のみ選定", "Only a part selected"};
+const Text part_brief{"一部のみ", "Part only"};
 const Text prefecture_name{"都道府県のみ選定", "Only its prefecture selected"};
+const Text prefecture_brief{"都道府県のみ", "Prefecture only"};
 const Text none_name{"選定なし", "Not selected"};
 const Text not_counted_name{"集計対象外（北方領土など）",
                             "Not counted (Northern Territories etc.)"};
+const Text not_counted_brief{"集計対象外", "Not counted"};
 const Text supposed_name{"仮に選定（データではない）", "What if (not data)"};
+const Text supposed_brief{"仮に選定", "What if"};
 const Text nothing_name{"数なし", "No figure"};
 const Text outside_name{"絞り込みの範囲外", "Outside the filter"};
 
@@ -91,26 +95,46 @@ bool has_strong_fill(const MapStyle& style, const ClassStyle& entry) {
 const std::vector<ClassStyle>& grade_classes(Theme theme) {
     static const std::vector<ClassStyle> light{
         {"direct", direct_name, {6, 78, 116}, Hatch::none, {6, 78, 116}},
-        {"part", part_name, {96, 165, 201}, Hatch::diagonal, {6, 78, 116}},
-        {"prefecture", prefecture_name, {198, 224, 232}, Hatch::dots, {92, 146, 172}},
+        {"part", part_name, {96, 165, 201}, Hatch::diagonal, {6, 78, 116}, part_brief},
+        {"prefecture",
+         prefecture_name,
+         {198, 224, 232},
+         Hatch::dots,
+         {92, 146, 172},
+         prefecture_brief},
         {"none", none_name, {252, 251, 247}, Hatch::none, {252, 251, 247}},
-        {"not-counted", not_counted_name, {217, 214, 208}, Hatch::cross, {164, 158, 150}},
+        {"not-counted",
+         not_counted_name,
+         {217, 214, 208},
+         Hatch::cross,
+         {164, 158, 150},
+         not_counted_brief},
     };
     static const std::vector<ClassStyle> dark{
         {"direct", direct_name, {112, 214, 255}, Hatch::none, {112, 214, 255}},
-        {"part", part_name, {44, 128, 168}, Hatch::diagonal, {150, 222, 250}},
-        {"prefecture", prefecture_name, {34, 74, 98}, Hatch::dots, {104, 160, 190}},
+        {"part", part_name, {44, 128, 168}, Hatch::diagonal, {150, 222, 250}, part_brief},
+        {"prefecture",
+         prefecture_name,
+         {34, 74, 98},
+         Hatch::dots,
+         {104, 160, 190},
+         prefecture_brief},
         {"none", none_name, {36, 47, 61}, Hatch::none, {36, 47, 61}},
-        {"not-counted", not_counted_name, {66, 66, 68}, Hatch::cross, {112, 110, 108}},
+        {"not-counted",
+         not_counted_name,
+         {66, 66, 68},
+         Hatch::cross,
+         {112, 110, 108},
+         not_counted_brief},
     };
     return theme == Theme::light ? light : dark;
 }
 
 const ClassStyle& supposed_class(Theme theme) {
-    static const ClassStyle light{
-        "supposed", supposed_name, {142, 129, 244}, Hatch::back_diagonal, {255, 255, 255}};
-    static const ClassStyle dark{
-        "supposed", supposed_name, {170, 150, 255}, Hatch::back_diagonal, {36, 26, 82}};
+    static const ClassStyle light{"supposed",           supposed_name,   {142, 129, 244},
+                                  Hatch::back_diagonal, {255, 255, 255}, supposed_brief};
+    static const ClassStyle dark{"supposed",           supposed_name, {170, 150, 255},
+                                 Hatch::back_diagonal, {36, 26, 82},  supposed_brief};
     return theme == Theme::light ? light : dark;
 }
 

@@ -31,6 +31,10 @@ struct ClassStyle {
     Colour fill;
     Hatch hatch = Hatch::none;
     Colour hatch_colour;
+    Text short_name = {};  ///< where there is little room; empty: the name
+
+    /// The short name, or the name if that is short already.
+    [[nodiscard]] const Text& brief() const { return short_name.ja.empty() ? name : short_name; }
 };
 
 enum class Theme : std::uint8_t { light, dark };

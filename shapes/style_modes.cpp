@@ -65,14 +65,33 @@ std::vector<ClassStyle> styles(const std::array<Look, count>& looks, Theme theme
 
 const Text several_name{"複数", "Several"};
 const Text not_printed_name{"選定（技術の記載なし）", "Selected, technology not printed"};
+const Text not_printed_brief{"技術の記載なし", "No technology printed"};
 const Text unresolved_name{"地名が未確定", "Name not settled"};
+const Text unresolved_brief{"未確定", "Not settled"};
 const Text earlier_name{"過年度（年度の記載なし）", "Earlier (year not printed)"};
+const Text earlier_brief{"過年度", "Earlier"};
+
+const std::array<Text, programme_count> programme_briefs{{
+    {"未来技術", "Future tech (CAO)"},
+    {"Society5.0", "Society 5.0 (CAO)"},
+    {"データ連携", "Data-linked (MIC)"},
+    {"新MaaS", "New MaaS (METI)"},
+    {"日本版MaaS", "MaaS (MLIT)"},
+    {"モデル", "Smart city (MLIT)"},
+}};
 
 }  // namespace
 
 const std::vector<ClassStyle>& programme_classes(Theme theme) {
-    static const std::vector<ClassStyle> light = styles<Programme>(programme_looks, Theme::light);
-    static const std::vector<ClassStyle> dark = styles<Programme>(programme_looks, Theme::dark);
+    const auto made = [](Theme of) {
+        std::vector<ClassStyle> out = styles<Programme>(programme_looks, of);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[i].short_name = programme_briefs.at(i);
+        }
+        return out;
+    };
+    static const std::vector<ClassStyle> light = made(Theme::light);
+    static const std::vector<ClassStyle> dark = made(Theme::dark);
     return theme == Theme::light ? light : dark;
 }
 
@@ -109,26 +128,26 @@ const ClassStyle& several_class(Theme theme) {
 }
 
 const ClassStyle& not_printed_class(Theme theme) {
-    static const ClassStyle light{
-        "not-printed", not_printed_name, {170, 165, 150}, Hatch::none, {170, 165, 150}};
-    static const ClassStyle dark{
-        "not-printed", not_printed_name, {103, 106, 103}, Hatch::none, {103, 106, 103}};
+    static const ClassStyle light{"not-printed", not_printed_name, {170, 165, 150},
+                                  Hatch::none,   {170, 165, 150},  not_printed_brief};
+    static const ClassStyle dark{"not-printed", not_printed_name, {103, 106, 103},
+                                 Hatch::none,   {103, 106, 103},  not_printed_brief};
     return theme == Theme::light ? light : dark;
 }
 
 const ClassStyle& unresolved_class(Theme theme) {
-    static const ClassStyle light{
-        "unresolved", unresolved_name, {200, 235, 80}, Hatch::cross, {84, 112, 0}};
-    static const ClassStyle dark{
-        "unresolved", unresolved_name, {50, 45, 150}, Hatch::cross, {180, 176, 255}};
+    static const ClassStyle light{"unresolved", unresolved_name, {200, 235, 80},
+                                  Hatch::cross, {84, 112, 0},    unresolved_brief};
+    static const ClassStyle dark{"unresolved", unresolved_name, {50, 45, 150},
+                                 Hatch::cross, {180, 176, 255}, unresolved_brief};
     return theme == Theme::light ? light : dark;
 }
 
 const ClassStyle& earlier_class(Theme theme) {
-    static const ClassStyle light{
-        "earlier", earlier_name, {110, 110, 110}, Hatch::diagonal, {255, 255, 255}};
-    static const ClassStyle dark{
-        "earlier", earlier_name, {158, 142, 154}, Hatch::diagonal, {30, 30, 34}};
+    static const ClassStyle light{"earlier",       earlier_name,    {110, 110, 110},
+                                  Hatch::diagonal, {255, 255, 255}, earlier_brief};
+    static const ClassStyle dark{"earlier",       earlier_name, {158, 142, 154},
+                                 Hatch::diagonal, {30, 30, 34}, earlier_brief};
     return theme == Theme::light ? light : dark;
 }
 

@@ -111,10 +111,9 @@ std::vector<int> only_supposed(const Snapshot& snapshot) {
 }
 
 /// Classes below circles, and the amounts of the circles.
-Classification money_classes(const Snapshot& snapshot, const std::vector<PlaceFacts>& facts,
-                             const LegendQuestion& question) {
+Classification money_classes(const Snapshot& snapshot, MapColour colour,
+                             const std::vector<PlaceFacts>& facts, const LegendQuestion& question) {
     const World& world = *snapshot.world;
-    const MapColour colour = snapshot.request.colour;
     const AmountKind kind =
         colour == MapColour::granted ? AmountKind::granted : AmountKind::requested;
     Classification classes =
@@ -128,8 +127,8 @@ Classification money_classes(const Snapshot& snapshot, const std::vector<PlaceFa
 
 }  // namespace
 
-Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
-                            Theme theme) {
+Classification classify_map(const Snapshot& snapshot, MapColour colour,
+                            const std::vector<Nearness>& nearness, Theme theme) {
     const Request& request = snapshot.request;
     const Catalogue& catalogue = snapshot.world->catalogue;
     const World& world = *snapshot.world;
@@ -139,7 +138,7 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
     const auto facts = [&] {
         return place_facts(snapshot.coverage, snapshot.passed, world.selections, request.filter);
     };
-    switch (request.colour) {
+    switch (colour) {
         case MapColour::figure:
             if (!snapshot.user_table) {
                 throw Error(ErrorKind::usage, "--colour",
@@ -162,11 +161,16 @@ Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness
             return classify_technologies(catalogue, snapshot.coverage, facts(), question);
         case MapColour::granted:
         case MapColour::requested:
-            return money_classes(snapshot, facts(), question);
+            return money_classes(snapshot, colour, facts(), question);
         case MapColour::grade:
             break;
     }
     return classify_coverage(catalogue, snapshot.coverage, question);
+}
+
+Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
+                            Theme theme) {
+    return classify_map(snapshot, snapshot.request.colour, nearness, theme);
 }
 
 Classification classify_map(const Snapshot& snapshot, Analyst& analyst, Theme theme) {

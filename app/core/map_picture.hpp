@@ -10,9 +10,12 @@
 
 namespace miraimap {
 
-/// The classes of the map as request.colour asks.
+/// The classes of the map in a mode.
 /// @param nearness  per municipality; needed for distance and borders only
 /// @throws Error{usage} if a figure is asked for and the snapshot has no user's table
+Classification classify_map(const Snapshot& snapshot, MapColour colour,
+                            const std::vector<Nearness>& nearness, Theme theme);
+/// The same as request.colour asks.
 Classification classify_map(const Snapshot& snapshot, const std::vector<Nearness>& nearness,
                             Theme theme);
 /// The same with the nearness that the colours need.

@@ -21,15 +21,14 @@ void controls(const Ui& ui) {
     request.gap_rank = static_cast<GapRank>(segmented(
         ui, "gap-rank", {ui.tr(T::a_rank_number), ui.tr(T::a_rank_area), ui.tr(T::a_rank_depth)},
         static_cast<int>(request.gap_rank)));
-    ImGui::SameLine(0, ui.px(12));
     const bool outlined = request.outlined_gaps > 0;
     if (toggle(ui, "outlines", ui.tr(T::a_outlines), outlined)) {
         outline_regions(ui.state, !outlined);
         request.outlined_gaps = ui.state.request.outlined_gaps;
     }
-    ImGui::SameLine(0, ui.px(8));
+    flow_toggle(ui, T::a_sea_links);
     const bool links = toggle(ui, "sea-links", ui.tr(T::a_sea_links), request.sea_links);
-    ImGui::SameLine(0, ui.px(8));
+    flow_toggle(ui, T::a_prefecture_only);
     const bool prefecture =
         toggle(ui, "prefecture-only", ui.tr(T::a_prefecture_only), request.prefecture_only_is_gap);
     request.sea_links = links != request.sea_links;
@@ -100,37 +99,33 @@ void region_details(const Ui& ui, const AnalysisAnswer& answer, int index) {
 }  // namespace
 
 void gaps_panel(const Ui& ui) {
-    begin_panel(ui);
-    ImGui::BeginGroup();
-    controls(ui);
+    const PanelColumns columns = begin_panel(ui, 0.62F);
     const AnalysisAnswer* answer = answer_or_wait(ui);
-    if (answer != nullptr) {
-        const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
-        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
-        const float list = std::floor(width * 0.6F);
-        AnalysisState& analysis = ui.state.analysis;
-        // The map's place marks its region, else the region that was chosen.
-        const int under = ui.state.hovered < 0 ? -1 : region_of(*answer, ui.state.hovered);
-        const int marked = under >= 0 ? under : analysis.chosen_region;
-        const TableTouch touch = grid(ui, "gaps", answer->gaps.table, answer->serial,
-                                      {list, height}, marked, &answer->gaps.places);
-        analysis.hovered_region = touch.hovered;
-        if (touch.clicked >= 0) {
-            choose_region(ui.state, touch.clicked);
-        }
-        ImGui::SameLine(0, ui.px(16));
-        ImGui::BeginChild("##region", {width - list - ui.px(16), height}, false, 0);
-        const int shown = touch.hovered >= 0 ? touch.hovered : marked;
-        if (shown >= 0 && static_cast<std::size_t>(shown) < answer->regions.size()) {
-            region_details(ui, *answer, shown);
-        } else {
-            put_words(ui, "gaps", answer->gaps.words);
-            space(ui, 6);
-            text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_region_hint), 0);
-        }
-        ImGui::EndChild();
+    if (answer == nullptr) {
+        return;
     }
-    ImGui::EndGroup();
+    AnalysisState& analysis = ui.state.analysis;
+    // The map's place marks its region, else the region that was chosen.
+    const int under = ui.state.hovered < 0 ? -1 : region_of(*answer, ui.state.hovered);
+    const int marked = under >= 0 ? under : analysis.chosen_region;
+    const TableTouch touch = grid(ui, "gaps", answer->gaps.table, answer->serial, columns.table,
+                                  marked, &answer->gaps.places);
+    analysis.hovered_region = touch.hovered;
+    if (touch.clicked >= 0) {
+        choose_region(ui.state, touch.clicked);
+    }
+    begin_side(ui, "##region", columns.side);
+    controls(ui);
+    space(ui, 4);
+    const int shown = touch.hovered >= 0 ? touch.hovered : marked;
+    if (shown >= 0 && static_cast<std::size_t>(shown) < answer->regions.size()) {
+        region_details(ui, *answer, shown);
+    } else {
+        put_words(ui, "gaps", answer->gaps.words);
+        space(ui, 6);
+        text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_region_hint), 0);
+    }
+    ImGui::EndChild();
 }
 
 }  // namespace miraimap::gui

@@ -32,7 +32,7 @@ void controls(const Ui& ui) {
         request.sea_links = !request.sea_links;
         set_analysis(ui.state, request);
     }
-    ImGui::SameLine(0, ui.px(8));
+    flow_toggle(ui, T::a_draw_neighbours);
     AnalysisState& analysis = ui.state.analysis;
     if (toggle(ui, "draw-neighbours", ui.tr(T::a_draw_neighbours), analysis.draw_neighbours)) {
         analysis.draw_neighbours = !analysis.draw_neighbours;
@@ -42,37 +42,39 @@ void controls(const Ui& ui) {
 }  // namespace
 
 void neighbours_panel(const Ui& ui) {
-    begin_panel(ui);
-    ImGui::BeginGroup();
+    const PanelColumns columns = begin_panel(ui, 0.68F);
     const std::vector<int> places = places_with_neighbours(ui.state);
     if (places.empty()) {
         ui.state.analysis.shown = true;
         text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_neighbours_choose), 0);
-        ImGui::EndGroup();
         return;
     }
-    text_in(ui, FontUse::body_bold, ui.colours.text, title(ui, places));
-    ImGui::SameLine(0, ui.px(16));
-    controls(ui);
     const AnalysisAnswer* answer = answer_or_wait(ui);
-    if (answer != nullptr && answer->question.places == places) {
-        const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
-        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
-        const float list = std::floor(width * 0.66F);
+    if (answer == nullptr) {
+        return;
+    }
+    const bool current = answer->question.places == places;
+    if (current) {
         const int row =
-            place_grid(ui, "neighbours", answer->neighbours, answer->serial, {list, height});
+            place_grid(ui, "neighbours", answer->neighbours, answer->serial, columns.table);
         if (row >= 0) {
             const int place = answer->neighbours.places[static_cast<std::size_t>(row)].front();
             zoom_to_places(ui.state, {places.front(), place});
             choose(ui.state, place);
         }
-        ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "neighbours", answer->neighbours.words,
-                     {width - list - ui.px(16), height});
-    } else if (answer != nullptr) {
+    } else {
+        ImGui::BeginChild("##computing", columns.table);
         text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_computing));
+        ImGui::EndChild();
     }
-    ImGui::EndGroup();
+    begin_side(ui, "##neighbours", columns.side);
+    text_in(ui, FontUse::small_bold, ui.colours.text, title(ui, places), 0);
+    controls(ui);
+    space(ui, 4);
+    if (current) {
+        put_words(ui, "neighbours", answer->neighbours.words);
+    }
+    ImGui::EndChild();
 }
 
 }  // namespace miraimap::gui

@@ -23,7 +23,6 @@ void suggest_controls(const Ui& ui) {
     bool changed = false;
     label_before(ui, ui.tr(T::a_count));
     changed |= number_field(ui, "count", request.suggest_count, 1, most_suggested);
-    ImGui::SameLine(0, ui.px(10));
     label_before(ui, ui.tr(T::a_within));
     changed |= number_field(ui, "within", request.within_borders, 0, farthest_reach);
     label_before(ui, ui.tr(T::a_weigh));
@@ -41,18 +40,13 @@ void suggest_controls(const Ui& ui) {
     }
 }
 
-void suggestions(const Ui& ui, const AnalysisAnswer& answer) {
-    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_suggest), 0);
-    suggest_controls(ui);
-    const float words = ui.px(76);
-    const int row = place_grid(ui, "suggestions", answer.suggestions, answer.serial,
-                               {ImGui::GetContentRegionAvail().x,
-                                std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
-    if (row >= 0) {
-        suppose(ui.state, answer.suggestions.places[static_cast<std::size_t>(row)]);
-    }
-    words_column(ui, "suggestions", answer.suggestions.words,
-                 {0, ImGui::GetContentRegionAvail().y});
+/// A table under its name.
+template <typename Table>
+void named_table(const Ui& ui, const char* id, T name, ImVec2 extent, const Table& table) {
+    ImGui::BeginChild(id, extent, false, ImGuiWindowFlags_NoScrollbar);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(name), 0);
+    table(ImGui::GetContentRegionAvail());
+    ImGui::EndChild();
 }
 
 void supposed_list(const Ui& ui) {
@@ -92,105 +86,112 @@ void supposed_list(const Ui& ui) {
     }
 }
 
-}  // namespace
-
-void plan_panel(const Ui& ui) {
-    begin_panel(ui);
-    const AnalysisAnswer* answer = answer_or_wait(ui);
-    if (answer == nullptr) {
-        return;
-    }
-    const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
-    const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
-    const float gap = ui.px(16);
-    const float list = std::floor(std::min(ui.px(240), width * 0.23F));
-    const bool effect = !answer->effect.table.rows.empty();
-    const float rest = width - list - (effect ? 2 : 1) * gap;
-    const float left = effect ? std::floor(rest * 0.46F) : rest;
-    ImGui::BeginChild("##suggest", {left, height}, false, 0);
-    suggestions(ui, *answer);
-    ImGui::EndChild();
-    ImGui::SameLine(0, gap);
-    ImGui::BeginChild("##supposed", {list, height}, false, 0);
-    supposed_list(ui);
-    ImGui::EndChild();
-    if (effect) {
-        ImGui::SameLine(0, gap);
-        ImGui::BeginChild("##effect", {rest - left, height}, false, 0);
-        text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_effect), 0);
-        const float words = ui.px(76);
-        grid(ui, "effect", answer->effect.table, answer->serial,
-             {ImGui::GetContentRegionAvail().x,
-              std::max(ui.px(70), ImGui::GetContentRegionAvail().y - words)});
-        words_column(ui, "effect", answer->effect.words, {0, ImGui::GetContentRegionAvail().y});
-        ImGui::EndChild();
-    }
-}
-
-void years_panel(const Ui& ui) {
-    begin_panel(ui);
-    ImGui::BeginGroup();
-    if (const AnalysisAnswer* answer = answer_or_wait(ui)) {
-        const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
-        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
-        const float list = std::floor(width * 0.7F);
-        grid(ui, "years", answer->years.table, answer->serial, {list, height});
-        ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "years", answer->years.words, {width - list - ui.px(16), height});
-    }
-    ImGui::EndGroup();
-}
-
-void table_panel(const Ui& ui) {
-    begin_panel(ui);
-    ImGui::BeginGroup();
+/// The reader's file, its figure, and what can be done with them.
+void table_controls(const Ui& ui) {
     AnalysisState& analysis = ui.state.analysis;
-    const float room = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
+    const float room = ImGui::GetContentRegionAvail().x - ui.px(4);
     label_before(ui, ui.tr(T::a_file));
     if (std::exchange(analysis.focus_file, false)) {
         ImGui::SetKeyboardFocusHere();
     }
-    const float file = std::min(ui.px(460), room * 0.45F);
+    const float label = text_size(ui, FontUse::small, ui.tr(T::a_file)).x + ui.px(10);
     bool load = text_field(ui, "table-file", analysis.file.data(), analysis.file.size(),
-                           ui.tr(T::a_file_hint), file);
-    ImGui::SameLine(0, ui.px(10));
+                           ui.tr(T::a_file_hint), std::min(ui.px(460), room - label));
+    const float figure = ui.px(130);
+    flow(ui, text_size(ui, FontUse::small, ui.tr(T::a_figure)).x + ui.px(6) + figure, false);
     label_before(ui, ui.tr(T::a_figure));
     load |= text_field(ui, "table-figure", analysis.figure.data(), analysis.figure.size(),
-                       ui.tr(T::a_figure_hint), std::min(ui.px(170), room * 0.18F));
-    ImGui::SameLine(0, ui.px(10));
+                       ui.tr(T::a_figure_hint), figure);
+    flow(ui, text_size(ui, FontUse::small_bold, ui.tr(T::a_load)).x + ui.px(30), false);
     const bool named = analysis.file[0] != '\0';
     load |= primary_button(ui, "table-load", ui.tr(T::a_load), nullptr, named);
     if (load && named) {
         analysis.load_wanted = true;
     }
     if (analysis.user_table) {
-        ImGui::SameLine(0, ui.px(6));
+        flow(ui, text_size(ui, FontUse::small, ui.tr(T::a_unload)).x + ui.px(14), false);
         if (link_button(ui, "table-unload", ui.tr(T::a_unload))) {
             use_user_table(ui.state, {}, {}, nullptr);
         } else {
-            ImGui::SameLine(0, ui.px(6));
+            flow_toggle(ui, T::a_colour_figure);
             colour_toggle(ui, "colour-figure", ui.tr(T::a_colour_figure), MapColour::figure);
         }
     }
     if (!analysis.table_problem.ja.empty()) {
         text_in(ui, FontUse::small, ui.colours.bad, analysis.table_problem.in(ui.lang()), 0);
     }
+}
+
+}  // namespace
+
+void plan_panel(const Ui& ui) {
+    const PanelColumns columns = begin_panel(ui);
     const AnalysisAnswer* answer = answer_or_wait(ui);
-    if (answer != nullptr && analysis.user_table && !answer->join.table.columns.empty()) {
-        const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
-        const float list = std::floor(room * 0.7F);
-        const int row = place_grid(ui, "join", answer->join, answer->serial, {list, height});
+    if (answer == nullptr) {
+        return;
+    }
+    const float gap = ui.px(16);
+    const bool effect = !answer->effect.table.rows.empty();
+    const float left = effect ? std::floor((columns.table.x - gap) * 0.46F) : columns.table.x;
+    named_table(ui, "##suggest", T::a_suggest, {left, columns.table.y}, [&](ImVec2 extent) {
+        const int row = place_grid(ui, "suggestions", answer->suggestions, answer->serial, extent);
+        if (row >= 0) {
+            suppose(ui.state, answer->suggestions.places[static_cast<std::size_t>(row)]);
+        }
+    });
+    if (effect) {
+        ImGui::SameLine(0, gap);
+        named_table(ui, "##effect", T::a_effect, {columns.table.x - left - gap, columns.table.y},
+                    [&](ImVec2 extent) {
+                        grid(ui, "effect", answer->effect.table, answer->serial, extent);
+                    });
+    }
+    begin_side(ui, "##supposed", columns.side);
+    supposed_list(ui);
+    if (effect) {
+        put_words(ui, "effect", answer->effect.words, false);
+    }
+    space(ui, 6);
+    text_in(ui, FontUse::small_bold, ui.colours.text, ui.tr(T::a_suggest), 0);
+    suggest_controls(ui);
+    put_words(ui, "suggestions", answer->suggestions.words);
+    ImGui::EndChild();
+}
+
+void years_panel(const Ui& ui) {
+    const PanelColumns columns = begin_panel(ui);
+    if (const AnalysisAnswer* answer = answer_or_wait(ui)) {
+        grid(ui, "years", answer->years.table, answer->serial, columns.table);
+        begin_side(ui, "##years", columns.side);
+        put_words(ui, "years", answer->years.words);
+        ImGui::EndChild();
+    }
+}
+
+void table_panel(const Ui& ui) {
+    const PanelColumns columns = begin_panel(ui, 0.7F);
+    const AnalysisAnswer* answer = answer_or_wait(ui);
+    const bool joined =
+        answer != nullptr && ui.state.analysis.user_table && !answer->join.table.columns.empty();
+    if (joined) {
+        const int row = place_grid(ui, "join", answer->join, answer->serial, columns.table);
         if (row >= 0) {
             const int place = answer->join.places[static_cast<std::size_t>(row)].front();
             choose(ui.state, place);
             zoom_to_municipality(ui.state, place);
         }
-        ImGui::SameLine(0, ui.px(16));
-        words_column(ui, "join", answer->join.words, {room - list - ui.px(16), height});
+        begin_side(ui, "##join", columns.side);
+    } else {
+        ImGui::BeginChild("##table-file", {0, columns.table.y});
+    }
+    table_controls(ui);
+    if (joined) {
+        space(ui, 4);
+        put_words(ui, "join", answer->join.words);
     } else if (answer != nullptr) {
         text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_table_use), 0);
     }
-    ImGui::EndGroup();
+    ImGui::EndChild();
 }
 
 }  // namespace miraimap::gui

@@ -200,6 +200,22 @@ void words_column(const Ui& ui, const std::string& id, const Text& words, ImVec2
     ImGui::EndChild();
 }
 
-void begin_panel(const Ui& ui) { ImGui::SetCursorPos({ui.px(size::pad_px), ui.px(8)}); }
+PanelColumns begin_panel(const Ui& ui, float share) {
+    ImGui::SetCursorPos({ui.px(size::pad_px), ui.px(4)});
+    const float width = ImGui::GetContentRegionAvail().x - ui.px(size::pad_px);
+    const float height = ImGui::GetContentRegionAvail().y - ui.px(4);
+    const float table = std::floor(width * share);
+    return {{table, height}, {width - table - ui.px(16), height}};
+}
+
+void flow_toggle(const Ui& ui, T label) {
+    flow(ui, text_size(ui, FontUse::small, ui.tr(label)).x + ui.px(36), false);
+}
+
+void begin_side(const Ui& ui, const char* id, ImVec2 extent) {
+    ImGui::SameLine(0, ui.px(16));
+    ImGui::BeginChild(id, extent, false, 0);
+    space(ui, 4);
+}
 
 }  // namespace miraimap::gui

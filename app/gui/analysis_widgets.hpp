@@ -58,7 +58,18 @@ void words_column(const Ui& ui, const std::string& id, const Text& words, ImVec2
 float denominator_button(const Ui& ui, float right_px, float height_px);
 /// Its width.
 float denominator_width(const Ui& ui);
+/// A panel of a table over the whole height and a column beside it for settings and sentences, in
+/// which all that has no room scrolls.
+struct PanelColumns {
+    ImVec2 table;
+    ImVec2 side;
+};
 /// Puts the cursor where the content of a panel begins.
-void begin_panel(const Ui& ui);
+/// @param share  of the width for the table
+PanelColumns begin_panel(const Ui& ui, float share = 0.74F);
+/// The next toggle stands beside the last one where there is room.
+void flow_toggle(const Ui& ui, T label);
+/// Begins the column beside the table; ImGui::EndChild ends it.
+void begin_side(const Ui& ui, const char* id, ImVec2 extent);
 
 }  // namespace miraimap::gui

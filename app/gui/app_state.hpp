@@ -89,8 +89,9 @@ struct ScaleEntry {
     bool focus_wanted = false;
 };
 
-/// How much of the legend is shown: with names, with numbers only, or a button that opens it.
-enum class LegendForm : std::uint8_t { names, counts, button };
+/// How much of the legend is shown: with whole names, with short names, with numbers only, or a
+/// button that opens it.
+enum class LegendForm : std::uint8_t { names, brief, counts, button };
 
 /// Prefectures that the map shows whole, as long as nobody moves it.
 struct ShownWhole {

@@ -82,7 +82,7 @@ void more_tabs(const Ui& ui, std::size_t first, float x, float height, bool open
 
 void tab_row(const Ui& ui, float height, bool open) {
     const float width = ImGui::GetWindowWidth();
-    const float buttons = ui.px(40) + denominator_width(ui);
+    const float buttons = ui.px(68) + denominator_width(ui);
     const std::vector<BottomTab>& tabs = bottom_tabs();
     float all = ui.px(6);
     for (const BottomTab& tab : tabs) {
@@ -99,7 +99,13 @@ void tab_row(const Ui& ui, float height, bool open) {
     if (next < tabs.size()) {
         more_tabs(ui, next, x, height, open);
     }
-    denominator_button(ui, width - ui.px(38), height);
+    denominator_button(ui, width - ui.px(66), height);
+    ImGui::SetCursorPos({width - ui.px(64), (height - ui.px(28)) / 2});
+    const bool tall = open && ui.state.layout.tall_bottom;
+    if (icon_button(ui, "tall-bottom", tall ? Icon::leave_full_map : Icon::full_map,
+                    ui.tr(tall ? T::tables_usual : T::tables_tall), true, 28)) {
+        toggle_tall_bottom(ui.state);
+    }
     ImGui::SetCursorPos({width - ui.px(36), (height - ui.px(28)) / 2});
     if (icon_button(ui, "toggle-bottom", open ? Icon::chevron_down : Icon::chevron_up,
                     ui.tr(T::panel_bottom), true, 28)) {

@@ -13,14 +13,14 @@ const std::vector<BottomTab>& bottom_tabs() {
         {"places", T::tab_places, "しちょうそん", places_panel},
         {"selections", T::tab_selections, "せんていいちらん", selections_panel},
         {"charts", T::tab_charts, "ねんどとぎじゅつ", charts_panel},
-        {"gaps", T::tab_gaps, "くうはくいき", gaps_panel},
-        {"peers", T::tab_peers, "てほんをさがす", peers_panel},
-        {"adopters", T::tab_adopters, "ひろげるさき", adopters_panel},
-        {"distances", T::tab_distances, "きょり", distances_panel},
-        {"neighbours", T::tab_neighbours, "となり", neighbours_panel},
-        {"what-if", T::tab_plan, "かていとていあん", plan_panel},
-        {"years", T::tab_years, "ねんどのつみあげ", years_panel},
-        {"table", T::tab_table, "てもとのひょう", table_panel},
+        {"gaps", T::tab_gaps, "くうはくいき", gaps_panel, true},
+        {"peers", T::tab_peers, "てほんをさがす", peers_panel, true},
+        {"adopters", T::tab_adopters, "ひろげるさき", adopters_panel, true},
+        {"distances", T::tab_distances, "きょり", distances_panel, true},
+        {"neighbours", T::tab_neighbours, "となり", neighbours_panel, true},
+        {"what-if", T::tab_plan, "かていとていあん", plan_panel, true},
+        {"years", T::tab_years, "ねんどのつみあげ", years_panel, true},
+        {"table", T::tab_table, "てもとのひょう", table_panel, true},
     };
     return tabs;
 }

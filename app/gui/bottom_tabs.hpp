@@ -21,6 +21,7 @@ struct BottomTab {
     T name;                      ///< on the tab, and of the command that opens it
     const char* reading;         ///< of the Japanese name, in kana
     void (*draw)(const Ui& ui);  ///< draws into the current child, which has the whole area
+    bool roomy = false;          ///< a table and what it says beside it: more height at first
 };
 
 /// In the order they stand.

@@ -92,7 +92,7 @@ void grade_row(const Ui& ui, const ClassStyle& style, int count, int all) {
     const ImFont* font = ui.font(FontUse::small);
     const float y = at.y + (height - font->FontSize) / 2;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    legend_swatch(ui, style, {at.x, at.y + ui.px(3)});
+    legend_swatch(ui, style, {at.x, at.y + ui.px(3)}, ui.px(16));
     const float share_px = text_size(ui, FontUse::small, "100.0 %").x + ui.px(10);
     const float number_px =
         text_size(ui, FontUse::small_bold, with_commas(std::max(10, all))).x + ui.px(8);

@@ -74,7 +74,7 @@ TableWishes table_tools(const Ui& ui, DataTable& table, const TableSource& sourc
     constexpr float more_px = 28;
     const float left = ui.px(pad_px);
     const float gap = ui.px(16);
-    const float y = ImGui::GetCursorPosY() + ui.px(6);
+    const float y = ImGui::GetCursorPosY();
     const std::string rows =
         fill(ui.state.map_choice.brush ? T::rows_in_brush : T::rows_of, ui.lang(),
              with_commas(std::ssize(table.rows)), with_commas(source.row_count()));
@@ -119,7 +119,7 @@ TableWishes table_tools(const Ui& ui, DataTable& table, const TableSource& sourc
         text_in(ui, FontUse::small, ui.colours.text_muted, note);
         ui.probe("rows:note");
     }
-    ImGui::SetCursorPos({left, y + ui.px(more_px) + ImGui::GetStyle().ItemSpacing.y});
+    ImGui::SetCursorPos({left, y + ui.px(more_px + 2)});
     return wishes;
 }
 

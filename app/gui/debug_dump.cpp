@@ -47,6 +47,7 @@ json filter_json(const Filter& filter) {
 
 json counters_json(const DumpFacts& facts) {
     return {{"frames", facts.frames},
+            {"marks", facts.marks},
             {"drawn_by", facts.drawn_by == DrawnBy::card ? "card" : "processors"},
             {"frame_ms", facts.frame_ms},
             {"fonts_ms", facts.fonts_ms},

@@ -23,6 +23,7 @@ struct DumpFacts {
     double frame_ms = 0;
     double fonts_ms = 0;
     double load_ms = 0;
+    long long marks = 0;  ///< of tests (input_queue.hpp) that this state comes after
     bool asleep = false;  ///< nothing more to draw until something happens
 };
 

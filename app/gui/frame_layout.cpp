@@ -108,9 +108,16 @@ std::pair<float, float> fitted_widths_px(const LayoutChoices& choices, Shown sho
     return {std::floor(left), std::floor(right)};
 }
 
-float fitted_bottom_px(const LayoutChoices& choices, float height_px) {
-    const float wanted =
-        choices.bottom.size_px.value_or(std::clamp(height_px * 0.27F, 190.0F, 360.0F));
+float fitted_bottom_px(const LayoutChoices& choices, float height_px, bool roomy_tab) {
+    constexpr float tall_share = 0.6F;
+    constexpr float roomy_map_px = 320;  // that a table with much beside it leaves
+    float usual = std::clamp(height_px * 0.27F, 190.0F, 360.0F);
+    if (roomy_tab) {
+        const float room = body_height_px(height_px) - bar_heights(height_px).sentence;
+        usual = std::max(usual, std::min({height_px * 0.385F, 460.0F, room - roomy_map_px}));
+    }
+    const float wanted = choices.tall_bottom ? body_height_px(height_px) * tall_share
+                                             : choices.bottom.size_px.value_or(usual);
     const float most =
         std::max(least_bottom_px,
                  body_height_px(height_px) - bar_heights(height_px).sentence - least_map_height_px);
@@ -155,7 +162,7 @@ bool has_room(Panel panel, float width_px, float height_px) {
     return width_px >= least_px(panel) + least_map_width_px;
 }
 
-FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px) {
+FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px, bool roomy_tab) {
     if (choices.full_map) {
         return full_map(width_px, height_px);
     }
@@ -175,8 +182,8 @@ FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_p
     const auto [left, right] =
         fitted_widths_px(choices, sides_shown(choices, width_px, height_px), width_px);
     out.bottom_open = panel_shown(choices, Panel::bottom, width_px, height_px);
-    const float bottom =
-        std::min(out.bottom_open ? fitted_bottom_px(choices, height_px) : bars.tabs, body);
+    const float bottom = std::min(
+        out.bottom_open ? fitted_bottom_px(choices, height_px, roomy_tab) : bars.tabs, body);
     const bool wide_bottom = width_px < roomy_width_px;
     const float centre = width_px - left - right;
     out.left = {0, top, left, body};
@@ -224,6 +231,13 @@ void toggle_panel(LayoutChoices& choices, Panel panel, float width_px, float hei
     (shown ? hide_panel : show_panel)(choices, panel, width_px, height_px);
 }
 
+void toggle_tall_bottom(LayoutChoices& choices, float width_px, float height_px) {
+    const bool shown =
+        !choices.full_map && panel_shown(choices, Panel::bottom, width_px, height_px);
+    choices.tall_bottom = !(shown && choices.tall_bottom);
+    show_panel(choices, Panel::bottom, width_px, height_px);
+}
+
 void drag_panel(LayoutChoices& choices, Panel panel, float size_px) {
     PanelChoice& choice = choice_of(choices, panel);
     const float least = least_px(panel);
@@ -233,6 +247,7 @@ void drag_panel(LayoutChoices& choices, Panel panel, float size_px) {
     }
     if (*choice.shown) {
         choice.size_px = std::max(least, std::floor(size_px));
+        choices.tall_bottom = choices.tall_bottom && panel != Panel::bottom;
     }
 }
 
@@ -254,6 +269,7 @@ void resize_panel(LayoutChoices& choices, Panel panel, float step_px, float widt
 
 void forget_panel_sizes(LayoutChoices& choices) {
     choices.left = choices.right = choices.bottom = {};
+    choices.tall_bottom = false;
     choices.front.reset();
 }
 

@@ -56,8 +56,9 @@ struct LookChoices {
 struct LayoutChoices {
     PanelChoice left;
     PanelChoice right;
-    PanelChoice bottom;  ///< not shown: only its row of tabs stands there
-    std::string tab;     ///< key of the bottom tab; "" or unknown: the first
+    PanelChoice bottom;        ///< not shown: only its row of tabs stands there
+    std::string tab;           ///< key of the bottom tab; "" or unknown: the first
+    bool tall_bottom = false;  ///< the bottom panel takes more than half of the height
     std::map<std::string, TableLayout>
         tables;  ///< by the table's key; only those that were changed
     MapLayout map = MapLayout::country;
@@ -105,7 +106,9 @@ struct FrameLayout {
 };
 
 /// Lays out a window.
-FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px);
+/// @param roomy_tab  the bottom tab needs more height than others, as long as nobody set one
+FrameLayout arrange(const LayoutChoices& choices, float width_px, float height_px,
+                    bool roomy_tab = false);
 
 /// Whether the panel alone and the least map fit beside each other; else it is shown as a page.
 bool has_room(Panel panel, float width_px, float height_px);
@@ -121,6 +124,9 @@ void hide_panel(LayoutChoices& choices, Panel panel, float width_px, float heigh
 
 /// Shows or hides a panel; leaves the full map.
 void toggle_panel(LayoutChoices& choices, Panel panel, float width_px, float height_px);
+
+/// Makes the bottom panel tall, or as it was before; shows it.
+void toggle_tall_bottom(LayoutChoices& choices, float width_px, float height_px);
 
 /// Drags the border of a panel: a panel pulled to less than half its least size closes, and one
 /// pulled open from there comes back.

@@ -82,9 +82,14 @@ void draw_corners(const Pen& pen, float at, float to) {
 
 /// Nine equal squares.
 void draw_tiles(const Pen& pen) {
+    // On whole pixels, so that the gaps stay open at the smallest size.
+    constexpr float step = 0.58F;
+    const auto whole = [](ImVec2 p) { return ImVec2(std::round(p.x), std::round(p.y)); };
+    const float gap = std::max(1.0F, std::round(pen.at(0.14F, 0).x - pen.at(0, 0).x));
     for (const float x : {-0.8F, -0.22F, 0.36F}) {
         for (const float y : {-0.8F, -0.22F, 0.36F}) {
-            pen.list.AddRectFilled(pen.at(x, y), pen.at(x + 0.44F, y + 0.44F), pen.colour);
+            const ImVec2 next = whole(pen.at(x + step, y + step));
+            pen.list.AddRectFilled(whole(pen.at(x, y)), {next.x - gap, next.y - gap}, pen.colour);
         }
     }
 }

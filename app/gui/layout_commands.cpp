@@ -138,6 +138,13 @@ void add_layout_commands(std::vector<Command>& commands) {
          .reading = "ちずだけをひょうじ",
          .keys = {{.code = GLFW_KEY_F11}, {.code = GLFW_KEY_F}},
          .run = [](AppState& state, Wishes&) { state.layout.full_map = !state.layout.full_map; }});
+    commands.push_back({.id = "window.tall-tables",
+                        .group = CommandGroup::window,
+                        .name = T::do_tall_tables,
+                        .reading = "ひょうをたかくもどす",
+                        .keys = {{.code = GLFW_KEY_F7, .modifiers = shift}},
+                        .run = [](AppState& state, Wishes&) { toggle_tall_bottom(state); },
+                        .while_typing = true});
     commands.push_back({.id = "map.scale",
                         .group = CommandGroup::map,
                         .name = T::do_scale,

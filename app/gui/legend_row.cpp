@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/legend_row.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
+#include "app/gui/legend_card.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/legend.hpp"
 #include "shapes/style_modes.hpp"
@@ -13,10 +14,10 @@ namespace miraimap::gui {
 namespace {
 
 /// Stripes of the first classes, as places of several classes have them.
-void draw_stripes(const Ui& ui, const Scene& scene, ImVec2 low) {
+void draw_stripes(const Ui& ui, const Scene& scene, ImVec2 low, float height) {
     constexpr int stripes = 3;
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 high(low.x + ui.px(26), low.y + ui.px(16));
+    const ImVec2 high(low.x + ui.px(26), low.y + height);
     const float step = ui.px(static_cast<float>(stripe_px));
     const float slope = high.y - low.y;
     list->PushClipRect(low, high, true);
@@ -36,7 +37,7 @@ std::string class_hint(const Ui& ui, const LegendEntry& entry, bool filters, boo
     std::string hint;
     if (entry.among > 0) {
         hint = fill(T::legend_among_hint, ui.lang(), with_commas(places), with_commas(entry.count),
-                    with_commas(entry.among));
+                    entry.among_in.in(ui.lang()), with_commas(entry.among));
     } else if (places > 0) {
         hint = fill(T::legend_choose_hint, ui.lang(), with_commas(places));
     }
@@ -69,9 +70,9 @@ bool filter_button(const Ui& ui, const std::string& key, ImVec2 centre, bool on)
 
 }  // namespace
 
-void legend_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
+void legend_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low, float height_px) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImVec2 high(low.x + ui.px(26), low.y + ui.px(16));
+    const ImVec2 high(low.x + ui.px(26), low.y + height_px);
     list->AddRectFilled(low, high, to_u32(style.fill), ui.px(3));
     const ImU32 ink = to_u32(style.hatch_colour);
     list->PushClipRect(low, high, true);
@@ -99,17 +100,38 @@ void legend_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low) {
     list->AddRect(low, high, ui.colours.hairline, ui.px(3));
 }
 
-std::string legend_row_words(const LegendEntry& entry, Lang lang) {
-    std::string words = entry.style.name.in(lang);
-    const std::string& symbol = entry.symbol.in(lang);
-    if (!symbol.empty() && symbol != words) {
-        words += " " + symbol;
+void legend_group_row(const Ui& ui, const Scene& scene, std::size_t first, const std::string& words,
+                      ImVec2 at, ImVec2 whole) {
+    const std::vector<std::size_t> members = group_from(scene.legend, first);
+    const std::string count = with_commas(count_of(scene.legend, members));
+    const ImVec2 low(at.x + ui.px(5), at.y);
+    const ImVec2 high(at.x + whole.x - ui.px(5), at.y + whole.y);
+    ImGui::SetCursorScreenPos(low);
+    const bool clicked = ImGui::InvisibleButton("##class-group", {high.x - low.x, high.y - low.y});
+    ImGui::SetItemAllowOverlap();
+    ui.probe("legend-group");
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list->AddRectFilled(low, high, ui.colours.field, ui.px(5));
     }
-    return entry.among > 0 ? words + fmt::format(" (+{})", entry.among) : words;
+    tooltip_for_item(
+        ui, words + ui.tr(T::colon) + count + "\n" + fill(T::legend_choose_hint, ui.lang(), count));
+    const ImFont* font = ui.font(FontUse::small_bold);
+    const float y = at.y + (whole.y - text_size(ui, FontUse::small_bold, words).y) / 2;
+    const float right = at.x + whole.x - ui.px(legend_pad_px);
+    list->AddText(font, font->FontSize, {at.x + ui.px(legend_pad_px), y}, ui.colours.text,
+                  words.c_str());
+    list->AddText(font, font->FontSize, {right - text_size(ui, FontUse::small_bold, count).x, y},
+                  ui.colours.text, count.c_str());
+    if (clicked) {
+        std::vector<int> classes(members.begin(), members.end());
+        choose_group(ui.state, places_of_classes(*ui.state.modes.shown, classes),
+                     ImGui::GetIO().KeyCtrl);
+    }
 }
 
-void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, ImVec2 whole,
-                bool with_names) {
+void legend_row(const Ui& ui, const Scene& scene, std::size_t index, const std::string& name,
+                ImVec2 at, ImVec2 whole) {
     AppState& state = ui.state;
     const LegendEntry& entry = scene.legend[index];
     const float row = whole.y;
@@ -138,11 +160,13 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, 
     if (on) {
         list->AddRect(low, high, ui.colours.accent, ui.px(5));
     }
-    const ImVec2 swatch(at.x + pad, at.y + (row - ui.px(16)) / 2);
+    const float tall = std::min(ui.px(16), row - ui.px(4));  // rows stay apart
+    const float inside = entry.group.ja.empty() || name.empty() ? 0 : ui.px(legend_indent_px);
+    const ImVec2 swatch(at.x + pad + inside, at.y + std::floor((row - tall) / 2));
     if (key == several_class(state.theme).key) {
-        draw_stripes(ui, scene, swatch);
+        draw_stripes(ui, scene, swatch, tall);
     } else {
-        legend_swatch(ui, entry.style, swatch);
+        legend_swatch(ui, entry.style, swatch, tall);
     }
     const auto put = [&](FontUse use, const std::string& text, float x, bool right) {
         const ImVec2 extent = text_size(ui, use, text);
@@ -150,8 +174,8 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, 
                       {right ? x - extent.x : x, at.y + (row - extent.y) / 2}, ui.colours.text,
                       text.c_str());
     };
-    if (with_names) {
-        put(FontUse::small, legend_row_words(entry, ui.lang()), at.x + pad + ui.px(36), false);
+    if (!name.empty()) {
+        put(FontUse::small, name, swatch.x + ui.px(36), false);
     }
     put(FontUse::small_bold, with_commas(entry.count), at.x + width - pad, true);
     if (hovered) {
@@ -165,7 +189,7 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, 
         ui, words + ui.tr(T::colon) + with_commas(entry.count) + (hint.empty() ? "" : "\n" + hint));
     const float counts = text_size(ui, FontUse::small_bold, with_commas(entry.count)).x;
     const bool button =
-        filter && with_names &&
+        filter && !name.empty() &&
         filter_button(ui, key, {at.x + width - pad - counts - ui.px(12), at.y + row / 2}, on);
     if (filter && (button || (clicked && ImGui::GetIO().KeyAlt))) {
         set_filter(state, *filter);

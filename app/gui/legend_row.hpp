@@ -13,18 +13,16 @@
 
 namespace miraimap::gui {
 
-/// Left and right of a row, at scale 1.
-inline constexpr float legend_pad_px = 14;
-
-/// The fill and the hatch of a class, as on the map; 26 x 16 at scale 1.
+/// The fill and the hatch of a class, as on the map; 26 wide at scale 1.
 /// @param low  its top left on the screen
-void legend_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low);
-/// The name of a class with its letters and, for a class that others hold too, how many those are.
-std::string legend_row_words(const LegendEntry& entry, Lang lang);
-
+void legend_swatch(const Ui& ui, const ClassStyle& style, ImVec2 low, float height_px);
 /// Draws the row of a class.
 /// @param index  into the legend of the scene, which is that of MapModes::shown
-void legend_row(const Ui& ui, const Scene& scene, std::size_t index, ImVec2 at, ImVec2 whole,
-                bool with_names);
+/// @param words  its name; empty: swatch and number alone
+void legend_row(const Ui& ui, const Scene& scene, std::size_t index, const std::string& words,
+                ImVec2 at, ImVec2 whole);
+/// Draws the heading of the classes that begin with `first`; a click chooses the places of all.
+void legend_group_row(const Ui& ui, const Scene& scene, std::size_t first, const std::string& words,
+                      ImVec2 at, ImVec2 whole);
 
 }  // namespace miraimap::gui

@@ -107,12 +107,32 @@ Classification map_classes(AppState& state) {
     const bool known =
         answer != nullptr && answer->world == state.loaded->world && !answer->nearness.empty();
     if ((near && !known) || !can_show(state, state.request.colour)) {
-        Snapshot meanwhile = state.snapshot;
-        meanwhile.request.colour = MapColour::grade;
-        return classify_map(meanwhile, std::vector<Nearness>{}, state.theme);
+        return classify_map(state.snapshot, MapColour::grade, {}, state.theme);
     }
     return classify_map(state.snapshot, near ? answer->nearness : std::vector<Nearness>{},
                         state.theme);
+}
+
+std::vector<Classification> classes_of_all_modes(const AppState& state) {
+    const AnalysisAnswer* answer = state.analysis.answer.get();
+    const std::size_t places = state.loaded->world->catalogue.municipalities.size();
+    const bool known = answer != nullptr && answer->world == state.loaded->world &&
+                       answer->nearness.size() == places;
+    std::vector<Nearness> nearness = known ? answer->nearness : std::vector<Nearness>(places);
+    for (std::size_t i = 0; !known && i < places; ++i) {
+        constexpr std::size_t kinds = 130;  // up to more than 100 km
+        const auto far = static_cast<int>(i % kinds);
+        nearness[i].boundary = {0, static_cast<double>(far)};
+        nearness[i].borders = far - 1;  // islands have no way
+    }
+    std::vector<Classification> all;
+    for (int i = 0; i < map_colour_count; ++i) {
+        const auto colour = static_cast<MapColour>(i);
+        if (can_show(state, colour)) {
+            all.push_back(classify_map(state.snapshot, colour, nearness, state.theme));
+        }
+    }
+    return all;
 }
 
 bool is_filtered_by(const Filter& filter, MapColour colour, const std::string& class_key) {
@@ -163,6 +183,16 @@ std::vector<int> places_of_class(const Classification& classes, int class_index)
                            std::find(classes.several_of[i].begin(), classes.several_of[i].end(),
                                      class_index) != classes.several_of[i].end();
         if (among || classes.class_of[i] == class_index) {
+            places.push_back(static_cast<int>(i));
+        }
+    }
+    return places;
+}
+
+std::vector<int> places_of_classes(const Classification& classes, const std::vector<int>& among) {
+    std::vector<int> places;
+    for (std::size_t i = 0; i < classes.class_of.size(); ++i) {
+        if (std::find(among.begin(), among.end(), classes.class_of[i]) != among.end()) {
             places.push_back(static_cast<int>(i));
         }
     }

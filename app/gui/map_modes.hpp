@@ -40,9 +40,15 @@ bool needs_nearness(MapColour colour);
 /// distances are being measured; later ones replace those of the filter before.
 Classification map_classes(AppState& state);
 
+/// The classes that each mode that can be shown would have now, for the size of their legends:
+/// distances that are not measured yet are taken to be of every kind.
+std::vector<Classification> classes_of_all_modes(const AppState& state);
+
 /// Municipalities that hold a class, alone or among several; of "several": all that hold more than
 /// one. As many as LegendEntry::count and ::among say; ascending.
 std::vector<int> places_of_class(const Classification& classes, int class_index);
+/// Municipalities that are counted in any of these classes; ascending.
+std::vector<int> places_of_classes(const Classification& classes, const std::vector<int>& among);
 
 /// The filter that asks for a class in place of others of its kind or, if the filter does so
 /// already, the one without it. Empty for classes that no selection is in ("not selected",

@@ -48,11 +48,11 @@ struct ChooserWords {
     float width = 0;
 };
 
-ChooserWords chooser_words(const Ui& ui, float room_px) {
+ChooserWords chooser_words(const Ui& ui, MapColour colour, float room_px) {
     const AppState& state = ui.state;
     ChooserWords words;
     words.prefix = ui.tr(T::mode_prefix);
-    words.name = name_of(state.request.colour).in(ui.lang());
+    words.name = name_of(colour).in(ui.lang());
     if (state.modes.vision != Vision::usual) {
         words.name += " · " + name_of(state.modes.vision).in(ui.lang());
     }
@@ -66,11 +66,22 @@ ChooserWords chooser_words(const Ui& ui, float room_px) {
 
 }  // namespace
 
-float mode_chooser_width(const Ui& ui, float room_px) { return chooser_words(ui, room_px).width; }
+float mode_chooser_width(const Ui& ui, float room_px) {
+    return chooser_words(ui, ui.state.request.colour, room_px).width;
+}
+
+float widest_mode_chooser(const Ui& ui, float room_px) {
+    float widest = 0;
+    for (int i = 0; i < map_colour_count; ++i) {
+        widest = std::max(widest, chooser_words(ui, static_cast<MapColour>(i), room_px).width);
+    }
+    return widest;
+}
 
 void mode_chooser(const Ui& ui, float room_px) {
     const float height = ui.px(34);
-    const auto [prefix, name, prefix_width, width] = chooser_words(ui, room_px);
+    const auto [prefix, name, prefix_width, width] =
+        chooser_words(ui, ui.state.request.colour, room_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked = key_pressed(ui, ImGui::InvisibleButton("##mode", {width, height}));
     ui.probe("mode");

@@ -22,14 +22,20 @@ constexpr ImGuiWindowFlags floating = ImGuiWindowFlags_NoDecoration | ImGuiWindo
                                       ImGuiWindowFlags_AlwaysAutoResize |
                                       ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
 
-/// Where notices may stand: their lower edge and the room between left and right.
+/// Where notices may stand: their lower edge and the room between left and right, on the screen.
 struct Room {
     float left = 0;
     float right = 0;
     float bottom = 0;
 };
 
-/// Above the scale bar, beside the legend or, where that leaves too little, above it.
+/// At the foot of a panel beside the map, which they would cover otherwise.
+Room room_in(const Ui& ui, const ScreenRect& panel) {
+    const float margin = ui.px(margin_px);
+    return {panel.x + margin, panel.x + panel.width - margin, panel.y + panel.height - margin};
+}
+
+/// Without a panel above the scale bar, beside the legend or, where that leaves too little, above.
 Room room_for(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     Room room{low.x + ui.px(margin_px), low.x + extent.x - ui.px(margin_px),
               low.y + extent.y - ui.px(scale_bar_px)};
@@ -138,13 +144,15 @@ Drawn draw_notice(const Ui& ui, Notice& notice, std::size_t index, const Room& r
 
 }  // namespace
 
-bool notices(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
+bool notices(const Ui& ui, const Scene& scene, const ScreenRect& map, const ScreenRect& panel) {
     AppState& state = ui.state;
     const bool fading = update_notices(state, ImGui::GetTime());
     if (state.notices.empty()) {
         return false;
     }
-    Room room = room_for(ui, scene, low, extent);
+    const bool beside = panel.width >= ui.px(narrowest_px - 2 * margin_px);
+    Room room =
+        beside ? room_in(ui, panel) : room_for(ui, scene, {map.x, map.y}, {map.width, map.height});
     for (std::size_t i = state.notices.size(); i-- > 0;) {
         const Drawn drawn = draw_notice(ui, state.notices[i], i, room);
         room.bottom -= drawn.height + ui.px(8);

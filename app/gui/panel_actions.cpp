@@ -23,6 +23,10 @@ void resize_panel(AppState& state, Panel panel, float step_px) {
     resize_panel(state.layout, panel, step_px, state.window_width_px, state.window_height_px);
 }
 
+void toggle_tall_bottom(AppState& state) {
+    toggle_tall_bottom(state.layout, state.window_width_px, state.window_height_px);
+}
+
 std::optional<Panel> shown_page(const AppState& state) {
     return arrange(state.layout, state.window_width_px, state.window_height_px).page;
 }

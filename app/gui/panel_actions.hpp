@@ -15,6 +15,7 @@ void show_panel(AppState& state, Panel panel);
 void hide_panel(AppState& state, Panel panel);
 void toggle_panel(AppState& state, Panel panel);
 void resize_panel(AppState& state, Panel panel, float step_px);
+void toggle_tall_bottom(AppState& state);
 /// The panel that stands in the map's place, because there is no room beside it.
 std::optional<Panel> shown_page(const AppState& state);
 /// Shows the map again where a page stands. True if there was one.

@@ -49,8 +49,8 @@ void legend_panel(const Ui& ui, const Scene& scene, ImVec2 map_low);
 /// empty north-west.
 /// @param scene  its legend, title and circles count
 ScreenRect legend_card(const Ui& ui, const Scene& scene);
-/// True if the legend shows names: as the reader chose by clicking it, else by the map's size.
-bool legend_names(const AppState& state);
+/// The form the legend is to have: as the reader chose by clicking it, else by the map's size.
+LegendForm legend_wanted(const AppState& state);
 /// What is chosen, where no details show it; a click opens them.
 /// @param low  top left of the chooser of the map's mode, on the screen
 void chosen_chip(const Ui& ui, ImVec2 low, float room_px);
@@ -59,6 +59,8 @@ void chosen_chip(const Ui& ui, ImVec2 low, float room_px);
 void mode_chooser(const Ui& ui, float room_px);
 /// Its width in that room, in device pixels.
 float mode_chooser_width(const Ui& ui, float room_px);
+/// The same in the mode with the longest name.
+float widest_mode_chooser(const Ui& ui, float room_px);
 /// The buttons over the map, in its north-east; in a low map in several columns.
 void map_buttons(const Ui& ui, ImVec2 map_low);
 /// Where they stand, from the map's top left at scale 1.
@@ -90,9 +92,11 @@ void session_dialogs(const Ui& ui);
 void findings_window(const Ui& ui);
 /// Keys and mouse.
 void key_sheet(const Ui& ui);
-/// Messages over the map, at the middle of its lower edge, beside the legend (notices.hpp).
+/// Messages at the foot of a panel, so that the country stays in sight; without a panel over the
+/// map, at the middle of its lower edge, beside the legend (notices.hpp).
+/// @param panel  empty if there is none
 /// @returns true if another frame is needed
-bool notices(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
+bool notices(const Ui& ui, const Scene& scene, const ScreenRect& map, const ScreenRect& panel);
 /// What the window shows while it loads or if it could not.
 void loading_screen(const Ui& ui);
 /// A card over the map while another set is loaded: step, bar, a way to cancel.

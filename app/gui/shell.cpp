@@ -8,6 +8,7 @@
 
 #include "app/core/map_picture.hpp"
 #include "app/gui/analysis_actions.hpp"
+#include "app/gui/bottom_tabs.hpp"
 #include "app/gui/command_keys.hpp"
 #include "app/gui/data_table_input.hpp"
 #include "app/gui/key_ring.hpp"
@@ -19,15 +20,10 @@
 #include "app/gui/tour.hpp"
 #include "app/gui/view_moves.hpp"
 #include "app/gui/widgets.hpp"
-#include "shapes/circles.hpp"
-#include "shapes/free_view.hpp"
-#include "shapes/islands.hpp"
 #include "shapes/regions.hpp"
 
 namespace miraimap::gui {
 namespace {
-
-constexpr double map_text_scale = 1.1;
 
 constexpr ImGuiWindowFlags fixed_panel =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -71,6 +67,15 @@ const PanelRect& page_rect(const FrameLayout& frame) {
     return frame.page == Panel::left    ? frame.left
            : frame.page == Panel::right ? frame.right
                                         : frame.bottom;
+}
+
+ScreenRect screen_rect(const Place& place) {
+    return {place.low.x, place.low.y, place.extent.x, place.extent.y};
+}
+
+/// The panel that shows what the reader works on: details, else filters; empty without both.
+Place beside_map(const Ui& ui, const FrameLayout& frame) {
+    return place_of(ui, frame.page ? PanelRect{} : !frame.right.empty() ? frame.right : frame.left);
 }
 
 /// Over a side panel that stands in the map's place: its name and the way back. The tables have
@@ -128,40 +133,6 @@ void notice_pointer(AppState& state) {
     }
 }
 
-/// As much of a scene as the size of its legend depends on.
-Scene legend_scene(const Classification& classes) {
-    Scene scene;
-    scene.legend = classes.legend;
-    scene.legend_title = classes.title;
-    if (is_money(classes.colour)) {
-        scene.circle_legend = circle_legend(
-            classes.amounts, classes.largest_amount,
-            classes.colour == MapColour::granted ? AmountKind::granted : AmountKind::requested,
-            map_text_scale);
-    }
-    return scene;
-}
-
-/// Places over the map that belong to the legend, the buttons and the scale bar.
-std::vector<PixelBox> reserved(const Ui& ui, const View& view, const Scene& scene) {
-    const ScreenRect card = legend_card(ui, scene);
-    const double gap_px = 8;
-    const auto px = [&](float value) { return static_cast<double>(value / ui.scale); };
-    const ScreenRect buttons = map_buttons_place(ui.state);
-    const float margin = ui.px(map_margin_px(ui.state));
-    std::vector<PixelBox> boxes{
-        {px(card.x) - gap_px, px(card.y) - gap_px, px(card.x + card.width) + gap_px,
-         px(card.y + card.height) + gap_px},
-        {static_cast<double>(buttons.x) - 12, 0, view.width_px,
-         static_cast<double>(buttons.y + buttons.height) + 12},
-        {0, 0, px(mode_chooser_width(ui, ui.px(buttons.x) - 2 * margin)) + px(margin) + gap_px,
-         52}};
-    if (ui.state.request.layout == MapLayout::country) {
-        boxes.push_back({0, view.height_px - 44, 150, view.height_px});  // the scale bar
-    }
-    return boxes;
-}
-
 }  // namespace
 
 MapFrame Shell::map_frame(int window_height_px, float scale) const {
@@ -177,7 +148,7 @@ void Shell::make_scene(const Ui& ui) {
                  ui.lang(),
                  ui.scale,
                  shows_insets(state),
-                 legend_names(state),
+                 legend_wanted(state),
                  state.request.colour,
                  state.request.layout,
                  state.modes.vision,
@@ -188,7 +159,7 @@ void Shell::make_scene(const Ui& ui) {
                  named_first(state.chosen.places)};
     const bool same = scene_ && same_view(key.view, key_.view) && key.snapshot == key_.snapshot &&
                       key.theme == key_.theme && key.lang == key_.lang && key.scale == key_.scale &&
-                      key.insets == key_.insets && key.legend_names == key_.legend_names &&
+                      key.insets == key_.insets && key.legend == key_.legend &&
                       key.colour == key_.colour && key.layout == key_.layout &&
                       key.vision == key_.vision && key.outlined_gaps == key_.outlined_gaps &&
                       key.answer == key_.answer && key.chosen == key_.chosen;
@@ -205,9 +176,11 @@ void Shell::make_scene(const Ui& ui) {
         options.counting = counting_of(state.request);
         Classification classes = map_classes(state);
         state.modes.shown = std::make_shared<const Classification>(classes);
-        options.reserved = make_room(ui, legend_scene(classes));
+        const MapRoom::Reserved places = room_.make(ui, legend_scene(state, classes));
         options.view = key.view = state.view;
-        key.legend_names = legend_names(state);
+        const bool still = options.insets && frames_fit(state, places.always);
+        options.reserved = still ? places.always : places.now;
+        key.legend = legend_wanted(state);
         options.measure_text = [&ui](const std::string& text, double size_px) {
             const ImFont* font = ui.font(FontUse::label);
             const float em = static_cast<float>(size_px) * ui.fonts.height_per_em();
@@ -219,6 +192,7 @@ void Shell::make_scene(const Ui& ui) {
             outlined_regions(state.analysis, ui.world().catalogue, state.request.outlined_gaps);
         scene_ = make_map_scene(ui.world().catalogue, shown_geometry(state).shapes,
                                 state.snapshot.coverage, std::move(classes), options);
+        scene_->explain_markers = explains_markers(state, state.modes.shown->colour);
         see_with(state.modes.vision, *scene_);
         key_ = key;
     }
@@ -227,50 +201,6 @@ void Shell::make_scene(const Ui& ui) {
     scene_->chosen = state.chosen.places;
     scene_->hovered = state.hovered;
     scene_->hovered_group = state.hovered_group;
-}
-
-/// Whether the country can be shown beside the legend in its present form and the buttons.
-bool Shell::leaves_room(const Ui& ui, const Scene& legend) {
-    constexpr double least_share = 0.8;
-    const AppState& state = ui.state;
-    if (!has_room_for_insets(state.view)) {
-        return false;
-    }
-    const MapShapes& shapes = shown_shapes(state);
-    FreeViewQuestion question;
-    question.covered = reserved(ui, state.view, legend);
-    question.width_px = state.view.width_px;
-    question.height_px = state.view.height_px;
-    question.least_share = least_share;
-    LegendRoom& known = rooms_[legend_names(state) ? 0 : 1];
-    if (known.shapes != &shapes || known.width_px != question.width_px ||
-        known.height_px != question.height_px || known.covered != question.covered) {
-        known = {&shapes, question.width_px, question.height_px, question.covered, false};
-        question.parts = main_island_parts(ui.world().catalogue, shapes);
-        known.enough = free_view(question).all_seen;
-    }
-    return known.enough;
-}
-
-/// Decides how much of the legend is shown, and lets the view keep clear of all that lies over the
-/// map. Returns the places of those.
-std::vector<PixelBox> Shell::make_room(const Ui& ui, const Scene& legend) {
-    AppState& state = ui.state;
-    if (state.request.layout == MapLayout::tiles) {
-        constexpr double least_width_px = 600;
-        state.legend_room =
-            state.view.width_px >= least_width_px ? LegendForm::names : LegendForm::counts;
-    } else if (!state.legend_names) {
-        for (const LegendForm form : {LegendForm::names, LegendForm::counts, LegendForm::button}) {
-            state.legend_room = form;
-            if (form == LegendForm::button || leaves_room(ui, legend)) {
-                break;
-            }
-        }
-    }
-    std::vector<PixelBox> boxes = reserved(ui, state.view, legend);
-    take_covered(state, boxes);
-    return boxes;
 }
 
 /// Regions follow the pointer without placing all labels anew.
@@ -286,7 +216,7 @@ void Shell::mark_regions(const Ui& ui) {
                     same)) {
         scene_->regions = std::move(regions);
         scene_->region_numbers =
-            place_region_numbers(*scene_, reserved(ui, ui.state.view, *scene_), text_scale);
+            place_region_numbers(*scene_, reserved_places(ui, *scene_), text_scale);
     }
 }
 
@@ -310,7 +240,8 @@ bool Shell::draw(const Ui& ui) {
     state.window_height_px = std::ceil(screen.y / ui.scale);
     notice_pointer(state);
     press_keys(ui);
-    const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px);
+    const FrameLayout frame = arrange(state.layout, state.window_width_px, state.window_height_px,
+                                      shown_tab(state).roomy);
     const ImU32 surface = ui.colours.panel;
     if (loaded) {
         end_typed_step(state, ImGui::GetTime());
@@ -336,8 +267,7 @@ bool Shell::draw(const Ui& ui) {
     again = command_palette(ui) || again;
     if (loaded) {
         const auto on_screen = [&](const PanelRect& rect) {
-            const Place place = place_of(ui, rect);
-            return ScreenRect{place.low.x, place.low.y, place.extent.x, place.extent.y};
+            return screen_rect(place_of(ui, rect));
         };
         again = guided_tour(
                     ui, {on_screen(frame.left), on_screen(frame.right), on_screen(frame.bottom)}) ||
@@ -389,7 +319,7 @@ bool Shell::draw_body(const Ui& ui, const FrameLayout& frame) {
     const long long before = key_.snapshot;
     make_scene(ui);
     empty_result(ui, map_low_, map_extent_);
-    const bool fading = notices(ui, *scene_, map_low_, map_extent_);
+    const bool fading = notices(ui, *scene_, screen_rect(map), screen_rect(beside_map(ui, frame)));
     loading_card(ui, map_low_, map_extent_);
     export_card(ui, map_low_, map_extent_);
     findings_window(ui);

@@ -4,12 +4,12 @@
 // Promises: the scene is made anew only if the view, the counts, the theme or the language changed.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 
 #include "app/gui/frame_layout.hpp"
 #include "app/gui/map_painter.hpp"
+#include "app/gui/map_room.hpp"
 #include "app/gui/ui.hpp"
 
 namespace miraimap::gui {
@@ -33,7 +33,7 @@ private:
         Lang lang = Lang::ja;
         float scale = 0;
         bool insets = false;
-        bool legend_names = true;
+        LegendForm legend = LegendForm::names;
         MapColour colour = MapColour::grade;
         MapLayout layout = MapLayout::country;
         Vision vision = Vision::usual;
@@ -41,17 +41,7 @@ private:
         const AnalysisAnswer* answer = nullptr;  ///< whose regions or distances it shows
         std::vector<int> chosen;                 ///< whose names come first
     };
-    /// Whether a form of the legend leaves room for the country, and for what that holds.
-    struct LegendRoom {
-        const MapShapes* shapes = nullptr;
-        double width_px = 0;
-        double height_px = 0;
-        std::vector<PixelBox> covered;
-        bool enough = true;
-    };
     void make_scene(const Ui& ui);
-    bool leaves_room(const Ui& ui, const Scene& legend);
-    std::vector<PixelBox> make_room(const Ui& ui, const Scene& legend);
     bool draw_body(const Ui& ui, const FrameLayout& frame);
     void mark_regions(const Ui& ui);
     void mark_neighbours(const Ui& ui);
@@ -61,7 +51,7 @@ private:
     bool map_shown_ = true;
     std::optional<Scene> scene_;
     SceneKey key_;
-    std::array<LegendRoom, 2> rooms_;  ///< with names, without
+    MapRoom room_;
 };
 
 }  // namespace miraimap::gui

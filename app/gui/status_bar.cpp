@@ -141,7 +141,7 @@ void findings_light(const Ui& ui, float x, float width, std::size_t form, float 
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled({at.x + ui.px(5), at.y + height / 2}, ui.px(4.5F), colour);
     if (form != whole) {
-        tooltip_for_item(ui, light_words(ui));
+        tooltip_above_item(ui, light_words(ui));
         return;
     }
     const std::string text = light_words(ui);
@@ -208,7 +208,7 @@ void scale_field(const Ui& ui, float x, float width, std::size_t form, float hei
     }
     ui.probe("scale-field");
     const bool hovered = ImGui::IsItemHovered();
-    tooltip_for_item(ui, ui.tr(T::status_scale_hint));
+    tooltip_above_item(ui, ui.tr(T::status_scale_hint));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 end(low.x + extent.x, low.y + extent.y);
     const float inset = ui.px(height < ui.px(size::status_bar_px) ? 2 : 4);
@@ -264,7 +264,7 @@ void words_part(const Ui& ui, Part part, std::size_t form, float x, float width,
     static constexpr const char* names[] = {"position", "place", "", "counts", "edition"};
     ui.probe(std::string("status:") + names[part]);
     if (form != whole && part != place) {
-        tooltip_for_item(ui, words_of(ui, part, whole));
+        tooltip_above_item(ui, words_of(ui, part, whole));
     }
 }
 

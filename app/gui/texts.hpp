@@ -96,6 +96,7 @@
     X(table_total, "合計", "Total") \
     X(legend, "凡例", "Legend") \
     X(legend_tiny, "小さくて見えにくい選定", "Selected, too small to see") \
+    X(legend_tiny_brief, "小さい選定", "Too small to see") \
     X(legend_unit, "市区町村数", "municipalities") \
     X(zoom_in, "拡大（+）", "Zoom in (+)") \
     X(zoom_out, "縮小（-）", "Zoom out (-)") \
@@ -263,6 +264,9 @@
     X(do_panel_left, "絞り込みを表示・非表示", "Show or hide the filters") \
     X(do_panel_bottom, "表とグラフを表示・非表示", "Show or hide tables and charts") \
     X(do_panel_right, "詳細を表示・非表示", "Show or hide the details") \
+    X(do_tall_tables, "表を高く・元に戻す", "Taller tables and back") \
+    X(tables_tall, "表を高くする（Shift+F7）", "Taller tables (Shift+F7)") \
+    X(tables_usual, "表を元の高さに戻す（Shift+F7）", "Tables as high as before (Shift+F7)") \
     X(do_full_map, "地図だけを表示", "Map only") \
     X(do_scale, "縮尺を入力", "Type a scale") \
     X(colon, "：", ": ") \
@@ -291,7 +295,7 @@
     X(vision_title, "色の見え方の確認", "Preview of colour vision") \
     X(vision_note, "画面だけの確認です。書き出しと印刷の色は変わりません。", "On the screen only: exports and prints keep their colours.") \
     X(legend_choose_hint, "クリックで、この {} 市区町村を選ぶ（Ctrl＋クリック：追加・解除）", "Click to choose these {} places (Ctrl+click adds or drops them)") \
-    X(legend_among_hint, "クリックで、{} 市区町村を選ぶ：これだけの {} と、複数のうちの {}（Ctrl＋クリック：追加・解除）", "Click to choose {} places: {} with this alone and {} among several (Ctrl+click adds or drops them)") \
+    X(legend_among_hint, "クリックで、{} 市区町村を選ぶ：これだけの {} と、{}に数えた {}（Ctrl＋クリック：追加・解除）", "Click to choose {} places: {} with this alone and those counted {} ({}); Ctrl+click adds or drops them") \
     X(legend_unresolved_hint, "市区町村名でない地名が指すかもしれない所。表では選定なしに数えます。", "Places that a name may mean which is no municipality; tables count them as not selected.") \
     X(legend_filter_hint, "じょうごの印か Alt＋クリックで、この区分に絞り込む", "Funnel or Alt+click: filter by this class") \
     X(legend_unfilter_hint, "じょうごの印か Alt＋クリックで、この絞り込みを解除", "Funnel or Alt+click: clear this filter") \

@@ -347,6 +347,17 @@ void tooltip_for_item(const Ui& ui, const std::string& text) {
     ImGui::PopStyleVar();
 }
 
+void tooltip_above_item(const Ui& ui, const std::string& text) {
+    if (ImGui::IsItemHovered()) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        const bool right = (low.x + high.x) / 2 > ImGui::GetIO().DisplaySize.x / 2;
+        ImGui::SetNextWindowPos({right ? high.x : low.x, low.y - ui.px(4)}, ImGuiCond_Always,
+                                {right ? 1.0F : 0.0F, 1});
+        tooltip_for_item(ui, text);
+    }
+}
+
 float available_px() {
     if (card.open) {
         return card.start.x + card.width_px - card.pad_px - ImGui::GetCursorScreenPos().x;

@@ -88,6 +88,8 @@ void hairline(const Ui& ui, float space_px = 8);
 void space(const Ui& ui, float height_px);
 /// A tooltip with the product's padding for the last item.
 void tooltip_for_item(const Ui& ui, const std::string& text);
+/// The same above the item, where what stands beside it must stay readable.
+void tooltip_above_item(const Ui& ui, const std::string& text);
 
 /// The look of a list in a popup; around ImGui::BeginPopup … EndPopup.
 void begin_menu_style(const Ui& ui);

@@ -123,6 +123,9 @@ public:
                 glfwWaitEvents();
                 frames_due_ = frames_after_event - 1;
             }
+            if (screen_.input().take_stirred()) {
+                frames_due_ = frames_after_event - 1;  // also while others are still due
+            }
             if ((screen_.lost() || dump_.ordered("lose-context")) && !replace_screen()) {
                 return screen_.problem();
             }
@@ -337,6 +340,7 @@ bool Window::frame() {
     }
     state_.exporting.texture = preview_texture_.show(state_.exporting.preview);
     again = screen_.input().feed() || again;
+    facts_.marks = screen_.input().marks();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();

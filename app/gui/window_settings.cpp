@@ -160,6 +160,9 @@ std::string settings_text(const LayoutChoices& choices) {
     if (const json look = look_json(choices.look); !look.empty()) {
         out["look"] = look;
     }
+    if (choices.tall_bottom) {
+        out["tall_bottom"] = true;
+    }
     if (!choices.folded.empty()) {
         out["folded"] = choices.folded;
     }
@@ -180,6 +183,7 @@ ReadSettings parse_settings(const std::string& text, const std::string& name) {
         choices.right = read_panel(all, "right");
         choices.bottom = read_panel(all, "bottom");
         choices.tab = all.value("tab", "");
+        choices.tall_bottom = all.value("tall_bottom", false);
         choices.tables = read_tables(all);
         choices.tour_offered = all.value("tour_offered", false);
         choices.look = read_look(all);

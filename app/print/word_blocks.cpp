@@ -156,10 +156,14 @@ void WordBlocks::legend() {
         paragraph(of, style(11, false, scene_.style.quiet_ink), 1.3);
         y_ += 4 * unit_;
     }
-    for (const LegendEntry& entry : scene_.legend) {
-        if (entry.listed) {
-            legend_row(entry);
+    for (std::size_t i = 0; i < scene_.legend.size(); ++i) {
+        if (!scene_.legend[i].listed) {
+            continue;
         }
+        if (const std::vector<std::size_t> group = group_from(scene_.legend, i); !group.empty()) {
+            group_row(scene_.legend[i].group.in(lang_), count_of(scene_.legend, group));
+        }
+        legend_row(scene_.legend[i]);
     }
     marker_row();
     circle_rows();
@@ -293,6 +297,18 @@ void WordBlocks::stripes_of_several(const PixelBox& swatch) {
     cairo_rectangle(cr_, swatch.left + 1, swatch.top + 1, swatch.right - swatch.left - 2,
                     swatch.bottom - swatch.top - 2);
     fill_striped(cr_, colours, swatch);
+}
+
+/// The heading of some classes, with their sum.
+void WordBlocks::group_row(const std::string& words, int count) {
+    TextStyle name = style(12.5, true, scene_.style.ink);
+    const double height = text_.measure(words, name).height_px;
+    if (!dry_) {
+        text_.draw(words, left_, y_, name);
+        name.align = Align::right;
+        text_.draw(with_thousands(count), left_ + width_, y_, name);
+    }
+    y_ += height + 5 * unit_;
 }
 
 void WordBlocks::legend_row(const LegendEntry& entry) {

@@ -64,6 +64,7 @@ private:
     void paragraph(const std::string& words, const TextStyle& s, double spacing);
     void heading(const std::string& left, const std::string& right);
     void legend_row(const LegendEntry& entry);
+    void group_row(const std::string& words, int count);
     void stripes_of_several(const PixelBox& swatch);
     void marker_row();
     void circle_rows();

@@ -105,8 +105,10 @@ TEST_F(AnalysisWindow, WeightsMoveAndTheMapIsColouredByDistance) {
     window.wait_until_ready();
     window.click("tab:adopters");
     const json before = settled(window);
+    window.click("button:weights");
     window.move_to("weight:distance");
     window.drag(30, 0);
+    window.key("Escape");
     EXPECT_NE(window.dump()["analysis"]["weights"], before["analysis"]["weights"]);
     window.click("tab:distances");
     settled(window);

@@ -225,5 +225,22 @@ TEST_F(CommandWindow, CtrlZUndoesTheLastActionWhateverItWas) {
     EXPECT_EQ(window.dump()["map_layout"], "tiles");
 }
 
+TEST_F(CommandWindow, WhatIsTypedWhileTheWindowIsBusyArrivesWholeWithinAFewFrames) {
+    RealWindow window({});
+    window.wait_until_ready();
+    window.key("ctrl+f");
+    const json before = window.wait_until_still();
+    const std::string text = "the quick brown fox jumps over the lazy dog";
+    const json after = window.type_while_busy(text);
+    EXPECT_EQ(after["search"]["text"], text);
+    const int frames =
+        after["counters"]["frames"].get<int>() - before["counters"]["frames"].get<int>();
+    EXPECT_LT(frames, 20) << "not a frame or two for each letter";
+    // Keys that are no letters keep their place among them.
+    window.type("x");
+    window.key("BackSpace");
+    EXPECT_EQ(window.dump()["search"]["text"], text);
+}
+
 }  // namespace
 }  // namespace miraimap::test

@@ -85,6 +85,19 @@ TEST(Frame, ASmallWindowStartsWithTheTablesClosedAndKeepsAMap) {
     EXPECT_TRUE(arrange(open, 1024, 640).bottom_open);
 }
 
+TEST(Frame, TallTablesTakeMostOfTheHeightUntilTheirBorderIsDragged) {
+    LayoutChoices choices;
+    toggle_tall_bottom(choices, 1280, 800);
+    const FrameLayout tall = arrange(choices, 1280, 800);
+    EXPECT_GT(tall.bottom.height, 400);
+    EXPECT_GE(tall.map.height, 200);
+    expect_tiled(choices, 1280, 800);
+    drag_panel(choices, Panel::bottom, 250);
+    EXPECT_FLOAT_EQ(arrange(choices, 1280, 800).bottom.height, 250);
+    EXPECT_FLOAT_EQ(arrange(choices, 1280, 800, true).bottom.height, 250) << "as the hand set it";
+    EXPECT_GT(arrange({}, 1280, 800, true).bottom.height, arrange({}, 1280, 800).bottom.height);
+}
+
 TEST(Frame, DraggingABorderResizesClosesAndOpensThePanel) {
     LayoutChoices choices;
     drag_panel(choices, Panel::left, 333.4F);

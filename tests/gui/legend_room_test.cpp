@@ -66,6 +66,76 @@ TEST_F(LegendRoom, TheWholeCountryLiesBesideTheLegendInEveryModeAndSize) {
     }
 }
 
+TEST_F(LegendRoom, TheMapStandsStillWhileModesAreCompared) {
+    for (const auto& [width, height] :
+         {std::pair(1280.0F, 800.0F), std::pair(1440.0F, 900.0F), std::pair(1920.0F, 1080.0F)}) {
+        for (const Lang lang : {Lang::ja, Lang::en}) {
+            state_.request.lang = lang;
+            set_map_colour(state_, MapColour::grade);
+            state_.analysis.answer.reset();
+            frames(width, height);
+            const View before = state_.view;
+            const std::vector<Inset> insets = stage_.scene().insets;
+            answer_now(state_);
+            for (int mode = 0; mode < map_colour_count; ++mode) {
+                set_map_colour(state_, static_cast<MapColour>(mode));
+                frames(width, height);
+                EXPECT_TRUE(same_view(state_.view, before))
+                    << key_of(state_.request.colour) << " at " << width;
+                ASSERT_EQ(stage_.scene().insets.size(), insets.size());
+                for (std::size_t i = 0; i < insets.size(); ++i) {
+                    EXPECT_EQ(stage_.scene().insets[i].frame_px(), insets[i].frame_px());
+                }
+            }
+        }
+    }
+}
+
+TEST_F(LegendRoom, WhatPlusNMeansStandsInTheLegend) {
+    answer_now(state_);
+    for (const Lang lang : {Lang::ja, Lang::en}) {
+        state_.request.lang = lang;
+        for (const MapColour mode : {MapColour::programme, MapColour::technology,
+                                     MapColour::distance, MapColour::borders}) {
+            set_map_colour(state_, mode);
+            frames(1920, 1080);
+            EXPECT_TRUE(stage_.probes().contains("legend-among")) << key_of(mode);
+        }
+        set_map_colour(state_, MapColour::grade);
+        frames(1920, 1080);
+        EXPECT_FALSE(stage_.probes().contains("legend-among")) << "nothing is counted twice";
+    }
+}
+
+TEST_F(LegendRoom, OnASmallLaptopEveryModeHasNamesAndLeavesMostOfTheMap) {
+    answer_now(state_);
+    for (const Lang lang : {Lang::ja, Lang::en}) {
+        state_.request.lang = lang;
+        for (int mode = 0; mode < map_colour_count; ++mode) {
+            set_map_colour(state_, static_cast<MapColour>(mode));
+            frames(1280, 800);
+            const PixelBox legend = on_map("legend");
+            EXPECT_LE(legend.right - legend.left, state_.view.width_px * 0.45)
+                << key_of(state_.request.colour);
+            EXPECT_TRUE(stage_.probes().contains("legend-head"));
+        }
+    }
+}
+
+TEST_F(LegendRoom, AClickOnAHeadingChoosesThePlacesBelowIt) {
+    answer_now(state_);
+    set_map_colour(state_, MapColour::distance);
+    frames(1920, 1080);
+    const ScreenRect heading = stage_.probes().at("legend-group");
+    ImGui::GetIO().MousePos = {heading.x + 20, heading.y + heading.height / 2};
+    frames(1920, 1080);
+    ImGui::GetIO().MouseDown[0] = true;
+    frames(1920, 1080);
+    ImGui::GetIO().MouseDown[0] = false;
+    frames(1920, 1080);
+    EXPECT_EQ(state_.chosen.places.size(), 1186U) << "as many as the coverage map calls so";
+}
+
 TEST_F(LegendRoom, ItsNamesAreThereOnAnUsualScreen) {
     frames(1280, 800);
     EXPECT_TRUE(stage_.probes().contains("legend-tiny"));

@@ -64,29 +64,57 @@ TEST(Notices, ProblemsOutliveInformationWhenThereIsNoMoreRoom) {
     EXPECT_EQ(state.notices[2].text.en, "d");
 }
 
-TEST(Notices, StandAtTheLowerMiddleOfTheMapAndCoverNoControl) {
-    for (const auto& [width, height] : {std::pair(1024.0F, 640.0F), std::pair(1600.0F, 1000.0F)}) {
-        AppState state = ready_state();
-        Stage stage(state);
-        show_notice(state, saying("A message that is long enough to be broken into lines, twice."));
-        show_notice(state, saying("ok"));
-        show_notice(state, saying("problem", true));
+bool overlap(const ScreenRect& a, const ScreenRect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
+           b.y < a.y + a.height;
+}
+
+class NoticesOnScreen : public testing::Test {
+protected:
+    NoticesOnScreen() {
+        show_notice(state_,
+                    saying("A message that is long enough to be broken into lines, twice."));
+        show_notice(state_, saying("ok"));
+        show_notice(state_, saying("problem", true));
+    }
+    void frames(float width, float height) {
         for (int i = 0; i < 4; ++i) {
-            stage.frame(width, height);
+            stage_.frame(width, height);
         }
-        const auto& places = stage.probes();
+    }
+    [[nodiscard]] ScreenRect notice(int i) const {
+        return stage_.probes().at("notice:" + std::to_string(i));
+    }
+
+    AppState state_ = ready_state();
+    Stage stage_{state_};
+};
+
+TEST_F(NoticesOnScreen, TheyLeaveTheWholeMapInSightWhereAPanelStandsBesideIt) {
+    for (const auto& [width, height] :
+         {std::pair(1024.0F, 640.0F), std::pair(1280.0F, 800.0F), std::pair(1600.0F, 1000.0F)}) {
+        for (const bool right : {true, false}) {
+            state_.layout.right.shown = right;
+            state_.layout.left.shown = true;
+            frames(width, height);
+            for (int i = 0; i < 3; ++i) {
+                EXPECT_FALSE(overlap(notice(i), stage_.probes().at("map"))) << i << " at " << width;
+                EXPECT_GT(notice(i).y, height / 4) << width;
+            }
+        }
+    }
+}
+
+TEST_F(NoticesOnScreen, OverAMapAloneTheyCoverNoControl) {
+    for (const auto& [width, height] : {std::pair(1024.0F, 640.0F), std::pair(1600.0F, 1000.0F)}) {
+        state_.layout.full_map = true;
+        frames(width, height);
         for (int i = 0; i < 3; ++i) {
-            const ScreenRect note = places.at("notice:" + std::to_string(i));
             for (const char* control : {"mode", "legend", "button:zoom-in", "button:zoom-out"}) {
-                if (!places.contains(control)) {
-                    continue;
-                }
-                const ScreenRect other = places.at(control);
-                EXPECT_FALSE(note.x < other.x + other.width && other.x < note.x + note.width &&
-                             note.y < other.y + other.height && other.y < note.y + note.height)
+                EXPECT_TRUE(!stage_.probes().contains(control) ||
+                            !overlap(notice(i), stage_.probes().at(control)))
                     << control << " at " << width;
             }
-            EXPECT_GT(note.y, height / 4) << width;
         }
     }
 }

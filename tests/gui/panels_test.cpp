@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // All panels over scripted frames, without a window and without OpenGL.
 #include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 #include <fstream>
 
@@ -39,6 +40,23 @@ TEST(Panels, DrawEveryTabInBothLanguagesThemesAndThreeSizes) {
             }
         }
     }
+}
+
+TEST(Panels, WhatTheScaleFieldDoesIsSaidAboveTheStatusLine) {
+    AppState state = ready_state();
+    Stage stage(state);
+    stage.frame(1280, 800);
+    const ScreenRect field = stage.probes().at("scale-field");
+    ImGui::GetIO().MousePos = {field.x + field.width / 2, field.y + field.height / 2};
+    for (int i = 0; i < 4; ++i) {
+        stage.frame(1280, 800);
+    }
+    const ImGuiWindow* tooltip = ImGui::FindWindowByName("##Tooltip_00");
+    ASSERT_NE(tooltip, nullptr);
+    ASSERT_TRUE(tooltip->Active);
+    EXPECT_LE(tooltip->Pos.y + tooltip->Size.y, 800 - size::status_bar_px) << "the counts stay";
+    EXPECT_GE(tooltip->Pos.x, 0);
+    EXPECT_LE(tooltip->Pos.x + tooltip->Size.x, 1280);
 }
 
 TEST(Panels, AMunicipalityShowsEverySelectionWithItsSource) {

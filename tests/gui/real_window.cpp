@@ -25,8 +25,8 @@ using nlohmann::json;
 
 void rest(int ms) { std::this_thread::sleep_for(std::chrono::milliseconds(ms)); }
 
-long long frames_of(const json& dump) {
-    return dump.contains("counters") ? dump["counters"]["frames"].get<long long>() : -1;
+long long marks_of(const json& dump) {
+    return dump.contains("counters") ? dump["counters"]["marks"].get<long long>() : -1;
 }
 
 bool in_path(const std::string& program) {
@@ -158,7 +158,7 @@ json RealWindow::wait_for(const std::function<bool(const json&)>& condition, dou
         if (!window_.running()) {
             throw std::runtime_error("the window ended by itself");
         }
-        rest(20);
+        rest(5);
         now = dump();
     }
     return now;
@@ -174,32 +174,21 @@ json RealWindow::wait_until_ready() const {
     return now;
 }
 
-json RealWindow::wait_until_still() const {
-    constexpr int still_ms = 200;
-    constexpr int most = 100;
-    json before = wait_for([](const json& d) { return d["asleep"] == true; });
-    for (int i = 0; i < most; ++i) {
-        rest(still_ms);
-        json now = dump();
-        if (now.contains("counters") && before.contains("counters") && now["asleep"] == true &&
-            frames_of(now) == frames_of(before)) {
-            // Where a font has every letter, every letter is drawn.
-            if (now["counters"].value("glyphs_missing", 0) == 0 &&
-                now["counters"].value("glyphs_replaced", 0) > 0) {
-                ADD_FAILURE() << now["counters"]["glyphs_replaced"] << " letters stand for others";
-            }
-            return now;
-        }
-        before = std::move(now);
-    }
-    return before;
-}
+json RealWindow::wait_until_still() const { return act({}); }
 
-void RealWindow::act(const std::vector<std::string>& words) const {
-    const long long before = frames_of(dump());
+json RealWindow::act(std::vector<std::string> words) const {
+    // The window only counts the tenth button: once it has, all that was sent before has come.
+    words.insert(words.end(), {"mousedown", "10", "mouseup", "10"});
+    const long long before = marks_of(dump());
     xdotool(words);
-    wait_for([&](const json& d) { return frames_of(d) > before; }, 5);
-    wait_until_still();
+    json now =
+        wait_for([&](const json& d) { return marks_of(d) != before && d["asleep"] == true; });
+    // Where a font has every letter, every letter is drawn.
+    if (now.contains("counters") && now["counters"].value("glyphs_missing", 0) == 0 &&
+        now["counters"].value("glyphs_replaced", 0) > 0) {
+        ADD_FAILURE() << now["counters"]["glyphs_replaced"] << " letters stand for others";
+    }
+    return now;
 }
 
 void RealWindow::xdotool(const std::vector<std::string>& words) const {
@@ -231,7 +220,14 @@ void RealWindow::move_to(const std::string& place) const {
 
 void RealWindow::click(const std::string& place) const {
     move_to(place);
-    act({"mousedown", "1", "sleep", "0.1", "mouseup", "1"});
+    // Two clicks on one place are not to be taken for a double click.
+    constexpr std::chrono::milliseconds apart(350);
+    if (place == clicked_) {
+        std::this_thread::sleep_until(clicked_at_ + apart);
+    }
+    act({"mousedown", "1", "mouseup", "1"});
+    clicked_ = place;
+    clicked_at_ = Clock::now();
 }
 
 void RealWindow::click_at_once(const std::string& place) const {
@@ -243,7 +239,7 @@ void RealWindow::click_at_once(const std::string& place) const {
 
 void RealWindow::right_click(const std::string& place) const {
     move_to(place);
-    act({"mousedown", "3", "sleep", "0.1", "mouseup", "3"});
+    act({"mousedown", "3", "mouseup", "3"});
 }
 
 void RealWindow::double_click() const {
@@ -252,9 +248,8 @@ void RealWindow::double_click() const {
 }
 
 void RealWindow::wheel(int steps) const {
-    for (int i = 0; i < std::abs(steps); ++i) {
-        act({"click", steps > 0 ? "4" : "5"});
-    }
+    act({"click", "--repeat", std::to_string(std::abs(steps)), "--delay", "5",
+         steps > 0 ? "4" : "5"});
 }
 
 void RealWindow::drag(int dx_px, int dy_px) const {
@@ -267,7 +262,16 @@ void RealWindow::drag(int dx_px, int dy_px) const {
     act({"mouseup", "1"});
 }
 
-void RealWindow::type(const std::string& text) const { act({"type", "--delay", "30", "--", text}); }
+void RealWindow::type(const std::string& text) const {
+    act({"type", "--delay", "12", "--args", "1", "--", text});
+}
+
+json RealWindow::type_while_busy(const std::string& text) const {
+    ::kill(window_.pid(), SIGSTOP);
+    xdotool({"type", "--delay", "8", "--", text});
+    ::kill(window_.pid(), SIGCONT);
+    return act({});
+}
 
 void RealWindow::key(const std::string& name) const { act({"key", name}); }
 

@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -59,7 +60,7 @@ public:
                             double limit_s = 20) const;
     /// Waits until the window has loaded and sleeps.
     nlohmann::json wait_until_ready() const;
-    /// Waits until no frame was drawn for a while.
+    /// Waits until the window has taken all input, done all work and sleeps.
     nlohmann::json wait_until_still() const;
 
     void move(int x_px, int y_px) const;
@@ -82,6 +83,8 @@ public:
     void hold_export(bool on) const;
     /// Presses a key while the window is busy: waits neither before nor after.
     void key_at_once(const std::string& name) const;
+    /// Types into a window that is busy all the while and takes everything at once afterwards.
+    nlohmann::json type_while_busy(const std::string& text) const;
     /// Waits for the window to end by itself and returns the exit code.
     int wait_for_end() { return window_.wait_for_end(); }
     /// Writes a picture of the whole screen.
@@ -99,12 +102,14 @@ public:
 private:
     void xdotool(const std::vector<std::string>& words) const;
     /// Sends input and waits until the window has taken it and sleeps again.
-    void act(const std::vector<std::string>& words) const;
+    nlohmann::json act(std::vector<std::string> words) const;
 
     TemporaryFolder folder_;
     std::string display_;
     Child server_;
     mutable Child window_;
+    mutable std::string clicked_;  ///< what was clicked last, and when
+    mutable std::chrono::steady_clock::time_point clicked_at_;
 };
 
 }  // namespace miraimap::test

@@ -9,6 +9,7 @@
 #include "app/gui/window_session.hpp"
 #include "app/gui/window_settings.hpp"
 #include "tests/gui/loaded_state.hpp"
+#include "tests/gui/panel_stage.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -128,6 +129,35 @@ TEST(TileView, HasNoPositionAndNoScale) {
     Wishes wishes;
     run_command("map.scale", state, wishes);
     EXPECT_FALSE(state.scale_entry.open);
+}
+
+TEST(TileView, PrefecturesHaveTheirWholeNamesWhereTheyFit) {
+    AppState state = ready_state();
+    Stage stage(state);
+    press_tiles(state);
+    struct Window {
+        float width;
+        float height;
+        Lang lang;
+        int shortened;  ///< at most
+    };
+    for (const auto& [width, height, lang, shortened] :
+         {Window{1280, 800, Lang::ja, 0}, Window{1280, 800, Lang::en, 8},
+          Window{1920, 1080, Lang::en, 0}, Window{1920, 1080, Lang::ja, 0}}) {
+        state.request.lang = lang;
+        for (int i = 0; i < 3; ++i) {
+            stage.frame(width, height);
+        }
+        int names = 0;
+        int cut = 0;
+        for (const MapLabel& label : stage.scene().labels) {
+            const bool shorter = label.kind == LabelKind::prefecture && label.text.ends_with(".");
+            names += label.kind == LabelKind::prefecture ? 1 : 0;
+            cut += shorter ? 1 : 0;
+        }
+        EXPECT_EQ(names, 47) << width;
+        EXPECT_LE(cut, shortened) << width << " x " << height;
+    }
 }
 
 }  // namespace

