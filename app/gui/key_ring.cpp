@@ -90,12 +90,15 @@ void take_ring(KeyRing& ring) {
 
 }  // namespace
 
+bool has_keyboard(const Ui& ui) {
+    return ImGui::GetItemID() != 0 && ImGui::GetItemID() == ui.state.key_ring.focused;
+}
+
 bool key_pressed(const Ui& ui, bool clicked) {
-    KeyRing& ring = ui.state.key_ring;
-    if (!add_stop(ui, false) || ImGui::GetItemID() != ring.focused) {
+    if (!add_stop(ui, false) || !has_keyboard(ui)) {
         return clicked;
     }
-    take_ring(ring);
+    take_ring(ui.state.key_ring);
     return clicked || pressed_by_key();
 }
 
@@ -113,14 +116,14 @@ void before_field(const Ui& ui, unsigned id) {
 void after_field(const Ui& ui) {
     ImGui::PopAllowKeyboardFocus();
     KeyRing& ring = ui.state.key_ring;
-    if (add_stop(ui, true) && ImGui::GetItemID() == ring.focused) {
+    if (add_stop(ui, true) && has_keyboard(ui)) {
         take_ring(ring);
     }
 }
 
 ArrowPress arrows_pressed(const Ui& ui) {
     KeyRing& ring = ui.state.key_ring;
-    if (ImGui::GetItemID() != ring.focused || ring.focused == 0) {
+    if (!has_keyboard(ui)) {
         return {};
     }
     ring.takes_arrows = true;

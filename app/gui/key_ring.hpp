@@ -32,6 +32,8 @@ struct KeyRing {
 
 /// Makes the last item a stop of the walk. @returns clicked, or true if the keyboard pressed it
 bool key_pressed(const Ui& ui, bool clicked);
+/// Whether the last item is the stop that has the keyboard.
+bool has_keyboard(const Ui& ui);
 /// What Left and Right do to the last item if it is the stop that has the keyboard; they are its
 /// own then, alone and with Shift.
 struct ArrowPress {

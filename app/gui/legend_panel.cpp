@@ -72,7 +72,7 @@ bool card_content(const Ui& ui, const Scene& scene, ImVec2 at, const LegendShape
     bool clicked = false;
     if (folds) {
         ImGui::SetCursorScreenPos({at.x, y});
-        clicked = ImGui::InvisibleButton("##legend-head", {width, row});
+        clicked = key_pressed(ui, ImGui::InvisibleButton("##legend-head", {width, row}));
         ui.probe("legend-head");
         tooltip_for_item(ui, ui.tr(T::legend_fold));
         draw_icon(*list, with_names ? Icon::chevron_down : Icon::chevron_right,
@@ -156,7 +156,8 @@ void legend_popup(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 high) {
 
 void legend_button(const Ui& ui, const Scene& scene, ImVec2 at, ImVec2 end) {
     ImGui::SetCursorScreenPos(at);
-    const bool clicked = ImGui::InvisibleButton("##legend", {end.x - at.x, end.y - at.y});
+    const bool clicked =
+        key_pressed(ui, ImGui::InvisibleButton("##legend", {end.x - at.x, end.y - at.y}));
     ui.probe("legend");
     card_ground(ui, at, end);
     const ImFont* font = ui.font(FontUse::small_bold);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "app/gui/key_ring.hpp"
 #include "app/gui/legend_card.hpp"
 #include "app/gui/widgets.hpp"
 #include "shapes/legend.hpp"
@@ -107,7 +108,8 @@ void legend_group_row(const Ui& ui, const Scene& scene, std::size_t first, const
     const ImVec2 low(at.x + ui.px(5), at.y);
     const ImVec2 high(at.x + whole.x - ui.px(5), at.y + whole.y);
     ImGui::SetCursorScreenPos(low);
-    const bool clicked = ImGui::InvisibleButton("##class-group", {high.x - low.x, high.y - low.y});
+    const bool clicked =
+        key_pressed(ui, ImGui::InvisibleButton("##class-group", {high.x - low.x, high.y - low.y}));
     ImGui::SetItemAllowOverlap();
     ui.probe("legend-group");
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -144,13 +146,14 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, const std::
     const ImVec2 low(at.x + ui.px(5), at.y);
     const ImVec2 high(at.x + width - ui.px(5), at.y + row);
     ImGui::SetCursorScreenPos(low);
-    const bool clicked =
-        ImGui::InvisibleButton(("##class-" + key).c_str(), {high.x - low.x, high.y - low.y});
+    const bool clicked = key_pressed(
+        ui, ImGui::InvisibleButton(("##class-" + key).c_str(), {high.x - low.x, high.y - low.y}));
     ImGui::SetItemAllowOverlap();
     ui.probe("legend:" + key);
     // Also while its funnel is held down, which would be gone before it is let go otherwise.
-    const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-    // Only of the class under the pointer: it takes counting all places.
+    const bool pointed = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool hovered = pointed || has_keyboard(ui);
+    // Only of the class under the pointer or the keyboard: it takes counting all places.
     const std::optional<Filter> filter =
         hovered || on ? exact_filter(state, classes, static_cast<int>(index)) : std::nullopt;
     const std::string words = legend_words(entry, ui.lang());
@@ -178,7 +181,7 @@ void legend_row(const Ui& ui, const Scene& scene, std::size_t index, const std::
         put(FontUse::small, name, swatch.x + ui.px(36), false);
     }
     put(FontUse::small_bold, with_commas(entry.count), at.x + width - pad, true);
-    if (hovered) {
+    if (pointed) {
         // Beside the card: the rows below it are what the reader compares with.
         const bool right = at.x > ImGui::GetIO().DisplaySize.x / 2;
         ImGui::SetNextWindowPos({right ? at.x - ui.px(8) : at.x + width + ui.px(8), at.y},

@@ -297,8 +297,8 @@
     X(legend_choose_hint, "クリックで、この {} 市区町村を選ぶ（Ctrl＋クリック：追加・解除）", "Click to choose these {} places (Ctrl+click adds or drops them)") \
     X(legend_among_hint, "クリックで、{} 市区町村を選ぶ：これだけの {} と、{}に数えた {}（Ctrl＋クリック：追加・解除）", "Click to choose {} places: {} with this alone and those counted {} ({}); Ctrl+click adds or drops them") \
     X(legend_unresolved_hint, "市区町村名でない地名が指すかもしれない所。表では選定なしに数えます。", "Places that a name may mean which is no municipality; tables count them as not selected.") \
-    X(legend_filter_hint, "じょうごの印か Alt＋クリックで、この区分に絞り込む", "Funnel or Alt+click: filter by this class") \
-    X(legend_unfilter_hint, "じょうごの印か Alt＋クリックで、この絞り込みを解除", "Funnel or Alt+click: clear this filter") \
+    X(legend_filter_hint, "じょうごの印か Alt＋クリック（Alt＋Enter）で、この区分に絞り込む", "Funnel or Alt+click (Alt+Enter): filter by this class") \
+    X(legend_unfilter_hint, "じょうごの印か Alt＋クリック（Alt＋Enter）で、この絞り込みを解除", "Funnel or Alt+click (Alt+Enter): clear this filter") \
     X(legend_whole_cities, "市を単位に {}（表の {} は区ごと）", "{} whole cities (tables count {} by wards)") \
     X(legend_fold, "凡例の名前を表示・省略", "Show or hide the names") \
     X(do_next_mode, "次の地図の種類", "Next kind of map") \

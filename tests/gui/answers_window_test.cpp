@@ -39,6 +39,36 @@ TEST(AnswersWindow, TheLegendChoosesWhatItCountsAndTheDetailsSumItUp) {
     EXPECT_EQ(window.dump()["filter"]["technologies"], json::array()) << "a step of the history";
 }
 
+TEST(AnswersWindow, TheLegendIsUsedByTheKeyboardLikeByTheMouse) {
+    if (const std::string reason = why_no_window(); !reason.empty()) {
+        GTEST_SKIP() << reason;
+    }
+    RealWindow window({}, 1600, 1000);
+    window.wait_until_ready();
+    window.key("F6");  // the filters' many chips would come first
+    const auto walk_to = [&](const std::string& place, const std::string& key) {
+        for (int i = 0; i < 60; ++i) {
+            window.key(key);
+            const json now = window.dump();
+            if (!now["key_ring"].empty() && now["key_ring"] == now["places"][place]) {
+                return true;
+            }
+        }
+        return false;
+    };
+    ASSERT_TRUE(walk_to("legend:prefecture", "Tab"));
+    window.key("Return");
+    EXPECT_EQ(window.dump()["chosen_codes"].size(), 464U);
+    for (int i = 0; i < 4; ++i) {
+        window.key("m");
+    }
+    ASSERT_TRUE(walk_to("legend:ドローン", "shift+Tab"));
+    window.key("alt+Return");
+    EXPECT_EQ(window.dump()["filter"]["technologies"], json::parse("[\"ドローン\"]"));
+    window.key("ctrl+z");
+    EXPECT_TRUE(window.dump()["filter"]["technologies"].empty());
+}
+
 TEST(AnswersWindow, SearchOpensTheCardOfAProjectThatIsNotSettled) {
     if (const std::string reason = why_no_window(); !reason.empty()) {
         GTEST_SKIP() << reason;
