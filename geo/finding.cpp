@@ -15,6 +15,8 @@ const std::string& severity_name(Severity severity, Lang lang) {
 
 Text finding_name(std::string_view code) {
     static const std::map<std::string_view, Text> names{
+        {"arc-missing", {"アークがない", "missing arc"}},
+        {"arcs-not-joined", {"アークがつながらない", "arcs that do not meet"}},
         {"borders-match-nearly", {"境界線がわずかにずれている", "borders that nearly match"}},
         {"cell-made-safe", {"式とみなされる値に印を付けた", "cell made safe for spreadsheets"}},
         {"code-check-digit", {"検査数字が合わない", "wrong check digit"}},
@@ -26,10 +28,13 @@ Text finding_name(std::string_view code) {
         {"coordinate-not-finite", {"座標が数でない", "coordinate that is no number"}},
         {"coordinate-out-of-range", {"座標が範囲の外", "coordinate out of range"}},
         {"crs-covers-a-part", {"座標系が一部しか覆わない", "CRS that covers a part only"}},
+        {"edge-very-long", {"長すぎる境界線", "very long straight border"}},
         {"feature-duplicate", {"同じ図形が二度ある", "duplicate feature"}},
         {"feature-without-geometry", {"図形のない行", "feature without geometry"}},
         {"geometry-missing", {"図形がない", "missing geometry"}},
         {"geometry-not-polygon", {"面でない図形", "geometry that is no polygon"}},
+        {"geometry-unreadable", {"読めない図形", "unreadable geometry"}},
+        {"layers-several", {"使えるレイヤーがいくつもある", "several usable layers"}},
         {"name-ambiguous", {"名前があいまい", "ambiguous name"}},
         {"name-differs", {"名前が違う", "differing name"}},
         {"name-inferred", {"名前を推定した", "inferred name"}},
@@ -38,8 +43,9 @@ Text finding_name(std::string_view code) {
         {"name-unknown", {"知らない名前", "unknown name"}},
         {"place-without-neighbours", {"隣のない所", "place without neighbours"}},
         {"polygon-invalid", {"正しくない面", "invalid polygon"}},
+        {"polygon-not-clean", {"輪が交わるか折り返す面", "polygon that is not clean"}},
         {"ring-self-intersection", {"輪が自分と交わる", "ring that crosses itself"}},
-        {"ring-too-short", {"点の足りない輪", "ring with too few points"}},
+        {"ring-too-short", {"面積のない輪", "ring without area"}},
         {"session-damaged", {"セッションが壊れている", "damaged session"}},
         {"session-input-changed", {"入力の中身が変わった", "changed input"}},
         {"session-input-missing", {"入力がない", "missing input"}},

@@ -43,9 +43,9 @@ TEST(Themes, AreAskedForInEnglishToo) {
 TEST(Findings, EveryCodeOfTheSourcesHasANameInBothLanguages) {
     // Codes as they are written where a finding is made: after its severity, or handed to a helper.
     const std::regex made(
-        R"re((?:Severity::\w+|severity),\s*"([a-z]+(?:-[a-z]+)+)"|"((?:code|name|geometry|coordinate|ring|polygon|feature|session|shapefile|styles)-[a-z]+(?:-[a-z]+)*)")re");
+        R"re((?:Severity::\w+|severity),\s*"([a-z]+(?:-[a-z]+)+)"|"((?:arc|arcs|code|edge|layers|name|geometry|coordinate|ring|polygon|feature|session|shapefile|styles)-[a-z]+(?:-[a-z]+)*)")re");
     int codes = 0;
-    for (const char* folder : {"geo", "app/core"}) {
+    for (const char* folder : {"geo", "shapes", "app/core"}) {
         for (const auto& entry :
              std::filesystem::recursive_directory_iterator(test::root() / folder)) {
             if (entry.path().extension() != ".cpp" || entry.path().filename() == "finding.cpp") {
