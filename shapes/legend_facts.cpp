@@ -140,7 +140,7 @@ Classification classify_first_years(const Catalogue& catalogue,
         ClassStyle style = steps[step];
         style.key = "year-" + year_key(years[i]);
         style.name = std::move(name);
-        classifier.add(std::move(style));
+        classifier.add(style);
     }
     if (earlier) {
         classifier.add(earlier_class(question.theme));

@@ -203,7 +203,7 @@ std::optional<Filter> exact_filter(const AppState& state, const Classification& 
                                    int class_index) {
     const MapColour colour = classes.colour;
     const std::string& key = classes.legend[static_cast<std::size_t>(class_index)].style.key;
-    const std::optional<Filter> next = filter_by_class(state.request.filter, colour, key);
+    std::optional<Filter> next = filter_by_class(state.request.filter, colour, key);
     if (!next || is_filtered_by(state.request.filter, colour, key)) {
         return next;
     }
