@@ -3,7 +3,8 @@
 // hand, until it is ended.
 #include <gtest/gtest.h>
 
-#include <ctime>
+#include <cstdint>
+#include <numeric>
 
 #include "app/gui/analysis_state.hpp"
 #include "app/gui/commands.hpp"
@@ -12,6 +13,7 @@
 #include "app/gui/map_moves.hpp"
 #include "app/gui/result_source.hpp"
 #include "app/gui/selection_table.hpp"
+#include "tests/gui/allocations.hpp"
 #include "tests/gui/loaded_state.hpp"
 
 namespace miraimap::gui {
@@ -149,29 +151,29 @@ TEST(Brush, EndsWithEscapeItsKeyAndItsCommandAndIsSetByKeyToo) {
     }
 }
 
-TEST(Brush, FollowsTheHandWithinAFrame) {
+TEST(Brush, AMoveOfTheHandAsksTheHeapForNoMoreThanItsRows) {
     AppState state = ready_state();
     answer_now(state);
     const CoverageSource prefectures(state);
     const PlaceSource places(state);
     const SelectionSource selections(state);
-    const std::clock_t began = std::clock();  // a busy machine does not count
-    constexpr int moves = 60;
-    for (int move = 0; move < moves; ++move) {
-        std::vector<int> all;
-        for (int i = 0; i < 20 * (move + 1); ++i) {
-            all.push_back(i);
-        }
+    const auto move_to = [&](int count) {
+        std::vector<int> all(static_cast<std::size_t>(count));
+        std::iota(all.begin(), all.end(), 0);
+        const std::uint64_t before = test::allocations();
         set_brush(state, all, std::nullopt);
         brush_figures(state);
         update_charts(state);
         update_rows(state, state.coverage_table, prefectures);
         update_rows(state, state.place_table, places);
         update_rows(state, state.selection_table, selections);
-    }
-    const double spent_ms = 1000.0 * static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
-    // Sixty frames a second leave 16 ms for each; all views at once.
-    EXPECT_LT(spent_ms / moves, 16);
+        return test::allocations() - before;
+    };
+    move_to(600);
+    const std::uint64_t few = move_to(300);
+    const std::uint64_t many = move_to(1200);
+    EXPECT_LT(few, 20'000U) << "some texts a row, of about 1,900 rows";
+    EXPECT_LT(many, few + 900U) << "less than one for a place that is added";
 }
 
 }  // namespace
