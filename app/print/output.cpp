@@ -33,6 +33,8 @@ Made make_picture_file(const OutputOrder& order, const Snapshot& snapshot, MapPa
                        Progress& progress) {
     const PageOptions& page = order.page;
     progress.at(WorkStep::painting, 0, 1);
+    // First: Pango and Cairo may crash where there is no font at all.
+    Findings fonts = check_paper_font();
     std::string bytes;
     if (page.atlas) {
         bytes = atlas_bytes(pages.atlas(snapshot, page.paper, page.theme), page.paper, &progress);
@@ -43,7 +45,7 @@ Made make_picture_file(const OutputOrder& order, const Snapshot& snapshot, MapPa
         progress.at(WorkStep::painting, laid_out, and_painted);
         bytes = paper_bytes(scene, page.paper, paper_format_of(order.file));
     }
-    return {{{order.file, std::move(bytes)}}, {}, check_paper_font(), paper_libraries()};
+    return {{{order.file, std::move(bytes)}}, {}, std::move(fonts), paper_libraries()};
 }
 
 Made make_report(const OutputOrder& order, const Snapshot& snapshot,

@@ -237,7 +237,6 @@ PageLayout lay_out_page(const PaperOptions& options, const Scene& words) {
             }
         }
     }
-    check_paper_font();  // without any font no size is large enough
     throw Error(
         ErrorKind::usage, fmt::format("{:.0f}x{:.0f}", options.width_px, options.height_px),
         {"この大きさには説明の文字が収まらない", "the words do not fit a page of this size"},
