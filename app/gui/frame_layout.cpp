@@ -252,12 +252,12 @@ void drag_panel(LayoutChoices& choices, Panel panel, float size_px) {
 }
 
 void resize_panel(LayoutChoices& choices, Panel panel, float step_px, float width_px,
-                  float height_px) {
+                  float height_px, bool roomy_tab) {
     if (choices.full_map || !panel_shown(choices, panel, width_px, height_px)) {
         show_panel(choices, panel, width_px, height_px);
         return;
     }
-    const FrameLayout frame = arrange(choices, width_px, height_px);
+    const FrameLayout frame = arrange(choices, width_px, height_px, roomy_tab);
     if (frame.page) {
         return;  // it has all there is
     }

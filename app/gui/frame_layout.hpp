@@ -135,8 +135,9 @@ void drag_panel(LayoutChoices& choices, Panel panel, float size_px);
 
 /// Makes a panel larger or smaller by a step from the size it has; a hidden one is shown first. It
 /// stays at its least: hiding it is another wish.
+/// @param roomy_tab  as for `arrange`
 void resize_panel(LayoutChoices& choices, Panel panel, float step_px, float width_px,
-                  float height_px);
+                  float height_px, bool roomy_tab = false);
 
 /// All three panels as they are before anyone dragged or hid one.
 void forget_panel_sizes(LayoutChoices& choices);

@@ -44,10 +44,10 @@ std::vector<PixelPoint> corners(const MapChoice& choice) {
     return {a, {b.x_px, a.y_px}, b, {a.x_px, b.y_px}};
 }
 
-std::optional<MapBox> box_of(const std::vector<MapPoint>& ring) {
+MapBox box_of(const std::vector<MapPoint>& ring) {
     MapBox box;
     for (const MapPoint& p : ring) {
-        box.add({p.x_m, p.y_m, p.x_m, p.y_m});
+        box.add(p);
     }
     return box;
 }
@@ -95,7 +95,7 @@ void apply(const Ui& ui, const Scene& scene) {
     ui.state.chosen = choice.before;
     choose(ui.state, choice.how, places);
     if (choice.tool == ChoiceTool::brush) {
-        brush(ui.state, places, inset < 0 ? box_of(ring) : std::nullopt);
+        brush(ui.state, places, inset < 0 ? std::optional(box_of(ring)) : std::nullopt);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/panel_actions.hpp"
 
+#include "app/gui/bottom_tabs.hpp"
+
 namespace miraimap::gui {
 
 bool panel_shown(const AppState& state, Panel panel) {
@@ -20,7 +22,8 @@ void toggle_panel(AppState& state, Panel panel) {
 }
 
 void resize_panel(AppState& state, Panel panel, float step_px) {
-    resize_panel(state.layout, panel, step_px, state.window_width_px, state.window_height_px);
+    resize_panel(state.layout, panel, step_px, state.window_width_px, state.window_height_px,
+                 shown_tab(state).roomy);
 }
 
 void toggle_tall_bottom(AppState& state) {

@@ -96,6 +96,10 @@ TEST(Frame, TallTablesTakeMostOfTheHeightUntilTheirBorderIsDragged) {
     EXPECT_FLOAT_EQ(arrange(choices, 1280, 800).bottom.height, 250);
     EXPECT_FLOAT_EQ(arrange(choices, 1280, 800, true).bottom.height, 250) << "as the hand set it";
     EXPECT_GT(arrange({}, 1280, 800, true).bottom.height, arrange({}, 1280, 800).bottom.height);
+    toggle_tall_bottom(choices, 1280, 800);
+    forget_panel_sizes(choices);
+    EXPECT_FLOAT_EQ(arrange(choices, 1280, 800).bottom.height, arrange({}, 1280, 800).bottom.height)
+        << "usual sizes are not tall";
 }
 
 TEST(Frame, DraggingABorderResizesClosesAndOpensThePanel) {
@@ -266,6 +270,19 @@ TEST(Frame, KeysChangeTheSizeOfEachPanelAndBringTheUsualOnesBack) {
     for (const auto& [panel, larger, smaller] : keys) {
         EXPECT_FLOAT_EQ(size(shown(), panel), size(usual, panel));
     }
+}
+
+TEST(Frame, KeysChangeTheHeightThatATabOfTheAnalysisHas) {
+    AppState state;
+    state.step = LoadStep::done;
+    state.window_width_px = 1280;
+    state.window_height_px = 800;
+    state.layout.tab = "gaps";
+    Wishes wishes;
+    const float roomy = arrange(state.layout, 1280, 800, true).bottom.height;
+    ASSERT_GT(roomy, arrange(state.layout, 1280, 800).bottom.height + 24);
+    ASSERT_TRUE(run_command("window.tables-higher", state, wishes));
+    EXPECT_FLOAT_EQ(arrange(state.layout, 1280, 800, true).bottom.height, roomy + 24);
 }
 
 }  // namespace
