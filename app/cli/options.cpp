@@ -209,10 +209,9 @@ void add_filter_options(CLI::App& app, TypedOptions& typed) {
     // A heading may hold 、 itself.
     add_list(
         app, "--theme", typed.themes,
-        "分野（交付金の地図の見出し。英語でもよい）。render と gui では light dark が配色 / theme, "
-        "a "
-        "heading of the grant map, also in English; with render and gui, light and dark are the "
-        "colours",
+        "分野（交付金の地図の見出し。英語でもよい）。render と gui では light dark が配色 / "
+        "theme, a heading of the grant map, also in English; with render and gui, light and dark "
+        "are the colours",
         false);
     add_list(app, "--region", typed.regions,
              "地方の都道府県すべて / every prefecture of a region: 近畿 kinki");

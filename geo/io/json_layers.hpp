@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Layers of a GeoJSON or TopoJSON file: attributes for GDAL, geometries as our own polygons.
 //
-// GDAL reads either into a tree of the whole file first (10 million vertices of TopoJSON: 1.9 GB
-// and 4 s without a sign of life; of GeoJSON: 20 s), and drops without a word what it cannot
-// follow. Here the file passes once, event by event, with progress. Promises: vertices to the last
-// bit as GDAL decodes them; every feature is there, also one without a geometry; an arc that is
-// missing or does not go on where the one before it ended is a problem of its feature; nothing is
-// fetched, a crs that is a link is refused. Sources: RFC 7946 (and the crs of GeoJSON 2008),
-// TopoJSON format specification 1.0 (delta-encoded arcs, ~i for arc i backwards). Does not: leave
-// geo/io.
+// GDAL builds a tree of a whole TopoJSON file and passes once over all of a GeoJSON file before its
+// first feature, without a sign of life, and drops without a word what it cannot follow. Here the
+// bytes pass once, event by event, with progress. Promises: vertices to the last bit as GDAL
+// decodes them; every feature is there, also one without a geometry; an arc that is missing or does
+// not go on where the one before it ended is a problem of its feature; nothing is fetched, a crs
+// that is a link is refused. Sources: RFC 7946 (and the crs of GeoJSON 2008), TopoJSON format
+// specification 1.0 (delta-encoded arcs, ~i for arc i backwards). Does not: leave geo/io.
 #pragma once
 
 #include <cstddef>
