@@ -287,7 +287,7 @@ private:
                 }
                 inset.left_px = plan.bottom_right ? most_x - dx : m + dx;
                 inset.top_px = plan.bottom_right ? most_y - dy : m + dy;
-                if (free(inset.frame_px())) {
+                if (is_free(inset.frame_px())) {
                     best = far;
                     best_x = inset.left_px;
                     best_y = inset.top_px;
@@ -299,7 +299,7 @@ private:
         return std::isfinite(best);
     }
 
-    [[nodiscard]] bool free(const PixelBox& frame) const {
+    [[nodiscard]] bool is_free(const PixelBox& frame) const {
         const PixelBox wide{frame.left - clearance_px, frame.top - clearance_px,
                             frame.right + clearance_px, frame.bottom + clearance_px};
         return std::none_of(taken_.begin(), taken_.end(),

@@ -173,9 +173,9 @@ struct Picker::Impl {
     }
 };
 
-Picker::Picker(std::shared_ptr<const MapShapes> shapes) : impl_(std::make_unique<Impl>()) {
-    for (std::size_t i = 0; i < shapes->municipalities.size(); ++i) {
-        for (const MapPolygon& polygon : shapes->municipalities[i]) {
+Picker::Picker(const MapShapes& shapes) : impl_(std::make_unique<Impl>()) {
+    for (std::size_t i = 0; i < shapes.municipalities.size(); ++i) {
+        for (const MapPolygon& polygon : shapes.municipalities[i]) {
             if (polygon.shell.size() >= 3) {
                 impl_->parts.emplace_back(static_cast<int>(i), polygon);
                 impl_->extent.add(impl_->parts.back().box());

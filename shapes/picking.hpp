@@ -11,7 +11,8 @@ namespace miraimap {
 
 class Picker {
 public:
-    explicit Picker(std::shared_ptr<const MapShapes> shapes);
+    /// Copies what it needs: the shapes may go afterwards. Linear in the vertices.
+    explicit Picker(const MapShapes& shapes);
     ~Picker();
     Picker(Picker&&) noexcept;
     Picker& operator=(Picker&&) noexcept;

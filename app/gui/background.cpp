@@ -47,7 +47,7 @@ std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions
     } else {
         loaded->ground = std::make_shared<const Ground>(make_ground(*loaded->shapes));
     }
-    loaded->picker = std::make_shared<const Picker>(loaded->shapes);
+    loaded->picker = std::make_shared<const Picker>(*loaded->shapes);
     MapGeometry& tiles = loaded->tiles;
     tiles.shapes =
         std::make_shared<const MapShapes>(make_tile_shapes(world.catalogue, *loaded->shapes));
@@ -56,7 +56,7 @@ std::shared_ptr<const Loaded> load_all(const Request& request, const LoadOptions
     } else {
         tiles.ground = std::make_shared<const Ground>(make_ground(*tiles.shapes));
     }
-    tiles.picker = std::make_shared<const Picker>(tiles.shapes);
+    tiles.picker = std::make_shared<const Picker>(*tiles.shapes);
     loaded->search = SearchIndex(world);
     return loaded;
 }

@@ -34,7 +34,7 @@ template <typename Traits>
 class GlObject {
 public:
     GlObject() { Traits::make(&id_); }
-    ~GlObject() { Traits::free(&id_); }
+    ~GlObject() { Traits::delete_object(&id_); }
     GlObject(const GlObject&) = delete;
     GlObject& operator=(const GlObject&) = delete;
     GlObject(GlObject&&) = delete;
@@ -47,23 +47,23 @@ private:
 
 struct TextureTraits {
     static void make(GLuint* id) { glGenTextures(1, id); }
-    static void free(const GLuint* id) { glDeleteTextures(1, id); }
+    static void delete_object(const GLuint* id) { glDeleteTextures(1, id); }
 };
 struct FramebufferTraits {
     static void make(GLuint* id) { glGenFramebuffers(1, id); }
-    static void free(const GLuint* id) { glDeleteFramebuffers(1, id); }
+    static void delete_object(const GLuint* id) { glDeleteFramebuffers(1, id); }
 };
 struct RenderbufferTraits {
     static void make(GLuint* id) { glGenRenderbuffers(1, id); }
-    static void free(const GLuint* id) { glDeleteRenderbuffers(1, id); }
+    static void delete_object(const GLuint* id) { glDeleteRenderbuffers(1, id); }
 };
 struct BufferTraits {
     static void make(GLuint* id) { glGenBuffers(1, id); }
-    static void free(const GLuint* id) { glDeleteBuffers(1, id); }
+    static void delete_object(const GLuint* id) { glDeleteBuffers(1, id); }
 };
 struct VertexArrayTraits {
     static void make(GLuint* id) { glGenVertexArrays(1, id); }
-    static void free(const GLuint* id) { glDeleteVertexArrays(1, id); }
+    static void delete_object(const GLuint* id) { glDeleteVertexArrays(1, id); }
 };
 
 using GlTexture = GlObject<TextureTraits>;

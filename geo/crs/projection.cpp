@@ -81,7 +81,7 @@ std::string require_metric_crs(PJ_CONTEXT* context, int code) {
     if (!crs) {
         refuse(code, "この EPSG コードの座標参照系はありません", "no CRS has this EPSG code");
     }
-    const std::string name = proj_get_name(crs.get());
+    std::string name = proj_get_name(crs.get());
     if (proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) {
         refuse(code, "「" + name + "」は投影座標系ではありません",
                "\"" + name + "\" is not a projected CRS");

@@ -286,7 +286,7 @@ fs::path user_cache_folder() {
     if (own != nullptr && std::string_view(own) == "off") {
         return {};
     }
-    if (const fs::path named = absolute_setting("MIRAIMAP_CACHE"); !named.empty()) {
+    if (fs::path named = absolute_setting("MIRAIMAP_CACHE"); !named.empty()) {
         return named;
     }
     if (const fs::path shared = absolute_setting("XDG_CACHE_HOME"); !shared.empty()) {

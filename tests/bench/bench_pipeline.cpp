@@ -102,7 +102,7 @@ void cut_all_triangles(benchmark::State& state) {
 BENCHMARK(cut_all_triangles)->Unit(benchmark::kMillisecond);
 
 void pick_a_place(benchmark::State& state) {
-    const Picker picker(shapes());
+    const Picker picker(*shapes());
     const MapBox& box = shapes()->extent;
     std::size_t i = 0;
     for (auto unused : state) {

@@ -242,7 +242,7 @@ std::vector<MapPoint> places_to_pick(const MapShapes& shapes, std::size_t count)
 void measure_picking(const std::string& name, const BoundarySet& set, double target_us) {
     const auto shapes = std::make_shared<const MapShapes>(
         make_map_shapes(set.catalogue, set.mosaic, Projection::equal_area_japan()));
-    const Picker picker(shapes);
+    const Picker picker(*shapes);
     const std::vector<MapPoint> points = places_to_pick(*shapes, 20000);
     std::size_t wrong = 0;
     for (const MapPoint p : points) {

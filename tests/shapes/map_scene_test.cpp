@@ -130,7 +130,7 @@ TEST(Scene, InsetsStandInsideOnOpenSeaAndApart) {
     for (const SceneOptions& options : {sized(1210, 956), sized(560, 570), sized(950, 1050)}) {
         const Scene scene = scene_of(options);
         ASSERT_EQ(scene.insets.size(), 3U);
-        const Picker picker(scene.shapes);
+        const Picker picker(*scene.shapes);
         const PixelBox picture{0, 0, scene.view.width_px, scene.view.height_px};
         for (std::size_t i = 0; i < scene.insets.size(); ++i) {
             const PixelBox f = scene.insets[i].frame_px();
@@ -150,7 +150,7 @@ TEST(Scene, InsetsStandInsideOnOpenSeaAndApart) {
 
 TEST(Scene, InsetsCanBePicked) {
     const Scene scene = scene_of(sized(1210, 956));
-    const Picker picker(scene.shapes);
+    const Picker picker(*scene.shapes);
     const auto& municipalities = testing::japan().catalogue.municipalities;
     std::set<std::string> keys;
     for (const Inset& inset : scene.insets) {
@@ -291,7 +291,7 @@ TEST(Labels, AFewChosenPlacesAreNamedFirstWhateverTheirGradeAndScale) {
 
 TEST(Labels, APrefecturesNameStandsOnThatPrefecture) {
     const Scene scene = scene_of(sized(1210, 956));
-    const Picker picker(scene.shapes);
+    const Picker picker(*scene.shapes);
     const auto& municipalities = testing::japan().catalogue.municipalities;
     int names = 0;
     for (const MapLabel& label : scene.labels) {

@@ -41,7 +41,7 @@ std::optional<int> brute_force(const MapShapes& shapes, MapPoint p) {
 
 TEST(Picking, AgreesWithBruteForceOnThousandsOfPoints) {
     const auto shapes = testing::japan_shapes();
-    const Picker picker(shapes);
+    const Picker picker(*shapes);
     std::mt19937 random(3);
     int land = 0;
     for (int i = 0; i < 4000; ++i) {
@@ -70,7 +70,7 @@ TEST(Picking, ASharedBorderBelongsToTheLowerIndex) {
     const testing::SampleMap map = testing::grid_map();
     const auto shapes = std::make_shared<const MapShapes>(
         make_map_shapes(map.catalogue, map.mosaic, Projection::equal_area_japan()));
-    const Picker picker(shapes);
+    const Picker picker(*shapes);
     for (const BorderLine& border : shapes->borders) {
         if (border.coast()) {
             continue;
@@ -84,7 +84,7 @@ TEST(Picking, ASharedBorderBelongsToTheLowerIndex) {
 
 TEST(Picking, EveryLabelPointLiesInItsOwnMunicipality) {
     const auto shapes = testing::japan_shapes();
-    const Picker picker(shapes);
+    const Picker picker(*shapes);
     for (std::size_t i = 0; i < shapes->label_points.size(); ++i) {
         EXPECT_EQ(picker.at(shapes->label_points[i]), static_cast<int>(i))
             << testing::japan().catalogue.municipalities[i].name_ja;
@@ -93,11 +93,11 @@ TEST(Picking, EveryLabelPointLiesInItsOwnMunicipality) {
 }
 
 TEST(Picking, NothingIsFoundOutsideOrAtNoPlace) {
-    const Picker picker(testing::japan_shapes());
+    const Picker picker(*testing::japan_shapes());
     const double nan = std::numeric_limits<double>::quiet_NaN();
     EXPECT_FALSE(picker.at({1e9, 1e9}));
     EXPECT_FALSE(picker.at({nan, nan}));
-    EXPECT_FALSE(Picker(std::make_shared<const MapShapes>()).at({0, 0}));
+    EXPECT_FALSE(Picker(MapShapes()).at({0, 0}));
 }
 
 TEST(Picking, AnEnclaveIsItsOwnPlace) {
@@ -105,7 +105,7 @@ TEST(Picking, AnEnclaveIsItsOwnPlace) {
     const Projection projection = Projection::equal_area_japan();
     const auto shapes =
         std::make_shared<const MapShapes>(make_map_shapes(map.catalogue, map.mosaic, projection));
-    const auto found = Picker(shapes).at(projection.forward({136.6, 35.45}));
+    const auto found = Picker(*shapes).at(projection.forward({136.6, 35.45}));
     ASSERT_TRUE(found);
     EXPECT_EQ(map.mosaic.shapes[static_cast<std::size_t>(*found)][0].shell.size(), 4U);
 }

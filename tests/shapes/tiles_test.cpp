@@ -128,7 +128,7 @@ TEST(Tiles, CellsDoNotOverlapAndLieInTheirTile) {
     // Equal areas that add up to the tile and all lie inside it leave no room for an overlap unless
     // there is a gap too; a grid of points finds one cell each.
     const MapShapes& tiles = *japan_tiles();
-    const Picker picker(japan_tiles());
+    const Picker picker(*japan_tiles());
     for (int p = 1; p <= prefecture_count; ++p) {
         const MapBox& box = tiles.prefecture_boxes[static_cast<std::size_t>(p - 1)];
         for (int y = 0; y < 40; ++y) {
@@ -154,7 +154,7 @@ TEST(Tiles, CellsDoNotOverlapAndLieInTheirTile) {
 
 TEST(Tiles, PickingReturnsTheCellsMunicipality) {
     const MapShapes& tiles = *japan_tiles();
-    const Picker picker(japan_tiles());
+    const Picker picker(*japan_tiles());
     for (std::size_t i = 0; i < tiles.boxes.size(); ++i) {
         if (!tiles.boxes[i].empty()) {
             EXPECT_EQ(picker.at(middle_of(tiles.boxes[i])).value_or(-1), static_cast<int>(i));
