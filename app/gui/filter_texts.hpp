@@ -103,6 +103,10 @@
     X(step_mode, "地図：{}", "Map: {}") \
     X(step_session, "セッション「{}」を開いた（{}）", "Opened the session “{}” ({})") \
     X(step_recovered, "前回の作業を復元した（{}）", "Restored the last work ({})") \
+    X(step_boundaries, "境界を「{}」に替えた", "Took the boundaries of “{}”") \
+    X(step_boundaries_embedded, "境界を内蔵のものに戻した", "Took the embedded boundaries") \
+    X(step_table, "表「{}」を重ねた", "Laid the table “{}” over the map") \
+    X(step_table_none, "重ねた表を外した", "Took the table away") \
     X(step_brush, "なぞった範囲だけにした（{} 市区町村）", "Narrowed all views to the brush ({} places)") \
     X(step_brush_end, "なぞった範囲を解いた", "Ended the brush") \
     X(step_tiles, "タイル図にした", "Changed to the tile grid") \

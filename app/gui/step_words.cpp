@@ -8,6 +8,7 @@
 #include "app/gui/app_state.hpp"
 #include "app/gui/texts.hpp"
 #include "app/gui/widgets.hpp"
+#include "geo/io/database_address.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -75,6 +76,14 @@ Text supposed_words(const World& world, const WorkState& before, const WorkState
                : filled_text(T::step_supposed, supposed_in_words(world, added));
 }
 
+Text boundaries_words(const std::filesystem::path& file) {
+    if (file.empty()) {
+        return text_of(T::step_boundaries_embedded);
+    }
+    const std::string name = file.string();
+    return filled(T::step_boundaries, is_database(name) ? name : file.filename().string());
+}
+
 Text counted_words(const WorkState& after) {
     constexpr std::array<T, 3> wards{T::a_wards_special, T::a_wards_none, T::a_wards_all};
     const Text& name = text_of(wards[static_cast<std::size_t>(after.wards)]);
@@ -96,6 +105,14 @@ Text step_words(const World& world, const WorkState& before, const WorkState& af
                    ? filled_text(T::step_recovered, filter)
                    : Text{fill(T::step_session, Lang::ja, after.chapter->name, filter.ja),
                           fill(T::step_session, Lang::en, after.chapter->name, filter.en)};
+    }
+    if (before.files.boundaries != after.files.boundaries) {
+        say(boundaries_words(after.files.boundaries));
+    }
+    if (before.files.table != after.files.table || before.files.figure != after.files.figure) {
+        say(after.files.table.empty()
+                ? text_of(T::step_table_none)
+                : filled(T::step_table, after.files.table.filename().string()));
     }
     if (before.brush != after.brush) {
         say(after.brush ? filled(T::step_brush, with_commas(std::ssize(*after.brush)))

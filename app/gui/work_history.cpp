@@ -23,7 +23,7 @@ bool same_meaning(Filter a, Filter b) {
 
 /// The details may go from one chosen place to another without a step.
 bool same_meaning(const WorkState& a, const WorkState& b) {
-    return a.chapter == b.chapter && same_meaning(a.filter, b.filter) &&
+    return a.chapter == b.chapter && a.files == b.files && same_meaning(a.filter, b.filter) &&
            a.chosen.places == b.chosen.places && a.brush == b.brush && a.wards == b.wards &&
            a.count_northern_territories == b.count_northern_territories && a.what_if == b.what_if &&
            a.colour == b.colour && a.layout == b.layout && a.outlined_gaps == b.outlined_gaps &&
@@ -33,6 +33,7 @@ bool same_meaning(const WorkState& a, const WorkState& b) {
 WorkState work_of(const AppState& state) {
     const Request& r = state.request;
     return {state.session.chapter,
+            {r.boundaries, r.table, r.figure},
             r.filter,
             state.chosen,
             {},
@@ -79,10 +80,13 @@ void say_missing(AppState& state, const WorkState& work) {
     }
 }
 
-/// What a session would hold of a state of another chapter.
+/// What a session would hold of a state.
 Session session_of_work(const AppState& state, const WorkState& work) {
     Session session = work.chapter->left;
     Request& r = session.request;
+    r.boundaries = work.files.boundaries;
+    r.table = work.files.table;
+    r.figure = work.files.figure;
     r.filter = work.filter;
     r.wards = work.wards;
     r.count_northern_territories = work.count_northern_territories;
@@ -103,12 +107,12 @@ Session session_of_work(const AppState& state, const WorkState& work) {
 }
 
 void show_work(AppState& state, const WorkState& work) {
-    if (work.chapter != state.session.chapter) {
+    const WorkState before = work_of(state);
+    if (work.chapter != before.chapter || work.files != before.files) {
         state.noted = work;
         return_to_chapter(state, work.chapter, session_of_work(state, work));
         return;
     }
-    const WorkState before = work_of(state);
     Request& r = state.request;
     const bool counted_alike =
         before.wards == work.wards && before.what_if == work.what_if &&

@@ -2,12 +2,12 @@
 // The history of what the reader did: every state since the start, what was undone included.
 //
 // Holds filters, the choice of places, the brush, what is counted, suppositions, the map's mode and
-// layout and the settings of the analysis, in the order of the actions. Opening a session is a step
-// too: with it a chapter begins, and going back over that step brings back what only a session
-// changes (files, look, view, where to save). The part of the map that is shown has a history of
-// its own (view_history.hpp). Promises: bounded; a state that means the same is no step; the
-// changes of one drag or one play are one step; chosen places that other boundaries lack are kept
-// by code and come back with boundaries that have them. Pure.
+// layout, the settings of the analysis, the boundaries and the reader's own table, in the order of
+// the actions. Opening a session is a step too: with it a chapter begins, and going back over that
+// step brings back what only a session changes (data, look, view, where to save). The part of the
+// map that is shown has a history of its own (view_history.hpp). Promises: bounded; a state that
+// means the same is no step; the changes of one drag or one play are one step; chosen places that
+// other boundaries lack are kept by code and come back with boundaries that have them. Pure.
 #pragma once
 
 #include <cstddef>
@@ -53,9 +53,18 @@ struct Chapter {
     Session left = {};                   ///< all that a session holds, as it was when it was left
 };
 
+/// Files that the reader lays under or over the map.
+struct ChosenFiles {
+    std::filesystem::path boundaries = {};  ///< empty: the embedded ones
+    std::filesystem::path table = {};       ///< of the reader's own figures; empty: none
+    std::string figure = {};                ///< heading of its column; empty: its first
+    friend bool operator==(const ChosenFiles&, const ChosenFiles&) = default;
+};
+
 /// One state of the work.
 struct WorkState {
     std::shared_ptr<Chapter> chapter;
+    ChosenFiles files;
     Filter filter;
     PlaceSet chosen;
     std::vector<std::string> missing;  ///< codes of chosen places that the boundaries lack

@@ -59,6 +59,28 @@ TEST_F(LoadingWindow, KeepsTheOldMapUntilTheNewOneIsThereAndGoesOnDrawing) {
     EXPECT_GT(after["loading"]["frames"], 20);  // drawn meanwhile, with the old map
 }
 
+TEST_F(LoadingWindow, ADroppedFileIsTakenBackByUndoAndComesAgainByRedo) {
+    RealWindow window({"--year", "R3"});
+    window.wait_until_ready();
+    const auto shows_large = [](const json& d) {
+        return d["step"] == "done" && d["loading"]["running"] == false &&
+               d["command_line"].get<std::string>().find("large.gpkg") != std::string::npos;
+    };
+    const auto shows_former = [&](const json& d) {
+        return d["step"] == "done" && d["loading"]["running"] == false && !shows_large(d);
+    };
+    drop(window);
+    ASSERT_TRUE(shows_large(window.wait_for(shows_large, 120)));
+    window.key("ctrl+z");
+    const json former = window.wait_for(shows_former, 120);
+    ASSERT_TRUE(shows_former(former));
+    EXPECT_THAT(former["command_line"].get<std::string>(), HasSubstr("--year R3"));
+    window.key("ctrl+y");
+    const json again = window.wait_for(shows_large, 120);
+    EXPECT_TRUE(shows_large(again));
+    EXPECT_THAT(again["command_line"].get<std::string>(), HasSubstr("--year R3"));
+}
+
 TEST_F(LoadingWindow, CanBeStoppedAndShowsWhatItShowed) {
     RealWindow window({"--lang", "en"});
     window.wait_until_ready();

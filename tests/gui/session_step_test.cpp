@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Opening a session is one step of the history: it is taken back whole, and done again.
+// Opening a session is one step of the history: it is taken back whole, and done again. So are
+// other boundaries and a table of the reader.
 #include <gtest/gtest.h>
 
+#include "app/gui/analysis_actions.hpp"
 #include "app/gui/map_moves.hpp"
 #include "app/gui/window_session.hpp"
 #include "tests/gui/loaded_state.hpp"
@@ -162,6 +164,74 @@ TEST(SessionStep, ASessionThatCannotBeLoadedLeavesWorkAndHistoryAsTheyWere) {
     EXPECT_EQ(text_of_work(state), before);
     EXPECT_EQ(state.undo.size(), steps);
     EXPECT_EQ(state.session.file, "/home/a/mine.mmap");
+}
+
+Text last_words(const AppState& state) {
+    const std::size_t last = shown_step(state);
+    return step_words(*state.loaded->world, step_at(state, last - 1), step_at(state, last));
+}
+
+TEST(FileStep, DroppedBoundariesAreAStepThatIsTakenBackAndDoneAgain) {
+    AppState state = state_at_work();
+    state.home = true;  // other boundaries are shown whole; the view has a history of its own
+    const std::string before = text_of_work(state);
+    const std::size_t steps = state.undo.size();
+    state.request.boundaries = "/elsewhere/towns.gpkg";
+    take_loaded_with_session(state, std::make_shared<Loaded>(*loaded()));
+    ASSERT_TRUE(observe_steps(state, false));
+    ASSERT_EQ(state.undo.size(), steps + 1);
+    EXPECT_EQ(last_words(state).ja, "境界を「towns.gpkg」に替えた");
+    EXPECT_EQ(last_words(state).en, "Took the boundaries of “towns.gpkg”");
+
+    ASSERT_TRUE(undo_step(state));
+    EXPECT_TRUE(state.session.owed.reload) << "the former boundaries are read again";
+    EXPECT_FALSE(observe_steps(state, false)) << "nothing is a step while they are read";
+    EXPECT_FALSE(redo_step(state));
+    take_loaded_with_session(state, loaded());
+    EXPECT_FALSE(observe_steps(state, false));
+    EXPECT_EQ(text_of_work(state), before);
+
+    ASSERT_TRUE(redo_step(state));
+    EXPECT_EQ(state.request.boundaries, "/elsewhere/towns.gpkg");
+    give_up_coming(state, state.session.owed);  // they are not there any more
+    EXPECT_TRUE(state.request.boundaries.empty());
+    EXPECT_EQ(state.request.filter, state.undo.back().filter);
+}
+
+TEST(FileStep, ADatabaseIsNamedWhole) {
+    AppState state = ready_state();
+    note_step(state);
+    state.request.boundaries = "PG:host=/run/pg dbname=towns";
+    note_step(state);
+    EXPECT_EQ(last_words(state).ja, "境界を「PG:host=/run/pg dbname=towns」に替えた");
+    state.request.boundaries.clear();
+    note_step(state);
+    EXPECT_EQ(last_words(state).en, "Took the embedded boundaries");
+}
+
+TEST(FileStep, ATableLaidOverTheMapIsAStepWithTheColoursItBrought) {
+    AppState state = state_at_work();
+    const std::string before = text_of_work(state);
+    const auto table = std::make_shared<UserTable>();
+    table->figures.resize(state.loaded->world->catalogue.municipalities.size());
+    use_user_table(state, "/home/a/figures.csv", "人口", table);
+    ASSERT_TRUE(observe_steps(state, false));
+    EXPECT_EQ(last_words(state).ja, "表「figures.csv」を重ねた");
+    set_map_colour(state, MapColour::figure);
+    note_step(state);
+
+    ASSERT_TRUE(undo_step(state));
+    EXPECT_TRUE(state.analysis.user_table) << "only the colours are taken back";
+    ASSERT_TRUE(undo_step(state));
+    EXPECT_EQ(text_of_work(state), before);
+    EXPECT_FALSE(state.analysis.user_table);
+    EXPECT_FALSE(state.session.owed.reload);
+
+    ASSERT_TRUE(go_to_step(state, step_count(state) - 1));
+    EXPECT_EQ(state.request.table, "/home/a/figures.csv") << "and is read again";
+    EXPECT_EQ(state.request.figure, "人口");
+    EXPECT_EQ(state.request.colour, MapColour::figure);
+    EXPECT_FALSE(observe_steps(state, false));
 }
 
 TEST(SessionStep, ChosenPlacesThatBoundariesLackComeBackWithBoundariesThatHaveThem) {
