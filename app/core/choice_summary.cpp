@@ -88,7 +88,7 @@ Text counts_in_words(const std::vector<CoverageRow>& rows) {
     return text;
 }
 
-Text subject_of(const Snapshot& snapshot, const ChoiceSummary& summary) {
+Text subject_of(const Snapshot& snapshot, const ChoiceSummary& summary, SetOf set) {
     const int number = summary.total.municipalities;
     std::vector<int> where;
     std::vector<std::pair<int, int>> sizes;
@@ -105,6 +105,9 @@ Text subject_of(const Snapshot& snapshot, const ChoiceSummary& summary) {
     Text subject = summary.prefecture > 0
                        ? Text{fmt::format("{}の{}市区町村", named.ja, count),
                               fmt::format("the {} {} of {}", count, bodies, named.en)}
+                   : set == SetOf::brushed
+                       ? Text{fmt::format("なぞった範囲の{}市区町村（{}）", count, named.ja),
+                              fmt::format("the {} {} in the brush ({})", count, bodies, named.en)}
                        : Text{fmt::format("選んだ{}市区町村（{}）", count, named.ja),
                               fmt::format("the {} chosen {} ({})", count, bodies, named.en)};
     if (!snapshot.request.filter.empty()) {
@@ -137,12 +140,12 @@ ChoiceSummary summarise(const Snapshot& snapshot, const std::vector<int>& places
     return summary;
 }
 
-Text choice_in_words(const Snapshot& snapshot, const ChoiceSummary& summary) {
+Text choice_in_words(const Snapshot& snapshot, const ChoiceSummary& summary, SetOf set) {
     const CoverageRow& row = summary.total;
     if (row.municipalities == 0) {
         return {};
     }
-    const Text subject = subject_of(snapshot, summary);
+    const Text subject = subject_of(snapshot, summary, set);
     Text text;
     text.ja = fmt::format(
         "{}のうち、選定は{}、一部のみ選定は{}、都道府県のみ選定は{}、選定なしは{}である。"

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "app/core/snapshot.hpp"
@@ -46,7 +47,11 @@ struct ChoiceSummary {
 /// @param places  ascending indices of municipalities
 ChoiceSummary summarise(const Snapshot& snapshot, const std::vector<int>& places);
 
-/// The summary in a short paragraph that a planner can paste.
-Text choice_in_words(const Snapshot& snapshot, const ChoiceSummary& summary);
+/// What made the places a set.
+enum class SetOf : std::uint8_t { chosen, brushed };
+
+/// The summary in a short paragraph that a planner can paste; empty if none of the places counts.
+Text choice_in_words(const Snapshot& snapshot, const ChoiceSummary& summary,
+                     SetOf set = SetOf::chosen);
 
 }  // namespace miraimap

@@ -14,12 +14,12 @@ namespace {
 constexpr double project_margin = 0.12;
 
 const CountedPlaces& counted(const AppState& state, const std::vector<int>& places,
-                             CountedPlaces& kept) {
+                             CountedPlaces& kept, SetOf set = SetOf::chosen) {
     if (kept.version != state.snapshot_version || kept.places != places) {
         kept.version = state.snapshot_version;
         kept.places = places;
         kept.summary = summarise(state.snapshot, places);
-        kept.words = choice_in_words(state.snapshot, kept.summary);
+        kept.words = choice_in_words(state.snapshot, kept.summary, set);
     }
     return kept;
 }
@@ -31,7 +31,7 @@ const CountedPlaces& chosen_figures(AppState& state) {
 }
 
 const CountedPlaces& brush_figures(AppState& state) {
-    return counted(state, *state.map_choice.brush, state.answers.brush);
+    return counted(state, *state.map_choice.brush, state.answers.brush, SetOf::brushed);
 }
 
 const CountedPlaces& prefecture_figures(AppState& state, int number) {

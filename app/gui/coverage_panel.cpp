@@ -46,7 +46,11 @@ void grade_bar(const Ui& ui, const CoverageRow& row) {
     }
 }
 
+/// What the table counts, in words: the places in the brush, or all.
 const Text& coverage_words(AppState& state) {
+    if (state.map_choice.brush) {
+        return brush_figures(state).words;
+    }
     AnalysisState& analysis = state.analysis;
     if (analysis.coverage_version != state.snapshot_version) {
         analysis.coverage_version = state.snapshot_version;

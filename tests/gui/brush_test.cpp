@@ -68,6 +68,18 @@ TEST(Brush, APrefecturePartlyInItCountsOnlyThePlacesInIt) {
     EXPECT_EQ(source.total().municipalities, 5 + std::ssize(all));
 }
 
+TEST(Brush, ItsSentenceSpeaksOfWhatIsInItAndNotOfWhatIsChosen) {
+    AppState state = ready_state();
+    std::vector<int> some = of_prefecture(state, 29);
+    some.resize(7);
+    set_brush(state, some, std::nullopt);
+    choose(state, SetChange::replace, of_prefecture(state, 4));
+    const Text& words = brush_figures(state).words;
+    EXPECT_EQ(words.ja.rfind("なぞった範囲の7市区町村（奈良県）のうち、選定は", 0), 0U) << words.ja;
+    EXPECT_EQ(words.en.rfind("Of the 7 municipalities in the brush (Nara), ", 0), 0U) << words.en;
+    EXPECT_EQ(chosen_figures(state).words.ja.find("なぞった"), std::string::npos);
+}
+
 TEST(Brush, BarsCountWhatLiesInItOfWhatPasses) {
     AppState state = ready_state();
     update_charts(state);
