@@ -3,9 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 namespace miraimap {
+
+void append(Findings& all, Findings more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
 
 const std::string& severity_name(Severity severity, Lang lang) {
     static const std::array<Text, 3> names{Text{"注記", "note"}, Text{"警告", "warning"},
@@ -42,6 +48,7 @@ Text finding_name(std::string_view code) {
         {"name-not-a-municipality", {"市区町村の名でない", "name of no municipality"}},
         {"name-unknown", {"知らない名前", "unknown name"}},
         {"place-without-neighbours", {"隣のない所", "place without neighbours"}},
+        {"places-overlap", {"市区町村が重なっている", "overlapping places"}},
         {"polygon-invalid", {"正しくない面", "invalid polygon"}},
         {"polygon-not-clean", {"輪が交わるか折り返す面", "polygon that is not clean"}},
         {"ring-self-intersection", {"輪が自分と交わる", "ring that crosses itself"}},

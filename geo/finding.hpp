@@ -28,6 +28,9 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// Adds them at the end, in their order.
+void append(Findings& all, Findings more);
+
 /// "note" | "warning" | "error" in the given language.
 const std::string& severity_name(Severity severity, Lang lang);
 

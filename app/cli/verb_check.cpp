@@ -143,7 +143,9 @@ int verb_check(const Request& request, const Output& output) {
     Findings on_map =
         unclean_polygons(boundaries.catalogue, boundaries.mosaic, Projection::equal_area_japan());
     std::copy_if(boundaries.findings.begin(), boundaries.findings.end(), std::back_inserter(on_map),
-                 [](const Finding& f) { return f.code == "borders-match-nearly"; });
+                 [](const Finding& f) {
+                     return f.code == "borders-match-nearly" || f.code == "places-overlap";
+                 });
     const Lang lang = request.lang;
     if (output.format == Format::table) {
         print_proofs(report, lang);

@@ -13,7 +13,7 @@
 #include "geo/io/data_table.hpp"
 #include "geo/io/database_address.hpp"
 #include "geo/io/loose_table.hpp"
-#include "geo/io/nearly_matching.hpp"
+#include "geo/io/mosaic_findings.hpp"
 #include "geo/io/output_target.hpp"
 #include "geo/select/links.hpp"
 #include "geo/select/tables.hpp"
@@ -23,11 +23,6 @@ namespace miraimap {
 namespace fs = std::filesystem;
 
 namespace {
-
-void append(Findings& all, Findings more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
-}
 
 /// What an earlier run kept of the boundaries; false if that is not enough for the question.
 bool take_kept(const LoadOptions& options, World& world, BoundarySet& set) {
@@ -89,10 +84,7 @@ void borrow_embedded_names(const Request& request, Catalogue& catalogue) {
 }
 
 Findings find_in_geometry(const World& world, const Mosaic& mosaic) {
-    Findings findings;
-    if (auto nearly = nearly_matching(world.catalogue, mosaic, world.boundary_file)) {
-        findings.push_back(std::move(*nearly));
-    }
+    Findings findings = mosaic_findings(world.catalogue, mosaic, world.boundary_file);
     append(findings, unclean_polygons(world.catalogue, mosaic, Projection::equal_area_japan()));
     return findings;
 }

@@ -397,9 +397,7 @@ SessionReading read_session(const fs::path& file, const fs::path& data) {
             {"miraimap の窓で保存した .mmap を選ぶ", "choose an .mmap saved by the window"});
     }
     SessionReading reading = parse_session(read_file(file), file, data);
-    Findings changed = compare_inputs(reading.session, fs::absolute(file).parent_path());
-    reading.findings.insert(reading.findings.end(), std::make_move_iterator(changed.begin()),
-                            std::make_move_iterator(changed.end()));
+    append(reading.findings, compare_inputs(reading.session, fs::absolute(file).parent_path()));
     return reading;
 }
 

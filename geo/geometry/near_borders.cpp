@@ -7,42 +7,25 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <numbers>
 #include <utility>
 
 #include "geo/geometry/arcs.hpp"
+#include "geo/geometry/ground_scale.hpp"
 
 namespace miraimap {
 namespace {
 
-constexpr double semi_major_m = 6378137.0;  // GRS80
-constexpr double eccentricity_squared = 0.00669438002290;
 /// Side of the cells in which free edges are looked up, about 200 m.
 constexpr double cell_deg = 0.002;
 constexpr int nobody = -1;
 
-/// Metres a degree around a latitude. Source: radii of curvature of the ellipsoid (meridian M,
-/// prime vertical N); over a cell they change by less than 1e-4.
-struct Scale {
-    double x_m;
-    double y_m;
-    explicit Scale(double lat_deg) {
-        constexpr double degree = std::numbers::pi / 180;
-        const double sine = std::sin(lat_deg * degree);
-        const double w = 1 - eccentricity_squared * sine * sine;
-        const double n = semi_major_m / std::sqrt(w);
-        x_m = n * std::cos(lat_deg * degree) * degree;
-        y_m = n * (1 - eccentricity_squared) / w * degree;
-    }
-};
-
 double length_m(LonLat a, LonLat b) {
-    const Scale scale((a.lat + b.lat) / 2);
+    const GroundScale scale((a.lat + b.lat) / 2);
     return std::hypot((b.lon - a.lon) * scale.x_m, (b.lat - a.lat) * scale.y_m);
 }
 
 double distance_m(LonLat p, LonLat a, LonLat b) {
-    const Scale scale(p.lat);
+    const GroundScale scale(p.lat);
     const double ax = (a.lon - p.lon) * scale.x_m;
     const double ay = (a.lat - p.lat) * scale.y_m;
     const double dx = (b.lon - a.lon) * scale.x_m;
@@ -146,7 +129,7 @@ private:
         const double longest =
             std::max(std::abs(edge.to.lon - edge.from.lon), std::abs(edge.to.lat - edge.from.lat));
         const int pieces = static_cast<int>(std::ceil(longest / cell_deg)) + 1;
-        const Scale scale(edge.from.lat);
+        const GroundScale scale(edge.from.lat);
         const double reach_x = near_border_m * 1.01 / scale.x_m;
         const double reach_y = near_border_m * 1.01 / scale.y_m;
         for (int k = 0; k < pieces; ++k) {

@@ -13,7 +13,7 @@
 #include "geo/io/boundary_file.hpp"
 #include "geo/io/boundary_layer.hpp"
 #include "geo/io/database_metadata.hpp"
-#include "geo/io/nearly_matching.hpp"
+#include "geo/io/mosaic_findings.hpp"
 #include "geo/place/n03.hpp"
 #include "geo/place/prefecture.hpp"
 
@@ -39,9 +39,7 @@ public:
         refuse_if_mostly_outside();
         if (options_.validity) {
             check_validity();
-            if (auto finding = nearly_matching(set_.catalogue, set_.mosaic, set_.layer)) {
-                set_.findings.push_back(std::move(*finding));
-            }
+            append(set_.findings, mosaic_findings(set_.catalogue, set_.mosaic, set_.layer));
         }
         return std::move(set_);
     }

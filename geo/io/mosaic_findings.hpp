@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Borders that match only nearly, as a finding for people.
+// Where the shapes of a mosaic do not fit each other, as findings for people.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "geo/finding.hpp"
@@ -10,11 +9,13 @@
 
 namespace miraimap {
 
-/// One warning `borders-match-nearly` for all of them (geo/geometry/near_borders.hpp): the longest
-/// pairs by name, all in figures. Empty if every border matches exactly or is a coast.
+/// One warning `borders-match-nearly` for all borders that match only nearly
+/// (geo/geometry/near_borders.hpp) and one `places-overlap` for all pairs that cover the same
+/// ground (geo/geometry/overlaps.hpp): the first pairs by code and name, all in figures. Nothing
+/// if every border matches exactly or is a coast.
 /// @param mosaic  as many shapes as the catalogue has municipalities
 /// @param where  the layer
-std::optional<Finding> nearly_matching(const Catalogue& catalogue, const Mosaic& mosaic,
-                                       const std::string& where);
+Findings mosaic_findings(const Catalogue& catalogue, const Mosaic& mosaic,
+                         const std::string& where);
 
 }  // namespace miraimap

@@ -179,4 +179,15 @@ double geos_shared_border_m(const MultiPolygon& a, const MultiPolygon& b) {
     return metres;
 }
 
+double geos_overlap_m2(const MultiPolygon& a, const MultiPolygon& b) {
+    const GeosContext geos;
+    const Plane plane(a.front().shell.front());
+    const auto both =
+        geos.own(GEOSIntersectionPrec_r(geos.get(), geos.multi_polygon(plane.project(a)).get(),
+                                        geos.multi_polygon(plane.project(b)).get(), 0.001));
+    double square_metres = 0;
+    GEOSArea_r(geos.get(), both.get(), &square_metres);
+    return square_metres;
+}
+
 }  // namespace miraimap::test

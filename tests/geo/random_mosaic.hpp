@@ -30,4 +30,7 @@ double geos_distance_m(const MultiPolygon& a, const MultiPolygon& b);
 /// Length in metres of the line in which two shapes meet, by GEOS in such a plane.
 double geos_shared_border_m(const MultiPolygon& a, const MultiPolygon& b);
 
+/// Square metres that two shapes both cover, by GEOS in such a plane.
+double geos_overlap_m2(const MultiPolygon& a, const MultiPolygon& b);
+
 }  // namespace miraimap::test
