@@ -45,8 +45,7 @@ void neighbours_panel(const Ui& ui) {
     const PanelColumns columns = begin_panel(ui, 0.68F);
     const std::vector<int> places = places_with_neighbours(ui.state);
     if (places.empty()) {
-        ui.state.analysis.shown = true;
-        text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_neighbours_choose), 0);
+        choose_place_first(ui, T::a_neighbours_choose);
         return;
     }
     const AnalysisAnswer* answer = answer_or_wait(ui);

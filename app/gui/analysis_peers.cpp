@@ -103,8 +103,7 @@ void peers_panel(const Ui& ui) {
     const PanelColumns columns = begin_panel(ui);
     const int place = chosen_place(ui.state);
     if (place < 0) {
-        ui.state.analysis.shown = true;
-        text_in(ui, FontUse::body, ui.colours.text_muted, ui.tr(T::a_choose_place), 0);
+        choose_place_first(ui, T::a_choose_place);
         return;
     }
     const AnalysisAnswer* answer = answer_or_wait(ui);

@@ -32,6 +32,7 @@
     X(a_no_way, "たどれる境界では選定済みに着かない", "No chain of borders leads to a selected place") \
     X(a_region_hint, "行に触れると地図で囲み、クリックで拡大して市区町村を選びます。", "Point at a row to outline it, click to zoom to it and choose its members.") \
     X(a_choose_place, "地図か検索で市区町村を選ぶと、手本にできる選定が並びます。", "Choose a municipality on the map or by search to see whose project it could copy.") \
+    X(a_choose_example, "たとえば、選ばれれば空白が最も縮む所:", "For example, where one more selection would shrink the gaps most:") \
     X(a_peers_of, "{} の手本", "Examples for {}") \
     X(a_weights, "重み", "Weights") \
     X(a_weights_hint, "点数の重み。0 にすると見ません。理由に内訳が出ます。", "Weights of the score. 0 leaves a criterion out. Each reason shows the parts.") \

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/gui/analysis_actions.hpp"
+#include "app/gui/answer_cards.hpp"
 #include "app/gui/key_ring.hpp"
 #include "app/gui/widgets.hpp"
 
@@ -168,6 +169,29 @@ int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& l
               {high.x - ui.px(16), (low.y + high.y) / 2}, ui.px(11), ui.colours.text_muted);
     pop_field();
     return result;
+}
+
+void choose_place_first(const Ui& ui, T what_comes) {
+    constexpr std::size_t most_examples = 6;
+    ui.state.analysis.shown = true;
+    space(ui, 6);
+    text_in(ui, FontUse::body, ui.colours.text, ui.tr(what_comes), 0);
+    space(ui, 6);
+    static constexpr Icon icon = Icon::search;
+    if (primary_button(ui, "choose-by-search", ui.tr(T::find_short), &icon)) {
+        ui.state.search.focus_wanted = true;
+    }
+    const AnalysisAnswer* answer = ui.state.analysis.answer.get();
+    if (answer == nullptr || answer->world != ui.state.loaded->world ||
+        answer->suggestions.places.empty()) {
+        return;
+    }
+    space(ui, 12);
+    text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_choose_example), 0);
+    const std::size_t count = std::min(answer->suggestions.places.size(), most_examples);
+    for (std::size_t i = 0; i < count; ++i) {
+        place_link(ui, "example:", answer->suggestions.places[i].front(), true);
+    }
 }
 
 const AnalysisAnswer* answer_or_wait(const Ui& ui) {

@@ -45,6 +45,10 @@ bool text_field(const Ui& ui, const std::string& id, char* text, std::size_t siz
 int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& lines, int chosen,
           float width_px);
 
+/// In place of an answer that needs a chosen place: what comes, a way to choose, and the first
+/// suggested places as links.
+void choose_place_first(const Ui& ui, T what_comes);
+
 /// The answer to show: null, with a word in its place, while there is none yet.
 const AnalysisAnswer* answer_or_wait(const Ui& ui);
 /// A paragraph that says a result in sentences, with a button that copies it.

@@ -128,6 +128,26 @@ TEST(AnalysisPanels, NeighboursAreToldApartLinkedWithChoiceAndDrawnOnTheMap) {
     EXPECT_GT(stage.scene().meetings.size(), 20U);
 }
 
+TEST(AnalysisPanels, WithoutAChosenPlaceTheyOfferTheSearchAndPlacesWorthALook) {
+    for (const char* tab : {"peers", "neighbours"}) {
+        AppState state = ready_state(600, 600);
+        Stage stage(state);
+        open_tab(state, tab);
+        answer_now(state);
+        stage.frame(1280, 800);
+        stage.frame(1280, 800);
+        const std::vector<int> first = state.analysis.answer->suggestions.places.at(0);
+        const Municipality& m =
+            state.loaded->world->catalogue.municipalities[static_cast<std::size_t>(first.at(0))];
+        stage.click("button:choose-by-search", 1280, 800);
+        EXPECT_TRUE(state.search.active) << tab;
+        stage.click("button:example:" + m.code, 1280, 800);
+        EXPECT_EQ(state.chosen.places, first) << tab;
+        stage.frame(1280, 800);
+        EXPECT_FALSE(stage.probes().contains("button:choose-by-search")) << tab;
+    }
+}
+
 TEST(AnalysisPanels, TheDenominatorIsVisibleBelowEveryTabAndChangesEveryAnswer) {
     AppState state = ready_state(600, 600);
     Stage stage(state);

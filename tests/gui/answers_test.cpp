@@ -17,24 +17,8 @@ namespace {
 constexpr float width_px = 1600;
 constexpr float height_px = 1000;
 
-/// Presses and releases the left button in the middle of a probe, with keys.
 void click(Stage& stage, const std::string& id, bool ctrl = false, bool alt = false) {
-    stage.frame(width_px, height_px);
-    stage.frame(width_px, height_px);
-    const auto probe = stage.probes().find(id);
-    ASSERT_NE(probe, stage.probes().end()) << id;
-    const ScreenRect at = probe->second;
-    ImGuiIO& io = ImGui::GetIO();
-    io.MousePos = {at.x + at.width / 2, at.y + at.height / 2};
-    io.KeyCtrl = ctrl;
-    io.KeyAlt = alt;
-    for (const bool down : {false, true, false}) {
-        io.MouseDown[0] = down;
-        stage.frame(width_px, height_px);
-    }
-    io.KeyCtrl = io.KeyAlt = false;
-    io.MousePos = {-1, -1};
-    stage.frame(width_px, height_px);
+    stage.click(id, width_px, height_px, ctrl, alt);
 }
 
 void expect_inside(const Stage& stage) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <GLFW/glfw3.h>
+#include <gtest/gtest.h>
 #include <imgui.h>
 
 #include <map>
@@ -60,6 +61,26 @@ public:
         const Ui ui{state_, palette(state_.theme), fonts_, scale_, wishes_, &probes_};
         shell_.draw(ui);
         ImGui::Render();
+    }
+    /// Presses and releases the left button in the middle of a probe, with keys.
+    void click(const std::string& id, float width_px, float height_px, bool ctrl = false,
+               bool alt = false) {
+        frame(width_px, height_px);
+        frame(width_px, height_px);
+        const auto probe = probes_.find(id);
+        ASSERT_NE(probe, probes_.end()) << id;
+        const ScreenRect at = probe->second;
+        ImGuiIO& io = ImGui::GetIO();
+        io.MousePos = {at.x + at.width / 2, at.y + at.height / 2};
+        io.KeyCtrl = ctrl;
+        io.KeyAlt = alt;
+        for (const bool down : {false, true, false}) {
+            io.MouseDown[0] = down;
+            frame(width_px, height_px);
+        }
+        io.KeyCtrl = io.KeyAlt = false;
+        io.MousePos = {-1, -1};
+        frame(width_px, height_px);
     }
     [[nodiscard]] const std::map<std::string, ScreenRect>& probes() const { return probes_; }
     [[nodiscard]] const Wishes& wishes() const { return wishes_; }
