@@ -15,8 +15,10 @@
 namespace miraimap {
 namespace {
 
-/// Side of the cells in which free edges are looked up, about 200 m.
-constexpr double cell_deg = 0.002;
+/// Least side of the cells in which free edges are looked up, about 200 m.
+constexpr double least_cell_deg = 0.002;
+/// Cells that all edges together may lie in; longer edges make the cells larger.
+constexpr double most_cells = 8e6;
 constexpr int nobody = -1;
 
 double length_m(LonLat a, LonLat b) {
@@ -24,8 +26,8 @@ double length_m(LonLat a, LonLat b) {
     return std::hypot((b.lon - a.lon) * scale.x_m, (b.lat - a.lat) * scale.y_m);
 }
 
-double distance_m(LonLat p, LonLat a, LonLat b) {
-    const GroundScale scale(p.lat);
+/// @param scale  at p
+double distance_m(LonLat p, const GroundScale& scale, LonLat a, LonLat b) {
     const double ax = (a.lon - p.lon) * scale.x_m;
     const double ay = (a.lat - p.lat) * scale.y_m;
     const double dx = (b.lon - a.lon) * scale.x_m;
@@ -81,6 +83,11 @@ FreeEdges free_edges(const std::vector<MultiPolygon>& shapes) {
 class EdgeGrid {
 public:
     explicit EdgeGrid(const std::vector<FreeEdge>& edges) : edges_(edges) {
+        double extent_deg = 0;
+        for (const FreeEdge& edge : edges) {
+            extent_deg += extent_of(edge);
+        }
+        cell_deg_ = std::max(least_cell_deg, extent_deg / most_cells);
         entries_.reserve(edges.size() * 2);
         for (std::uint32_t i = 0; i < edges.size(); ++i) {
             insert(i);
@@ -93,13 +100,19 @@ public:
     /// For each other owner of an edge within reach of a point: how near it comes.
     void near(LonLat p, int owner, std::map<int, double>& reached) const {
         const std::uint64_t cell = cell_of(p);
+        const GroundScale scale(p.lat);
+        const double reach_x = near_border_m * 1.01 / scale.x_m;
+        const double reach_y = near_border_m * 1.01 / scale.y_m;
         auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry{cell, 0});
         for (; at != entries_.end() && at->cell == cell; ++at) {
             const FreeEdge& edge = edges_[at->edge];
-            if (edge.owner == owner) {
+            if (edge.owner == owner || std::min(edge.from.lon, edge.to.lon) > p.lon + reach_x ||
+                std::max(edge.from.lon, edge.to.lon) < p.lon - reach_x ||
+                std::min(edge.from.lat, edge.to.lat) > p.lat + reach_y ||
+                std::max(edge.from.lat, edge.to.lat) < p.lat - reach_y) {
                 continue;
             }
-            const double apart = distance_m(p, edge.from, edge.to);
+            const double apart = distance_m(p, scale, edge.from, edge.to);
             if (apart <= near_border_m) {
                 const auto [known, added] = reached.emplace(edge.owner, apart);
                 known->second = std::min(known->second, apart);
@@ -119,26 +132,28 @@ private:
         return static_cast<std::uint64_t>(column + shift) << 32U |
                static_cast<std::uint64_t>(row + shift);
     }
-    static std::uint64_t cell_of(LonLat p) {
-        return cell_at(std::floor(p.lon / cell_deg), std::floor(p.lat / cell_deg));
+    [[nodiscard]] std::uint64_t cell_of(LonLat p) const {
+        return cell_at(std::floor(p.lon / cell_deg_), std::floor(p.lat / cell_deg_));
+    }
+    static double extent_of(const FreeEdge& edge) {
+        return std::max(std::abs(edge.to.lon - edge.from.lon),
+                        std::abs(edge.to.lat - edge.from.lat));
     }
 
     /// Into every cell that comes within reach of it, piece by piece.
     void insert(std::uint32_t number) {
         const FreeEdge& edge = edges_[number];
-        const double longest =
-            std::max(std::abs(edge.to.lon - edge.from.lon), std::abs(edge.to.lat - edge.from.lat));
-        const int pieces = static_cast<int>(std::ceil(longest / cell_deg)) + 1;
+        const int pieces = static_cast<int>(std::ceil(extent_of(edge) / cell_deg_)) + 1;
         const GroundScale scale(edge.from.lat);
         const double reach_x = near_border_m * 1.01 / scale.x_m;
         const double reach_y = near_border_m * 1.01 / scale.y_m;
         for (int k = 0; k < pieces; ++k) {
             const LonLat a = between(edge.from, edge.to, static_cast<double>(k) / pieces);
             const LonLat b = between(edge.from, edge.to, static_cast<double>(k + 1) / pieces);
-            const double east = std::floor((std::max(a.lon, b.lon) + reach_x) / cell_deg);
-            const double north = std::floor((std::max(a.lat, b.lat) + reach_y) / cell_deg);
-            const double south = std::floor((std::min(a.lat, b.lat) - reach_y) / cell_deg);
-            double column = std::floor((std::min(a.lon, b.lon) - reach_x) / cell_deg);
+            const double east = std::floor((std::max(a.lon, b.lon) + reach_x) / cell_deg_);
+            const double north = std::floor((std::max(a.lat, b.lat) + reach_y) / cell_deg_);
+            const double south = std::floor((std::min(a.lat, b.lat) - reach_y) / cell_deg_);
+            double column = std::floor((std::min(a.lon, b.lon) - reach_x) / cell_deg_);
             for (; column <= east; ++column) {
                 for (double row = south; row <= north; ++row) {
                     entries_.push_back({cell_at(column, row), number});
@@ -167,6 +182,7 @@ private:
     }
 
     const std::vector<FreeEdge>& edges_;
+    double cell_deg_ = least_cell_deg;
     std::vector<Entry> entries_;
 };
 

@@ -8,17 +8,21 @@
 #include <map>
 #include <utility>
 
-#include "geo/geometry/arcs.hpp"
 #include "geo/geometry/ground_scale.hpp"
 #include "geo/geometry/rings.hpp"
 
 namespace miraimap {
 namespace {
 
-/// How far inside of an edge a point is looked for: beyond what is a nearly matching border.
-constexpr double inside_m = 2;
 /// Width of the columns in which points are looked up, about 5 km.
 constexpr double column_deg = 0.05;
+/// Most points of all rings together; twice what Japan's borders need.
+constexpr double most_probes = 4e6;
+/// Most crossings that are looked at in one column of one polygon.
+constexpr std::size_t most_crossings = 5'000'000;
+/// Hits that are kept of a pair: some of their points lie outside of their owner.
+constexpr int hits_of_pair = 8;
+constexpr std::size_t most_hits = 4'000'000;
 
 /// A point inside of an edge of its owner.
 struct Probe {
@@ -27,67 +31,72 @@ struct Probe {
     int owner = 0;
 };
 
-/// A shape covers a point. A point need not lie in its owner: spits may be narrower than the step
-/// inwards.
+/// A shape covers a point of another one.
 struct Hit {
     std::uint32_t probe = 0;  ///< its place in the index
     int shape = 0;
 };
 
-/// Puts probes to the left of the edges of one arc as a ring follows it.
-class Prober {
-public:
-    Prober(std::vector<Probe>& probes, int owner) : probes_(probes), owner_(owner) {}
+struct GroundStep {
+    GroundScale scale;
+    double east_m;
+    double north_m;
+    double length_m;
 
-    void edge(LonLat from, LonLat to) {
-        const GroundScale scale((from.lat + to.lat) / 2);
-        const double east_m = (to.lon - from.lon) * scale.x_m;
-        const double north_m = (to.lat - from.lat) * scale.y_m;
-        const double length_m = std::hypot(east_m, north_m);
-        if (!(length_m > 0)) {
-            return;
-        }
-        walked_m_ += length_m;
-        if (walked_m_ < overlap_step_m && !first_) {
-            return;
-        }
-        first_ = false;
-        walked_m_ = 0;
-        const int count = static_cast<int>(length_m / overlap_step_m) + 1;
-        for (int i = 0; i < count; ++i) {
-            const double share = (i + 0.5) / count;
-            const LonLat at{
-                from.lon + share * (to.lon - from.lon) - north_m / length_m * inside_m / scale.x_m,
-                from.lat + share * (to.lat - from.lat) + east_m / length_m * inside_m / scale.y_m};
-            probes_.push_back({std::floor(at.lon / column_deg), at, owner_});
-        }
-    }
-
-private:
-    std::vector<Probe>& probes_;
-    int owner_;
-    double walked_m_ = 0;
-    bool first_ = true;
+    GroundStep(LonLat from, LonLat to)
+        : scale((from.lat + to.lat) / 2),
+          east_m((to.lon - from.lon) * scale.x_m),
+          north_m((to.lat - from.lat) * scale.y_m),
+          length_m(std::hypot(east_m, north_m)) {}
 };
 
+/// Calls `visit` with both ends of each edge of each ring.
+template <typename Visit>
+void each_edge(const Polygon& polygon, Visit&& visit) {
+    const auto walk = [&](const Ring& ring) {
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            visit(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1], i == 0);
+        }
+    };
+    walk(polygon.shell);
+    for (const Ring& hole : polygon.holes) {
+        walk(hole);
+    }
+}
+
 std::vector<Probe> make_probes(const std::vector<MultiPolygon>& shapes) {
-    VertexNumbers numbers(count_vertices(shapes));
-    const RingTable rings = number_rings(shapes, numbers);
-    const Arcs arcs = find_arcs(rings, numbers.positions().size());
+    double length_m = 0;
+    for (const MultiPolygon& shape : shapes) {
+        for (const Polygon& polygon : shape) {
+            each_edge(polygon, [&](LonLat from, LonLat to, bool /*first*/) {
+                length_m += GroundStep(from, to).length_m;
+            });
+        }
+    }
+    const double step_m = std::max(overlap_step_m, length_m / most_probes);
     std::vector<Probe> probes;
-    for (std::size_t r = 0; r < rings.rings.size(); ++r) {
-        for (const ArcUse& use : arcs.ring(r)) {
-            const Arc& arc = arcs.arcs[use.arc];
-            if (arc.uses == 2 && arc.clean) {
-                continue;
-            }
-            Prober prober(probes, rings.rings[r].owner);
-            const auto line = arcs.line(use.arc);
-            for (std::size_t k = 1; k < line.size(); ++k) {
-                const std::size_t i = use.forward ? k : line.size() - k;
-                prober.edge(numbers.positions()[line[use.forward ? i - 1 : i]],
-                            numbers.positions()[line[use.forward ? i : i - 1]]);
-            }
+    double walked_m = 0;
+    for (std::size_t owner = 0; owner < shapes.size(); ++owner) {
+        for (const Polygon& polygon : shapes[owner]) {
+            each_edge(polygon, [&](LonLat from, LonLat to, bool first) {
+                const GroundStep edge(from, to);
+                walked_m += edge.length_m;
+                if (!(edge.length_m > 0) || (walked_m < step_m && !first)) {
+                    return;
+                }
+                walked_m = 0;
+                const int count = static_cast<int>(edge.length_m / step_m) + 1;
+                const double inwards = overlap_depth_m / edge.length_m;
+                for (int i = 0; i < count; ++i) {
+                    const double share = (i + 0.5) / count;
+                    const LonLat at{from.lon + share * (to.lon - from.lon) -
+                                        edge.north_m * inwards / edge.scale.x_m,
+                                    from.lat + share * (to.lat - from.lat) +
+                                        edge.east_m * inwards / edge.scale.y_m};
+                    probes.push_back(
+                        {std::floor(at.lon / column_deg), at, static_cast<int>(owner)});
+                }
+            });
         }
     }
     return probes;
@@ -105,84 +114,124 @@ public:
     [[nodiscard]] std::size_t size() const { return probes_.size(); }
     [[nodiscard]] const Probe& at(std::uint32_t place) const { return probes_[place]; }
 
-    /// Adds the points that the polygon covers.
-    void look_in(const Polygon& polygon, int shape, std::vector<Hit>& hits) {
+    /// Calls `found` with the places of the points that the polygon covers.
+    template <typename Found>
+    void each_in(const Polygon& polygon, Found&& found) {
         const LonLatBox box = box_of(polygon.shell);
         if (box.empty()) {
             return;
         }
         const double last = std::floor(box.east / column_deg);
         for (double column = std::floor(box.west / column_deg); column <= last; ++column) {
-            const auto first = from(column, box.south);
-            const auto end = from(column, box.north);
-            if (first == end) {
+            first_ = place_of(column, box.south);
+            const std::size_t end = place_of(column, box.north);
+            if (first_ == end) {
                 continue;
             }
-            crossed_.assign(static_cast<std::size_t>(end - first), false);
-            cross(polygon.shell, first, end);
-            for (const Ring& hole : polygon.holes) {
-                cross(hole, first, end);
-            }
-            for (auto probe = first; probe != end; ++probe) {
-                if (crossed_[static_cast<std::size_t>(probe - first)]) {
-                    hits.push_back({static_cast<std::uint32_t>(probe - probes_.begin()), shape});
+            crossed_.assign(end - first_, false);
+            const std::size_t stride = crossings(polygon) / most_crossings + 1;
+            each_edge(polygon,
+                      [&](LonLat from, LonLat to, bool /*first*/) { cross(from, to, stride); });
+            for (std::size_t i = 0; i < crossed_.size(); i += stride) {
+                if (crossed_[i]) {
+                    found(static_cast<std::uint32_t>(first_ + i));
                 }
             }
         }
     }
 
 private:
-    using Iterator = std::vector<Probe>::const_iterator;
-
     /// The first point of a column that does not lie south of the latitude.
-    [[nodiscard]] Iterator from(double column, double lat) const {
-        return std::lower_bound(probes_.begin(), probes_.end(), std::pair(column, lat),
-                                [](const Probe& probe, const std::pair<double, double>& key) {
-                                    return std::pair(probe.column, probe.at.lat) < key;
-                                });
+    [[nodiscard]] std::size_t place_of(double column, double lat) const {
+        return static_cast<std::size_t>(
+            std::lower_bound(probes_.begin(), probes_.end(), std::pair(column, lat),
+                             [](const Probe& probe, const std::pair<double, double>& key) {
+                                 return std::pair(probe.column, probe.at.lat) < key;
+                             }) -
+            probes_.begin());
+    }
+
+    /// The points of the column in question at the latitudes of an edge, from `first_` on.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> beside(double south, double north) const {
+        const auto begin = probes_.begin() + static_cast<std::ptrdiff_t>(first_);
+        const auto end = begin + static_cast<std::ptrdiff_t>(crossed_.size());
+        const auto below = [](const Probe& probe, double lat) { return probe.at.lat < lat; };
+        const auto low = std::lower_bound(begin, end, south, below);
+        const auto high = std::lower_bound(low, end, north, below);
+        return {static_cast<std::size_t>(low - begin), static_cast<std::size_t>(high - begin)};
+    }
+
+    /// How many points all edges pass; only counted where that may be too many.
+    [[nodiscard]] std::size_t crossings(const Polygon& polygon) const {
+        std::size_t edges = polygon.shell.size();
+        for (const Ring& hole : polygon.holes) {
+            edges += hole.size();
+        }
+        if (edges * crossed_.size() <= most_crossings) {
+            return 0;
+        }
+        std::size_t count = 0;
+        each_edge(polygon, [&](LonLat from, LonLat to, bool /*first*/) {
+            const auto [low, high] = beside(std::min(from.lat, to.lat), std::max(from.lat, to.lat));
+            count += high - low;
+        });
+        return count;
     }
 
     /// Turns the answer of each point that an edge passes to the west of.
-    void cross(const Ring& ring, Iterator first, Iterator end) {
-        const auto below = [](const Probe& probe, double lat) { return probe.at.lat < lat; };
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            LonLat low = ring[i == 0 ? ring.size() - 1 : i - 1];
-            LonLat high = ring[i];
-            if (low.lat > high.lat) {
-                std::swap(low, high);
-            }
-            for (auto probe = std::lower_bound(first, end, low.lat, below);
-                 probe != end && probe->at.lat < high.lat; ++probe) {
-                const double share = (probe->at.lat - low.lat) / (high.lat - low.lat);
-                if (low.lon + share * (high.lon - low.lon) < probe->at.lon) {
-                    crossed_[static_cast<std::size_t>(probe - first)].flip();
-                }
+    void cross(LonLat low, LonLat high, std::size_t stride) {
+        if (low.lat > high.lat) {
+            std::swap(low, high);
+        }
+        const auto [begin, end] = beside(low.lat, high.lat);
+        for (std::size_t i = (begin + stride - 1) / stride * stride; i < end; i += stride) {
+            const LonLat p = probes_[first_ + i].at;
+            const double share = (p.lat - low.lat) / (high.lat - low.lat);
+            if (low.lon + share * (high.lon - low.lon) < p.lon) {
+                crossed_[i].flip();
             }
         }
     }
 
     std::vector<Probe> probes_;
-    std::vector<bool> crossed_;
+    std::size_t first_ = 0;      ///< point of the column in question
+    std::vector<bool> crossed_;  ///< its points: an odd number of edges lies to the west
 };
 
 }  // namespace
 
 std::vector<Overlap> find_overlaps(const std::vector<MultiPolygon>& shapes) {
     ProbeIndex index(make_probes(shapes));
+    std::vector<bool> in_owner(index.size());  // spits may be narrower than the step inwards
     std::vector<Hit> hits;
+    std::vector<int> of_owner(shapes.size());  // hits of the shape in question
+    std::vector<int> owners;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const int shape = static_cast<int>(i);
         for (const Polygon& polygon : shapes[i]) {
-            index.look_in(polygon, static_cast<int>(i), hits);
+            index.each_in(polygon, [&](std::uint32_t place) {
+                const int owner = index.at(place).owner;
+                if (owner == shape) {
+                    in_owner[place] = true;
+                    return;
+                }
+                int& count = of_owner[static_cast<std::size_t>(owner)];
+                if (count < hits_of_pair && hits.size() < most_hits) {
+                    owners.push_back(owner);
+                    ++count;
+                    hits.push_back({place, shape});
+                }
+            });
         }
-    }
-    std::vector<bool> in_owner(index.size());
-    for (const Hit& hit : hits) {
-        in_owner[hit.probe] = in_owner[hit.probe] || index.at(hit.probe).owner == hit.shape;
+        for (const int owner : owners) {
+            of_owner[static_cast<std::size_t>(owner)] = 0;
+        }
+        owners.clear();
     }
     std::map<std::pair<int, int>, LonLat> pairs;
     for (const Hit& hit : hits) {
         const Probe& probe = index.at(hit.probe);
-        if (in_owner[hit.probe] && probe.owner != hit.shape) {
+        if (in_owner[hit.probe]) {
             pairs.emplace(std::minmax(probe.owner, hit.shape), probe.at);
         }
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Shapes that cover the same ground.
 //
-// How: in a mosaic every edge is a border (two rings follow it, one each way) or a coast. Only
-// along a coast, or along an edge that more rings follow or two follow the same way, can a shape
-// begin to lie on another one; a point two metres inside of such edges, at least one every
-// `overlap_step_m` and one an arc, is looked for in all other shapes (even-odd, polygon by
-// polygon). Promises: every pair in the answer truly overlaps at the place given; exactly matching
-// borders are never in it, nor are overlaps up to `near_border_m` wide, which find_near_borders
-// reports. Linear in the vertices but for the look-ups. Does not: find overlaps narrower than
-// `overlap_step_m` that only long straight edges bound, or tell how large one is.
+// How: points two metres inside of the edges of every shape, one every `overlap_step_m` along its
+// rings and at least one an edge of that length, are looked for in all other shapes (even-odd,
+// polygon by polygon). Promises: every pair in the answer truly overlaps at the place given;
+// exactly matching borders are never in it, nor are overlaps that are nowhere `overlap_depth_m`
+// deep (find_near_borders reports the narrow ones). Sets with very long borders or with very many
+// shapes on one another are looked at in fewer points, so that the time stays bounded: about that
+// of sorting the points, and a fixed number of crossings a polygon. Does not: find overlaps that
+// lie between two points, or tell how large one is.
 #pragma once
 
 #include <vector>
@@ -18,6 +18,7 @@
 namespace miraimap {
 
 inline constexpr double overlap_step_m = 100;
+inline constexpr double overlap_depth_m = 1;
 
 /// Two shapes that overlap.
 struct Overlap {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -111,10 +112,39 @@ TEST(Overlaps, BarsThatCrossWithoutAVertexInEachOther) {
 TEST(Overlaps, ThatAreBordersMatchingOnlyNearlyAreNot) {
     constexpr double metre_deg = 1 / 110'950.0;
     const MultiPolygon south{{square(139, 34.9, 0.1), {}}};
-    for (const auto& [apart_m, expected] : {std::pair(-0.9, 0U), std::pair(-5.0, 1U)}) {
+    for (const auto& [apart_m, expected] :
+         {std::pair(-0.9, 0U), std::pair(-1.2, 1U), std::pair(-5.0, 1U)}) {
         const MultiPolygon north{{square(139, 35 + apart_m * metre_deg, 0.1), {}}};
         EXPECT_EQ(pairs_of({south, north}).size(), expected) << apart_m;
     }
+}
+
+TEST(Overlaps, AtAJunctionThatRoundingFoldedOver) {
+    // The border of the first two is shared vertex for vertex, but it runs into the third one.
+    const MultiPolygon west{
+        {{{139, 35}, {139.1, 35}, {139.11, 35.06}, {139.1, 35.1}, {139, 35.1}}, {}}};
+    const MultiPolygon east{
+        {{{139.1, 35}, {139.2, 35}, {139.2, 35.1}, {139.1, 35.1}, {139.11, 35.06}}, {}}};
+    const MultiPolygon north{
+        {{{139, 35.1}, {139.1, 35.1}, {139.105, 35.05}, {139.2, 35.1}, {139.2, 35.2}, {139, 35.2}},
+         {}}};
+    const Pairs found = pairs_of({west, east, north});
+    EXPECT_FALSE(found.contains({0, 1}));
+    EXPECT_TRUE(found.contains({1, 2}) || found.contains({0, 2}));
+}
+
+TEST(Overlaps, OfStarsAndStacksAreFoundInBoundedWork) {
+    Ring star;
+    constexpr int tips = 20'000;
+    for (int i = 0; i < tips; ++i) {
+        const double turn = i * 2 * 3.14159265358979 / tips;
+        const double reach = i % 2 == 0 ? 0.5 : 0.05;
+        star.push_back({139 + reach * std::cos(turn), 35 + reach * std::sin(turn)});
+    }
+    const MultiPolygon inside{{square(138.99, 34.99, 0.02), {}}};
+    EXPECT_EQ(pairs_of({{{star, {}}}, inside}), (Pairs{{0, 1}}));
+    std::vector<MultiPolygon> stack(60, {{square(139, 35, 0.1), {}}});
+    EXPECT_EQ(pairs_of(stack).size(), 60U * 59 / 2);
 }
 
 TEST(Overlaps, EmptyShapesAndRingsOfNoSizeAreNoTrouble) {
