@@ -33,6 +33,7 @@ struct TypedWindow {
     std::string session;
     std::string colour;
     std::string layout;
+    std::string map_crs;
     std::string tour = "offer";
 };
 
@@ -132,8 +133,8 @@ int run(int argc, char** argv) {
         ->group(group);
     app.add_option(
            "--view", typed.view,
-           "見る範囲（西,南,東,北、既定の投影のメートル） / the part to show (west,south,east,"
-           "north in metres of the default projection)")
+           "見る範囲（西,南,東,北、地図の投影のメートル） / the part to show (west,south,east,"
+           "north in metres of the map's projection)")
         ->type_name("W,S,E,N")
         ->group(group);
     app.add_option("--colour,--color", typed.colour,
@@ -141,6 +142,7 @@ int run(int argc, char** argv) {
                    "technology distance borders granted requested（既定は前回のまま / as last "
                    "time）")
         ->group(group);
+    miraimap::add_map_crs(app, typed.map_crs)->group(group);
     app.add_option("--layout", typed.layout,
                    "並べ方 / arrangement: map tiles（既定は前回のまま / as last time）")
         ->group(group);
@@ -166,6 +168,7 @@ int run(int argc, char** argv) {
     }
     typed.theme = miraimap::take_colours(typed.common, "");
     miraimap::Request request = miraimap::to_request(typed.common);
+    request.map_crs = typed.map_crs.empty() ? 0 : miraimap::to_epsg("--map-crs", typed.map_crs);
     miraimap::gui::WindowOptions options = to_window_options(typed);
     options.lang_said = app.count("--lang") > 0;
     options.colour_said = !typed.colour.empty();

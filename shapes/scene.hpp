@@ -34,7 +34,11 @@ struct View {
     double metres_per_px = 1000;
     double width_px = 0;
     double height_px = 0;
+    /// Metres on the ground of a metre on the map at the centre, for scales and scale bars. 1 for
+    /// the default projection, whose lengths are true on the whole (within 2 % in Japan).
+    double ground_scale = 1;
 
+    [[nodiscard]] double ground_m_per_px() const { return metres_per_px * ground_scale; }
     [[nodiscard]] MapBox box() const;
     /// Pixel (x right, y down, from the view's top left) of a map point, and back.
     [[nodiscard]] double x_px(MapPoint p) const;
@@ -175,7 +179,8 @@ struct Scene {
     int counted = 0;    ///< municipalities of the denominator
     int covered = 0;    ///< of these, selected or partly selected (supposed ones are not)
     MapStyle style;
-    View view;  ///< main map
+    View view;                                     ///< main map
+    Text projection = {"正積図法", "equal-area"};  ///< of the map, in a few words
     std::vector<Inset> insets;
     std::vector<MapMarker> markers;
     std::vector<MapRegion> regions;            ///< outlined, first to last

@@ -320,4 +320,28 @@ Lang lang_of_arguments(int argc, char** argv) {
     return lang;
 }
 
+int to_epsg(const char* option, const std::string& word) {
+    std::string digits = word;
+    if (digits.size() > 5 && (digits.starts_with("EPSG:") || digits.starts_with("epsg:"))) {
+        digits = digits.substr(5);
+    }
+    const bool number = !digits.empty() && digits.size() <= 6 &&
+                        digits.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) {
+        throw Error(ErrorKind::usage, option,
+                    {"「" + word + "」は EPSG コードではない", "'" + word + "' is no EPSG code"},
+                    {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
+    }
+    return std::stoi(digits);
+}
+
+CLI::Option* add_map_crs(CLI::App& app, std::string& map_crs) {
+    return app
+        .add_option("--map-crs", map_crs,
+                    "地図の投影法の EPSG コード（メートルの投影座標系。既定は日本の正積図法） / "
+                    "projection of the map: the EPSG code of a CRS in metres (default: equal-area "
+                    "for Japan)")
+        ->type_name("EPSG:6677");
+}
+
 }  // namespace miraimap

@@ -10,7 +10,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace miraimap {
 
@@ -53,6 +54,13 @@ void add_filter_options(CLI::App& app, TypedOptions& typed);
 /// so, and every other theme is a filter. Takes those words out of the themes.
 /// @returns the last one; `usual` without any
 std::string take_colours(TypedOptions& typed, const std::string& usual = "light");
+
+/// Adds `--map-crs`, the projection of the map; see to_epsg.
+CLI::Option* add_map_crs(CLI::App& app, std::string& map_crs);
+
+/// "EPSG:6677", "6677". @param option  for the message
+/// @throws Error{usage} for any other word
+int to_epsg(const char* option, const std::string& word);
 
 /// Adds the user's table.
 void add_table_options(CLI::App& app, TypedOptions& typed);

@@ -26,21 +26,6 @@ Value word_of(const std::string& option, const std::string& word, int count) {
                 {"使える値: " + known, "known values: " + known});
 }
 
-int to_epsg(const std::string& word) {
-    std::string digits = word;
-    if (digits.size() > 5 && (digits.starts_with("EPSG:") || digits.starts_with("epsg:"))) {
-        digits = digits.substr(5);
-    }
-    const bool number = !digits.empty() && digits.size() <= 6 &&
-                        digits.find_first_not_of("0123456789") == std::string::npos;
-    if (!number) {
-        throw Error(ErrorKind::usage, "--crs",
-                    {"「" + word + "」は EPSG コードではない", "'" + word + "' is no EPSG code"},
-                    {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
-    }
-    return std::stoi(digits);
-}
-
 /// What was typed behind a verb: its object, then options in the order of its help, files without
 /// their folders.
 std::string typed_words(const CLI::App& verb) {
@@ -107,13 +92,17 @@ OutputOrder export_order(const CLI::App& verb, const TypedOutput& typed,
     order.request = to_request(common);
     take_gap_options(typed.gaps, order.request);
     order.data.layer = typed.layer;
-    order.data.epsg = to_epsg(typed.crs);
+    order.data.epsg = to_epsg("--crs", typed.crs);
     order.data.for_excel = typed.for_excel;
     order.data.with_data = typed.with_data;
     if (const std::optional<MapBox> view = to_view(typed.view)) {
         order.data.view = view_words(*view);
     }
     return order;
+}
+
+int map_crs_of(const TypedOutput& typed) {
+    return typed.map_crs.empty() ? 0 : to_epsg("--map-crs", typed.map_crs);
 }
 
 Request picture_request(const TypedOutput& typed, const TypedOptions& common) {
@@ -127,6 +116,7 @@ Request picture_request(const TypedOutput& typed, const TypedOptions& common) {
     asked.marked = typed.marked;
     asked.neighbours = typed.neighbours;
     asked.view = to_view(typed.view);
+    asked.map_crs = map_crs_of(typed);
     if (asked.colour == MapColour::figure && asked.table.empty()) {
         throw Error(ErrorKind::usage, "--colour", {"figure には表が要る", "figure needs a table"},
                     {"--table FILE を付ける", "add --table FILE"});
@@ -146,6 +136,7 @@ OutputOrder report_order(const CLI::App& verb, const TypedOutput& typed,
                          const TypedOptions& common) {
     OutputOrder order = delivery(OutputKind::report, typed, verb);
     order.request = to_request(common);
+    order.request.map_crs = map_crs_of(typed);
     return order;
 }
 
@@ -202,9 +193,10 @@ void add_map_options(CLI::App& render, TypedOutput& typed, TypedOptions& common)
         ->check(CLI::Range(0, 99));
     render
         .add_option("--view", typed.view,
-                    "描く範囲（西,南,東,北、既定の投影のメートル） / the part to paint: west,"
-                    "south,east,north in metres of the default projection")
+                    "描く範囲（西,南,東,北、地図の投影のメートル） / the part to paint: west,"
+                    "south,east,north in metres of the map's projection")
         ->type_name(view_type);
+    add_map_crs(render, typed.map_crs);
     render
         .add_option("--mark", typed.marked, "縁取る市区町村 / municipalities to outline as chosen")
         ->delimiter(',')
@@ -239,6 +231,7 @@ void add_output_verbs(CLI::App& app, const AddVerb& add, TypedOutput& typed, Typ
                  return place(report_order(*app.get_subcommand("report"), typed, common));
              });
     report.add_option("FILE", typed.file, ".html")->required();
+    add_map_crs(report, typed.map_crs);
     add_delivery(report, typed);
 }
 

@@ -21,6 +21,7 @@ struct TypedOutput {
     std::string file;
     std::string layer = "municipalities";
     std::string crs = "EPSG:6668";
+    std::string map_crs;
     bool no_overwrite = false;
     bool manifest = false;
     bool for_excel = false;

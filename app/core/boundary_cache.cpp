@@ -31,6 +31,10 @@ const std::string& maker() {
 
 }  // namespace
 
+std::string kind_in(const char* kind, int map_crs) {
+    return map_crs == 0 ? std::string(kind) : fmt::format("{}-{}", kind, map_crs);
+}
+
 BoundaryCache::BoundaryCache(CacheFolder folder, std::filesystem::path file, std::string state)
     : folder_(std::move(folder)), file_(std::move(file)), state_(std::move(state)) {}
 
@@ -89,11 +93,12 @@ std::optional<Mosaic> BoundaryCache::mosaic(std::size_t count) {
     return mosaic;
 }
 
-std::optional<MapShapes> BoundaryCache::shapes(std::size_t count) {
-    const auto found = read(shapes_kind);
+std::optional<MapShapes> BoundaryCache::shapes(std::size_t count, int map_crs) {
+    const std::string kind = kind_in(shapes_kind, map_crs);
+    const auto found = read(kind);
     auto shapes = found ? shapes_from_bytes(found->bytes, count) : std::nullopt;
     if (!shapes) {
-        refuse(shapes_kind);
+        refuse(kind);
     }
     return shapes;
 }

@@ -29,12 +29,15 @@ namespace miraimap {
 /// SHA-256 of the sources of everything that is kept; made by the build.
 extern const std::string_view sources_digest;
 
-/// Kinds of entries.
+/// Kinds of entries. Shapes and triangles are of one projection; see kind_in.
 inline constexpr const char* places_kind = "places";
 inline constexpr const char* mosaic_kind = "mosaic";
 inline constexpr const char* shapes_kind = "shapes";
 inline constexpr const char* mesh_kind = "mesh";
 inline constexpr const char* findings_kind = "findings";
+
+/// The kind in another projection than the default one. @param map_crs  EPSG code; 0: the default
+std::string kind_in(const char* kind, int map_crs);
 
 class BoundaryCache {
 public:
@@ -46,7 +49,7 @@ public:
     std::optional<BoundarySet> places();
     /// @param count  municipalities of the catalogue
     std::optional<Mosaic> mosaic(std::size_t count);
-    std::optional<MapShapes> shapes(std::size_t count);
+    std::optional<MapShapes> shapes(std::size_t count, int map_crs = 0);
     /// Bytes of another kind, e.g. the window's triangles. A reader that cannot use them says so
     /// with `refuse`.
     std::optional<CachedBytes> read(const std::string& kind);

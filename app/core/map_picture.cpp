@@ -211,7 +211,7 @@ std::vector<MapRegion> outlined_regions(const Snapshot& snapshot, Analyst& analy
 
 std::vector<MapMeeting> meetings_of(const World& world, Neighbourhood& neighbourhood,
                                     const std::vector<int>& places, bool sea_links) {
-    const Projection projection = Projection::equal_area_japan();
+    const Projection projection = map_projection(world.map_crs);
     std::vector<MapMeeting> meetings;
     for (std::size_t i = 0; i < std::min(places.size(), most_met); ++i) {
         for (const Neighbour& n :
@@ -241,19 +241,37 @@ std::vector<MapMeeting> meetings_of(const Snapshot& snapshot, Analyst& analyst) 
                        indices_of_places(*snapshot.world, request.marked), request.sea_links);
 }
 
+Projection map_projection(int map_crs) {
+    return map_crs == 0 ? Projection::equal_area_japan() : Projection::from_epsg(map_crs);
+}
+
+void measure_scales(Scene& scene, int map_crs) {
+    if (map_crs == 0 || scene.shapes->layout == MapLayout::tiles) {
+        return;
+    }
+    const Projection projection = map_projection(map_crs);
+    const std::string name = "EPSG:" + std::to_string(map_crs);
+    scene.projection = {name, name};
+    scene.view.ground_scale = projection.ground_scale(scene.view.centre);
+    for (Inset& inset : scene.insets) {
+        inset.view.ground_scale = projection.ground_scale(inset.view.centre);
+    }
+}
+
 std::shared_ptr<const MapShapes> picture_shapes(const World& world, const LoadOptions& options) {
     if (world.shapes) {
         return world.shapes;
     }
     if (world.cache) {
-        if (auto kept = world.cache->shapes(world.catalogue.municipalities.size())) {
+        if (auto kept = world.cache->shapes(world.catalogue.municipalities.size(), world.map_crs)) {
             return std::make_shared<const MapShapes>(std::move(*kept));
         }
     }
     auto shapes = std::make_shared<const MapShapes>(make_map_shapes(
-        world.catalogue, world.mosaic, Projection::equal_area_japan(), options.progress));
+        world.catalogue, world.mosaic, map_projection(world.map_crs), options.progress));
     if (world.cache) {
-        world.cache->keep(shapes_kind, [shapes] { return shapes_to_bytes(*shapes); });
+        world.cache->keep(kind_in(shapes_kind, world.map_crs),
+                          [shapes] { return shapes_to_bytes(*shapes); });
         if (!options.keep_later) {
             Progress silent;
             world.cache->flush(options.progress != nullptr ? *options.progress : silent);
@@ -283,6 +301,7 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
     options.chosen = indices_of_places(*snapshot.world, snapshot.request.marked);
     Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
                                  std::move(classes), options);
+    measure_scales(scene, snapshot.world->map_crs);
     add_words(scene, snapshot);
     return scene;
 }

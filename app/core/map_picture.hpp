@@ -37,8 +37,14 @@ std::vector<MapMeeting> meetings_of(const World& world, Neighbourhood& neighbour
 /// Those of the request's marked places; none unless request.neighbours.
 std::vector<MapMeeting> meetings_of(const Snapshot& snapshot, Analyst& analyst);
 
-/// The world's mosaic in the projection of every picture, from the cache where it is kept. The
-/// world must have been loaded with geometry.
+/// The projection of the map. @param map_crs  EPSG code; 0: equal-area for Japan
+/// @throws Error{usage} for a code that is unknown, not in metres or not made for Japan
+Projection map_projection(int map_crs);
+/// Gives the views of a scene their scale on the ground, and names the projection.
+void measure_scales(Scene& scene, int map_crs);
+
+/// The world's mosaic in the projection of every picture (World::map_crs), from the cache where it
+/// is kept. The world must have been loaded with geometry.
 /// @param options  with which the world was loaded: `progress` is told of the making, `keep_later`
 ///                 leaves the keeping to world.cache->flush
 /// @throws Cancelled if the progress says so

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/core/map_picture.hpp"
 #include "app/core/place_words.hpp"
 #include "app/core/snapshot.hpp"
 #include "geo/error.hpp"
@@ -37,7 +38,7 @@ bool take_kept(const LoadOptions& options, World& world, BoundarySet& set) {
     const std::size_t count = kept->catalogue.municipalities.size();
     if (options.geometry) {
         if (options.picture_only) {
-            if (auto shapes = world.cache->shapes(count)) {
+            if (auto shapes = world.cache->shapes(count, world.map_crs)) {
                 world.shapes = std::make_shared<const MapShapes>(std::move(*shapes));
             }
         }
@@ -163,6 +164,10 @@ std::vector<fs::path> input_files(const Request& request) {
 std::shared_ptr<const World> load_world(const Request& request, const LoadOptions& options) {
     const fs::path file = boundary_file(request);
     auto world = std::make_shared<World>();
+    world->map_crs = request.map_crs;
+    if (request.map_crs != 0) {
+        map_projection(request.map_crs);  // an unfit one is refused before anything is read
+    }
     // The embedded set is read without polygons in less time than its content is looked at.
     if (options.geometry || !request.boundaries.empty()) {
         world->cache = BoundaryCache::of(file, CacheFolder(options.cache));

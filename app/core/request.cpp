@@ -100,6 +100,9 @@ void add_analysis(CommandLine& line, const Request& request, const std::string& 
             line.option("--weights", to_text(request.weights));
         }
     }
+    if (one_of(verb, {"render", "report"}) && request.map_crs != 0) {
+        line.option("--map-crs", "EPSG:" + std::to_string(request.map_crs));
+    }
     if (verb == "render") {
         if (request.colour != usual.colour) {
             line.option("--colour", key_of(request.colour));

@@ -33,6 +33,7 @@ struct Request {
     /// keeps, and of no data that is written.
     std::vector<std::string> what_if;
     std::filesystem::path table;  ///< a user's table with a figure per municipality; may be empty
+    int map_crs = 0;              ///< EPSG code of the map's projection; 0: equal-area for Japan
     std::string figure;           ///< heading of its column; empty: the first column of numbers
     // What the questions about gaps, examples and suggestions take.
     bool sea_links = false;  ///< count the shortest links across water as borders
@@ -68,7 +69,7 @@ const std::string& key_of(WeighBy by);
 std::string as_command_line(const Request& request, const std::string& verb,
                             const std::string& object = {});
 
-/// "-400000.0,-300000.0,400000.0,300000.0": west, south, east, north in metres of the default
+/// "-400000.0,-300000.0,400000.0,300000.0": west, south, east, north in metres of the map's
 /// projection, as `--view` takes it.
 std::string view_words(const MapBox& box);
 /// The box that such words mean; empty if they mean none.

@@ -247,6 +247,7 @@ void Reader::map(const Json& json) {
     section(json, "map",
             {{"colour", choice(request.colour, map_colour_count, key)},
              {"layout", choice(request.layout, map_layout_count, key)},
+             {"crs", number(request.map_crs, 0, 999999)},
              {"breaks", choice(request.breaks, break_rule_count, key)},
              {"outlined_gaps", number(request.outlined_gaps, 0, 99)},
              {"view", view},

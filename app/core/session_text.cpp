@@ -107,6 +107,7 @@ std::string session_text(const Session& session, const fs::path& file) {
                        {"map",
                         {{"colour", key_of(request.colour)},
                          {"layout", key_of(request.layout)},
+                         {"crs", request.map_crs},
                          {"breaks", key_of(request.breaks)},
                          {"outlined_gaps", request.outlined_gaps},
                          {"view", request.view ? view_words(*request.view) : std::string()},

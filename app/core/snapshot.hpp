@@ -28,6 +28,7 @@ struct World {
     /// The map's shapes, if an earlier run kept them; see picture_shapes (map_picture.hpp).
     std::shared_ptr<const MapShapes> shapes;
     std::shared_ptr<BoundaryCache> cache;  ///< of the boundary file; null: nothing is kept
+    int map_crs = 0;                       ///< of the shapes: Request::map_crs
     std::string boundary_format;
     std::string boundary_file;  ///< file name only, for people
     bool embedded_boundaries = true;

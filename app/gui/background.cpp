@@ -12,17 +12,18 @@ namespace {
 /// As picture_shapes: kept by an earlier run, else made and remembered.
 std::shared_ptr<const MapMesh> load_mesh(const World& world, const MapShapes& shapes,
                                          const LoadOptions& loading) {
+    const std::string kind = kind_in(mesh_kind, world.map_crs);
     if (world.cache) {
-        if (const auto kept = world.cache->read(mesh_kind)) {
+        if (const auto kept = world.cache->read(kind)) {
             if (auto mesh = mesh_from_bytes(kept->bytes, shapes.municipalities.size())) {
                 return std::make_shared<const MapMesh>(std::move(*mesh));
             }
-            world.cache->refuse(mesh_kind);
+            world.cache->refuse(kind);
         }
     }
     auto mesh = std::make_shared<const MapMesh>(make_map_mesh(shapes, loading.progress));
     if (world.cache) {
-        world.cache->keep(mesh_kind, [mesh] { return mesh_to_bytes(*mesh); });
+        world.cache->keep(kind, [mesh] { return mesh_to_bytes(*mesh); });
         if (!loading.keep_later) {
             Progress silent;
             world.cache->flush(loading.progress != nullptr ? *loading.progress : silent);

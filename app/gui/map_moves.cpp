@@ -190,7 +190,8 @@ void set_map_layout(AppState& state, MapLayout layout) {
 }
 
 std::string view_text(const AppState& state) {
-    if (state.home || state.request.layout == MapLayout::tiles) {
+    // An export holds a view in the default projection.
+    if (state.home || state.request.layout == MapLayout::tiles || state.request.map_crs != 0) {
         return {};
     }
     return view_words(state.view.box());
@@ -200,6 +201,16 @@ bool has_room_for_insets(const View& view) {
     constexpr double least_width_px = 400;
     constexpr double least_height_px = 300;
     return view.width_px >= least_width_px && view.height_px >= least_height_px;
+}
+
+const Projection& projection_of(const AppState& state) {
+    static int map_crs = 0;
+    static Projection projection = map_projection(map_crs);
+    if (state.loaded->world->map_crs != map_crs) {
+        map_crs = state.loaded->world->map_crs;
+        projection = map_projection(map_crs);
+    }
+    return projection;
 }
 
 void go_home(AppState& state) {
@@ -320,7 +331,7 @@ void resize_view(AppState& state, double width_px, double height_px) {
 
 double scale_denominator(const View& view) {
     constexpr double metres_per_css_px = 0.0254 / 96;
-    return view.metres_per_px / metres_per_css_px;
+    return view.ground_m_per_px() / metres_per_css_px;
 }
 
 long long shown_scale(const View& view) {

@@ -25,6 +25,9 @@ double free_height_on_grid_px(const AppState& state);
 /// Whether the map is large enough for frames with the far islands; else the whole country is
 /// shown with them.
 bool has_room_for_insets(const View& view);
+/// The projection of the loaded map, made anew only where it is another one. Used by the window's
+/// thread only.
+const Projection& projection_of(const AppState& state);
 /// Shows the part that the command line asked for, else the filter's prefectures, else the country.
 void show_focus(AppState& state);
 /// What covers the map now; a view that shows something whole follows it.

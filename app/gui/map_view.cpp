@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/core/map_picture.hpp"
 #include "app/gui/analysis_panels.hpp"
 #include "app/gui/answer_cards.hpp"
 #include "app/gui/map_marks.hpp"
@@ -22,11 +23,6 @@ namespace {
 constexpr double wheel_factor = 1.25;
 constexpr float click_reach_px = 4;
 
-const Projection& projection() {
-    static const Projection albers = Projection::equal_area_japan();
-    return albers;
-}
-
 void hover_map(const Ui& ui, const Scene& scene, bool over, double x_px, double y_px) {
     AppState& state = ui.state;
     hover(state, {});
@@ -36,7 +32,7 @@ void hover_map(const Ui& ui, const Scene& scene, bool over, double x_px, double 
     }
     const int inset = inset_at(scene, x_px, y_px);
     const MapPoint p = map_point_in(scene, inset, x_px, y_px);
-    const LonLat position = projection().inverse(p);
+    const LonLat position = projection_of(state).inverse(p);
     const bool on_ground = scene.shapes->layout == MapLayout::country;
     if (on_ground && std::isfinite(position.lon) && std::isfinite(position.lat)) {
         state.cursor = position;
@@ -137,7 +133,7 @@ void draw_labels(const Ui& ui, const Scene& scene, ImVec2 low) {
 }
 
 void scale_bar(const Ui& ui, const Scene& scene, ImVec2 corner) {
-    const double most_m = scene.view.metres_per_px * 110;
+    const double most_m = scene.view.ground_m_per_px() * 110;
     const double power = std::pow(10.0, std::floor(std::log10(most_m)));
     double length_m = power;
     for (const double step : {2.0, 5.0}) {
@@ -145,7 +141,7 @@ void scale_bar(const Ui& ui, const Scene& scene, ImVec2 corner) {
             length_m = power * step;
         }
     }
-    const float width = ui.px(static_cast<float>(length_m / scene.view.metres_per_px));
+    const float width = ui.px(static_cast<float>(length_m / scene.view.ground_m_per_px()));
     const std::string text =
         length_m >= 1000 ? fill(T::km, ui.lang(), with_commas(std::llround(length_m / 1000)))
                          : fill(T::metres, ui.lang(), std::llround(length_m));
@@ -209,7 +205,7 @@ void map_view(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
     draw_markers(ui, scene, low);
     draw_choice_rings(ui, scene, low);
     draw_labels(ui, scene, low);
-    analysis_overlay(ui, scene, low, extent);
+    analysis_overlay(ui, scene, low);
     const float margin = ui.px(map_margin_px(ui.state));
     const ScreenRect buttons = map_buttons_place(ui.state);
     ImGui::SetCursorScreenPos({low.x + margin, low.y + margin});

@@ -142,6 +142,11 @@ MapFrame Shell::map_frame(int window_height_px, float scale) const {
 
 void Shell::make_scene(const Ui& ui) {
     AppState& state = ui.state;
+    if (const int map_crs = ui.world().map_crs; map_crs != 0) {
+        state.view.ground_scale = state.request.layout == MapLayout::tiles
+                                      ? 1
+                                      : projection_of(state).ground_scale(state.view.centre);
+    }
     SceneKey key{state.view,
                  state.snapshot_version,
                  state.theme,
@@ -192,6 +197,7 @@ void Shell::make_scene(const Ui& ui) {
             outlined_regions(state.analysis, ui.world().catalogue, state.request.outlined_gaps);
         scene_ = make_map_scene(ui.world().catalogue, shown_geometry(state).shapes,
                                 state.snapshot.coverage, std::move(classes), options);
+        measure_scales(*scene_, ui.world().map_crs);
         scene_->explain_markers = explains_markers(state, state.modes.shown->colour);
         see_with(state.modes.vision, *scene_);
         key_ = key;

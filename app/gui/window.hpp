@@ -27,10 +27,10 @@ struct WindowOptions {
     int height_px = 800;
     // What was not said is as last time.
     std::optional<Theme> theme;
-    std::optional<double> scale;  ///< interface scale on top of the monitor's, 0.75..3
-    bool lang_said = false;       ///< the request's language was asked for
-    bool colour_said = false;     ///< the request's map mode was asked for
-    std::optional<MapBox> view;   ///< the part of the map to open with, in the default projection
+    std::optional<double> scale;      ///< interface scale on top of the monitor's, 0.75..3
+    bool lang_said = false;           ///< the request's language was asked for
+    bool colour_said = false;         ///< the request's map mode was asked for
+    std::optional<MapBox> view;       ///< the part of the map to open with, in the map's projection
     std::optional<MapLayout> layout;  ///< empty: as last time (the map, with a view or a session)
     ShowTour tour = ShowTour::offer;
     /// The window's state as JSON, written anew whenever it changes; empty: none.

@@ -87,7 +87,8 @@ void leave_out_unknown(AppState& state, const World& world) {
 }  // namespace
 
 bool has_same_inputs(const Request& a, const Request& b) {
-    return a.data == b.data && a.boundaries == b.boundaries && a.source_text == b.source_text;
+    return a.data == b.data && a.boundaries == b.boundaries && a.source_text == b.source_text &&
+           a.map_crs == b.map_crs;
 }
 
 Session session_of(const AppState& state) {
@@ -179,12 +180,14 @@ void give_up_coming(AppState& state, Wishes& wishes) {
     state.request.data = state.snapshot.request.data;
     state.request.boundaries = state.snapshot.request.boundaries;
     state.request.source_text = state.snapshot.request.source_text;
+    state.request.map_crs = state.snapshot.request.map_crs;
     if (!coming.is_step_back && state.noted) {
         coming = {state.session.chapter->left, state.session.chapter, true};
     }
     coming.session.request.data = state.request.data;
     coming.session.request.boundaries = state.request.boundaries;
     coming.session.request.source_text = state.request.source_text;
+    coming.session.request.map_crs = state.request.map_crs;
     show_coming(state, std::move(coming), wishes);
 }
 

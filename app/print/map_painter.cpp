@@ -41,7 +41,7 @@ void paint_inset(cairo_t* cr, const Scene& scene, const Inset& inset,
     text.draw_with_halo(inset.name.in(options.lang), f.left + 6 * options.text_scale + width / 2,
                         f.top + inset.strip_px / 2 + 0.5, name, scene.style.sea,
                         1.6 * options.text_scale);
-    const ScaleBar bar = scale_bar(inset.view.metres_per_px, inset.view.width_px * 0.42);
+    const ScaleBar bar = scale_bar(inset.view.ground_m_per_px(), inset.view.width_px * 0.42);
     paint_scale_bar(cr, bar, f.left + 7 * options.text_scale, f.bottom - 6 * options.text_scale,
                     scene.style.quiet_ink, 9.5 * options.text_scale, options.lang);
 }

@@ -180,17 +180,20 @@ void WordBlocks::scale() {
                   style(10, false, scene_.style.quiet_ink), 1.35);
         return;
     }
-    const ScaleBar bar = scale_bar(scene_.view.metres_per_px, std::min(width_ * 0.5, 150 * unit_));
+    const ScaleBar bar =
+        scale_bar(scene_.view.ground_m_per_px(), std::min(width_ * 0.5, 150 * unit_));
     rule();
     y_ += 21 * unit_;
     if (!dry_) {
         paint_scale_bar(cr_, bar, left_, y_, scene_.style.ink, 11 * unit_, lang_);
     }
     y_ += 4 * unit_;
-    std::string words = say("地図の中央での縮尺（正積図法）", "Scale at the centre (equal-area)");
+    const std::string projection = scene_.projection.in(lang_);
+    std::string words = say("地図の中央での縮尺（", "Scale at the centre (") + projection +
+                        say("）", ")");
     if (physical_) {
-        words = say("縮尺 約", "Scale about ") + ratio(scene_.view.metres_per_px) +
-                say("（地図の中央、正積図法）", " (centre, equal-area)");
+        words = say("縮尺 約", "Scale about ") + ratio(scene_.view.ground_m_per_px()) +
+                say("（地図の中央、", " (centre, ") + projection + say("）", ")");
     }
     paragraph(words, style(10, false, scene_.style.quiet_ink), 1.35);
 }

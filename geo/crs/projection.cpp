@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "geo/crs/projection.hpp"
 
+#include <geodesic.h>
 #include <proj.h>
 
 #include <array>
@@ -208,6 +209,22 @@ LonLat Projection::inverse(MapPoint p) const {
         return {not_a_number, not_a_number};
     }
     return {x, y};
+}
+
+double Projection::ground_scale(MapPoint p) const {
+    constexpr double reach_m = 500;
+    geod_geodesic ellipsoid;
+    geod_init(&ellipsoid, 6378137.0, 1 / 298.257222101);
+    const auto ground_m = [&](MapPoint from, MapPoint to) {
+        const LonLat a = inverse(from);
+        const LonLat b = inverse(to);
+        double metres = 0;
+        geod_inverse(&ellipsoid, a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
+        return metres;
+    };
+    const double east = ground_m({p.x_m - reach_m, p.y_m}, {p.x_m + reach_m, p.y_m});
+    const double north = ground_m({p.x_m, p.y_m - reach_m}, {p.x_m, p.y_m + reach_m});
+    return (east + north) / (4 * reach_m);
 }
 
 const std::string& Projection::name() const { return impl_->name; }

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] MapPoint forward(LonLat p) const;
     void forward(const std::vector<LonLat>& in, std::vector<MapPoint>& out) const;
     [[nodiscard]] LonLat inverse(MapPoint p) const;
+    /// Metres on the ground (GRS80) of a metre on the map around a point: the mean of east-west and
+    /// north-south; NaN where the projection has no inverse.
+    [[nodiscard]] double ground_scale(MapPoint p) const;
     /// For people: "Albers 27/43 (137E 35N), GRS80" or "EPSG:6677 …".
     [[nodiscard]] const std::string& name() const;
 

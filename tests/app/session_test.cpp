@@ -55,6 +55,7 @@ Session full_session() {
     r.weigh_by = WeighBy::area;
     r.colour = MapColour::technology;
     r.breaks = BreakRule::natural;
+    r.map_crs = 6677;
     r.outlined_gaps = 4;
     r.view = MapBox{-1000.5, -2000, 3000, 4000};
     r.marked = {"04100", "29344"};

@@ -41,6 +41,10 @@ TEST(Picture, FirstYearsLookAsKept) {
     expect_picture("first-year-ja.png", {"--colour", "first-year"});
 }
 
+TEST(Picture, APrefectureInItsPlaneRectangularZoneLooksAsKept) {
+    expect_picture("tokyo-zone-9-ja.png", {"--map-crs", "EPSG:6677", "--prefecture", "東京都"});
+}
+
 TEST(Picture, AFilterChangesThePicture) {
     const TemporaryFolder folder;
     ASSERT_EQ(

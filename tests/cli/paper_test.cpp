@@ -334,5 +334,68 @@ TEST(Atlas, LeavesOutPrefecturesThatTheBoundariesDoNotHold) {
     EXPECT_TRUE(std::regex_search(info, std::regex("Pages: +2\n"))) << info;
 }
 
+/// n of "1:n", in thousands as printed.
+double ratio_on(const fs::path& pdf, const std::string& projection) {
+    const std::string words = words_of(pdf);
+    std::smatch found;
+    EXPECT_TRUE(std::regex_search(words, found, std::regex("Scale about 1:([0-9,]+)")));
+    EXPECT_THAT(words, HasSubstr("(centre, " + projection + ")"));
+    std::string digits = found[1];
+    std::erase(digits, ',');
+    return std::stod(digits);
+}
+
+TEST(Paper, TheScaleIsThatOnTheGroundInEveryProjection) {
+    NEED_POPPLER();
+    const TemporaryFolder folder;
+    const auto ratio = [&](const std::string& crs, const std::string& name) {
+        const fs::path file = folder / (name + ".pdf");
+        std::vector<std::string> options{"--prefecture", "奈良県", "--paper", "a4", "--lang", "en"};
+        if (!crs.empty()) {
+            options.insert(options.end(), {"--map-crs", crs});
+        }
+        render(file, options);
+        return ratio_on(file, name);
+    };
+    const double equal_area = ratio("", "equal-area");
+    // Mercator's metres are a fifth shorter here; on paper that must not be seen.
+    EXPECT_NEAR(ratio("3857", "EPSG:3857") / equal_area, 1, 0.06);
+    EXPECT_NEAR(ratio("EPSG:6674", "EPSG:6674") / equal_area, 1, 0.06);
+}
+
+TEST(Paper, AnUnfitProjectionIsRefusedByItsName) {
+    const TemporaryFolder folder;
+    for (const auto& [crs, why] : {std::pair("EPSG:4326", "is not a projected CRS"),
+                                   std::pair("27700", "not made for Japan"),
+                                   std::pair("albers", "'albers' is no EPSG code")}) {
+        const Ran ran =
+            run({"render", (folder / "x.png").string(), "--map-crs", crs, "--lang", "en"});
+        EXPECT_EQ(ran.code, 2) << crs;
+        EXPECT_THAT(ran.err, HasSubstr(why)) << crs;
+        EXPECT_FALSE(fs::exists(folder / "x.png"));
+    }
+}
+
+TEST(Paper, AnotherProjectionGivesTheSameBytesWithAndWithoutTheCache) {
+    const TemporaryFolder folder;
+    const auto bytes = [&](const std::string& name, std::vector<std::string> options) {
+        const fs::path file = folder / name;
+        std::vector<std::string> all{
+            "--map-crs",    "6677",
+            "--size",       "800x600",
+            "--boundaries", (root() / "data" / "boundaries" / "municipalities.gpkg").string()};
+        all.insert(all.end(), options.begin(), options.end());
+        render(file, all);
+        return read_text(file);
+    };
+    const std::string first = bytes("a.svg", {});
+    EXPECT_EQ(bytes("b.svg", {}), first);
+    EXPECT_EQ(bytes("c.svg", {"--no-cache"}), first);
+    const fs::path usual = folder / "usual.svg";
+    render(usual, {"--size", "800x600", "--boundaries",
+                   (root() / "data" / "boundaries" / "municipalities.gpkg").string()});
+    EXPECT_NE(read_text(usual), first) << "the cache keeps the projections apart";
+}
+
 }  // namespace
 }  // namespace miraimap::test

@@ -121,6 +121,23 @@ TEST(Projection, SystemsThatCannotServeAreRefusedByName) {
     EXPECT_NE(refusal_of(27700).find("not made for Japan"), std::string::npos);  // Great Britain
 }
 
+TEST(Projection, SaysHowLongAMetreOfTheMapIsOnTheGround) {
+    const auto at = [](const Projection& projection, LonLat p) {
+        return projection.ground_scale(projection.forward(p));
+    };
+    // Zone 9 has the factor 0.9999 on its meridian, and more away from it.
+    const Projection zone = Projection::from_epsg(6677);
+    EXPECT_NEAR(at(zone, {139.83333333, 36}), 1 / 0.9999, 1e-6);
+    EXPECT_LT(at(zone, {143, 36}), 1);
+    // On the ellipsoid, Mercator stretches by 1 / (cos(lat)) within half a percent.
+    const Projection mercator = Projection::from_epsg(3857);
+    EXPECT_NEAR(at(mercator, {139, 35}), std::cos(35 * 3.14159265358979 / 180), 0.004);
+    const Projection albers = Projection::equal_area_japan();
+    for (const LonLat p : {LonLat{127.7, 26.2}, {135, 35}, {141, 43}, {145, 45}}) {
+        EXPECT_NEAR(at(albers, p), 1, 0.02);
+    }
+}
+
 TEST(Projection, OneProjectionServesSeveralThreads) {
     const Projection projection = Projection::equal_area_japan();
     const std::vector<LonLat> in = lattice();

@@ -140,10 +140,10 @@ double round_length_m(double longest_m) {
 }
 
 std::string scale_bar(const View& view, double left_px, double bottom_px, double longest_px) {
-    const double length_m = round_length_m(longest_px * view.metres_per_px);
+    const double length_m = round_length_m(longest_px * view.ground_m_per_px());
     const long x = units(left_px);
     const long y = units(bottom_px);
-    const long width = units(length_m / view.metres_per_px);
+    const long width = units(length_m / view.ground_m_per_px());
     return fmt::format(
         "<path class=\"bar\" d=\"M{0} {1}v40h{2}v-40\"/>"
         "<text class=\"scale\" x=\"{3}\" y=\"{4}\">{5} km</text>\n",
