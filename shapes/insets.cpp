@@ -165,50 +165,56 @@ public:
     void place(const Plan& plan, const MapBox& box) {
         const double main = question_.view.metres_per_px;
         // From a little larger than the main map down to much smaller: the largest that finds room.
-        for (const bool in_corner : {true, false}) {
-            for (double factor = 0.6; factor < (in_corner ? 4 : 60); factor *= 1.12) {
-                Inset inset = frame(plan, box, main * factor);
-                if (modest(inset) && find_place(plan, inset, in_corner)) {
+        for (const Size& size : sizes) {
+            for (double factor = 0.6; factor < (size.in_corner ? 4 : 60); factor *= 1.12) {
+                Inset inset = frame(plan, box, main * factor, size.smallest);
+                if (modest(inset) && find_place(plan, inset, size.in_corner)) {
                     fill_frame(inset, box);
                     keep(inset);
                     return;
                 }
             }
         }
-        place_on_land(plan, box);
+        place_on_coast(plan, box);
     }
 
     std::vector<Inset> take() { return std::move(insets_); }
 
 private:
+    /// Where a frame may stand, and the least it may measure, of the usual least size.
+    struct Size {
+        bool in_corner;
+        double smallest;
+    };
+    static constexpr double small_frame = 0.72;
+    static constexpr std::array<Size, 4> sizes{
+        {{true, 1}, {false, 1}, {true, small_frame}, {false, small_frame}}};
+
     [[nodiscard]] bool modest(const Inset& inset) const {
         return inset.view.width_px < question_.view.width_px * 0.40 &&
                inset.view.height_px < question_.view.height_px * 0.42;
     }
 
-    /// No open sea anywhere: better on top of land than not shown at all.
-    void place_on_land(const Plan& plan, const MapBox& box) {
+    /// No open sea anywhere: on a little land rather than nowhere, but never on what is drawn over
+    /// the map, and not on so much that the main map is worth less.
+    void place_on_coast(const Plan& plan, const MapBox& box) {
+        constexpr double most_land = 0.08;
         double factor = 1;
-        while (factor < 60 && !modest(frame(plan, box, question_.view.metres_per_px * factor))) {
+        while (factor < 60 &&
+               !modest(frame(plan, box, question_.view.metres_per_px * factor, small_frame))) {
             factor *= 1.12;
         }
-        Inset inset = frame(plan, box, question_.view.metres_per_px * factor * 1.3);
-        // On as little land as can be, but never under what is drawn over the map.
-        for (const double smaller : {1.0, 1.5, 2.5, 4.0}) {
-            Inset other = frame(plan, box, question_.view.metres_per_px * factor * 1.3 * smaller);
-            if (find_least_land(plan, other)) {
-                fill_frame(other, box);
-                keep(other);
+        for (const double smaller : {1.3, 2.0, 3.3, 5.2}) {
+            Inset inset =
+                frame(plan, box, question_.view.metres_per_px * factor * smaller, small_frame);
+            const double cells = inset.view.width_px * inset.view.height_px / (cell_px * cell_px);
+            if (find_least_land(plan, inset) &&
+                land_.land_in(inset.frame_px()) <= cells * most_land) {
+                fill_frame(inset, box);
+                keep(inset);
                 return;
             }
         }
-        const double margin = question_.margin_px;
-        inset.left_px =
-            plan.bottom_right ? question_.view.width_px - inset.view.width_px - margin : margin;
-        inset.top_px =
-            plan.bottom_right ? question_.view.height_px - inset.view.height_px - margin : margin;
-        fill_frame(inset, box);
-        keep(inset);
     }
 
     /// The place beside everything taken that covers least land; of several, the one nearest to the
@@ -250,7 +256,8 @@ private:
 
     [[nodiscard]] double pad_px() const { return std::round(9 * question_.text_scale); }
 
-    [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px) const {
+    [[nodiscard]] Inset frame(const Plan& plan, const MapBox& box, double metres_per_px,
+                              double least_size) const {
         Inset inset;
         inset.key = plan.key;
         inset.name = plan.name;
@@ -258,7 +265,7 @@ private:
         inset.right = plan.bottom_right;
         inset.strip_px = std::round(20 * question_.text_scale);
         const double pad = pad_px();
-        const double smallest = std::round(104 * question_.text_scale);
+        const double smallest = std::round(104 * least_size * question_.text_scale);
         inset.view.metres_per_px = metres_per_px;
         inset.view.centre = {(box.min_x_m + box.max_x_m) / 2, (box.min_y_m + box.max_y_m) / 2};
         inset.view.width_px =

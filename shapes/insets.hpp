@@ -19,7 +19,8 @@ struct InsetQuestion {
 };
 
 /// Frames for the island groups that the main view leaves out, placed on open sea where there is
-/// any. None if the view is not a view of the whole country or of the prefectures in focus.
+/// any, smaller where there is little; a group whose frame would hide land that matters has none.
+/// None if the view is not a view of the whole country or of the prefectures in focus.
 std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
                                 const InsetQuestion& question);
 

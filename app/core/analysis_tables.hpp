@@ -70,7 +70,10 @@ Text suggestions_in_words(const World& world, const Suggestions& suggestions, in
 /// What each year added to the one before (of a cumulative table by year).
 Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknown);
 
-/// The figures with and without the supposed places.
+/// That figures count the supposed places too; empty if nothing is supposed.
+Text supposition_in_words(const Snapshot& snapshot);
+
+/// The same, and the figures with and without the supposed places.
 Text what_if_in_words(const Snapshot& snapshot);
 
 }  // namespace miraimap

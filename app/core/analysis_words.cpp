@@ -172,13 +172,13 @@ Text distances_in_words(const Snapshot& snapshot, const std::vector<Nearness>& n
     return {
         fmt::format("{}市区町村のうち、選定された市区町村か、それに接するのは{}。最寄りの選定までは"
                     "平均{:.1f} km、最も遠いのは{}（最寄りの{}まで{:.1f} km）。",
-                    reach.places, reach.touching, reach.mean_km(), farthest.ja, nearest.ja,
-                    far.boundary.distance_km),
+                    with_thousands(reach.places), with_thousands(reach.touching), reach.mean_km(),
+                    farthest.ja, nearest.ja, far.boundary.distance_km),
         fmt::format("Of {} municipalities, {} are selected or touch a selected one. The nearest "
                     "selected place is {:.1f} km away on average; the farthest is {} ({:.1f} km to "
                     "{}).",
-                    reach.places, reach.touching, reach.mean_km(), farthest.en,
-                    far.boundary.distance_km, nearest.en)};
+                    with_thousands(reach.places), with_thousands(reach.touching), reach.mean_km(),
+                    farthest.en, far.boundary.distance_km, nearest.en)};
 }
 
 Text neighbours_in_words(const Snapshot& snapshot, Neighbourhood& neighbourhood, int here) {
@@ -280,6 +280,20 @@ Text cumulative_in_words(const CoverageTable& table, const KnownUnknowns& unknow
     return text;
 }
 
+Text supposition_in_words(const Snapshot& snapshot) {
+    if (snapshot.what_if.empty()) {
+        return {};
+    }
+    std::vector<Text> names;
+    for (const int index : snapshot.what_if) {
+        names.push_back(name_of_place(*snapshot.world, index));
+    }
+    const Text named = few(names);
+    return {fmt::format("仮定: {}も選定されたとした場合の数字（データには書かれない）。", named.ja),
+            fmt::format("WHAT IF: figures as if {} were selected too (not part of any data).",
+                        named.en)};
+}
+
 Text what_if_in_words(const Snapshot& snapshot) {
     const World& world = *snapshot.world;
     CoverageQuestion question = coverage_question(snapshot, CoverageBy::prefecture);
@@ -287,24 +301,18 @@ Text what_if_in_words(const Snapshot& snapshot) {
     const CoverageRow before =
         coverage_table(question, world.catalogue, world.selections, world.join).total;
     const CoverageRow& after = snapshot.table.total;
-    std::vector<Text> names;
-    for (const int index : snapshot.what_if) {
-        names.push_back(name_of_place(world, index));
-    }
-    const Text named = few(names);
-    return {fmt::format(
-                "仮定: {}も選定されたとした場合の数字（データには書かれない）。選定または一部選定は"
-                "{}から{}へ、割合は{:.1f}%から{:.1f}%へ、面積の割合は{:.1f}%から{:.1f}%へ。",
-                named.ja, before.direct + before.part, after.direct + after.part,
-                100 * before.share_municipalities(), 100 * after.share_municipalities(),
-                100 * before.share_area(), 100 * after.share_area()),
-            fmt::format(
-                "WHAT IF: figures as if {} were selected too (not part of any data). Selected or "
-                "partly selected: {} to {}; share {:.1f} % to {:.1f} %; by area {:.1f} % to "
-                "{:.1f} %.",
-                named.en, before.direct + before.part, after.direct + after.part,
-                100 * before.share_municipalities(), 100 * after.share_municipalities(),
-                100 * before.share_area(), 100 * after.share_area())};
+    const Text supposition = supposition_in_words(snapshot);
+    return {
+        fmt::format("{}選定または一部選定は"
+                    "{}から{}へ、割合は{:.1f}%から{:.1f}%へ、面積の割合は{:.1f}%から{:.1f}%へ。",
+                    supposition.ja, before.direct + before.part, after.direct + after.part,
+                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                    100 * before.share_area(), 100 * after.share_area()),
+        fmt::format("{} Selected or partly selected: {} to {}; share {:.1f} % to {:.1f} %; by area "
+                    "{:.1f} % to {:.1f} %.",
+                    supposition.en, before.direct + before.part, after.direct + after.part,
+                    100 * before.share_municipalities(), 100 * after.share_municipalities(),
+                    100 * before.share_area(), 100 * after.share_area())};
 }
 
 Text join_in_words(const UserTable& table) {

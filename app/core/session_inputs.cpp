@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "app/core/place_words.hpp"
@@ -23,6 +24,13 @@ void add(std::vector<SessionInput>& inputs, SessionInput input, const fs::path& 
         input.bytes = bytes.size();
         input.sha256 = sha256_of(bytes);
         inputs.push_back(std::move(input));
+    }
+}
+
+/// A file of the reader's own.
+void add_own(std::vector<SessionInput>& inputs, const char* role, const fs::path& file) {
+    if (!file.empty()) {
+        add(inputs, {role, fs::absolute(file).lexically_normal(), false, 0, {}}, file);
     }
 }
 
@@ -107,13 +115,22 @@ std::vector<SessionInput> current_inputs(const Request& request) {
             add(inputs, {"data", fs::path(part) / table.filename(), true, 0, {}}, table);
         }
     }
-    for (const auto& [role, file] :
-         {std::pair{"table", request.table}, std::pair{"source-text", request.source_text}}) {
-        if (!file.empty()) {
-            add(inputs, {role, fs::absolute(file).lexically_normal(), false, 0, {}}, file);
-        }
-    }
+    add_own(inputs, "table", request.table);
+    add_own(inputs, "source-text", request.source_text);
     return inputs;
+}
+
+std::vector<SessionInput> current_table_input(const Request& request) {
+    std::vector<SessionInput> inputs;
+    add_own(inputs, "table", request.table);
+    return inputs;
+}
+
+void replace_table_input(std::vector<SessionInput>& inputs, std::vector<SessionInput> table) {
+    std::erase_if(inputs, [](const SessionInput& one) { return one.role == "table"; });
+    const auto at = std::find_if(inputs.begin(), inputs.end(),
+                                 [](const SessionInput& one) { return one.role == "source-text"; });
+    inputs.insert(at, std::make_move_iterator(table.begin()), std::make_move_iterator(table.end()));
 }
 
 Findings compare_inputs(Session& session, const fs::path& folder) {

@@ -12,6 +12,12 @@ namespace miraimap {
 /// The files that a request reads, as they are now. Missing ones are left out.
 std::vector<SessionInput> current_inputs(const Request& request);
 
+/// The same for the reader's own table alone; none if the request has none.
+std::vector<SessionInput> current_table_input(const Request& request);
+
+/// Takes the table among the inputs out and puts these in its place.
+void replace_table_input(std::vector<SessionInput>& inputs, std::vector<SessionInput> table);
+
 /// Compares a session's inputs with the disk. A file that is not where it was but stands beside the
 /// session with the same name and contents is taken from there. What cannot be found is taken out
 /// of the request, so that the rest can be opened. Codes: session-input-moved,

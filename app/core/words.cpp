@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/core/analysis.hpp"
+#include "geo/select/place_facts.hpp"
 #include "geo/select/ward_grades.hpp"
 #include "shapes/legend.hpp"
 
@@ -52,7 +53,23 @@ Text counted_bodies(WardCount wards) {
 
 }  // namespace
 
+namespace {
+
+/// Places that tables count as not selected and the map shows as not settled.
+int unsettled_places(const Snapshot& snapshot) {
+    const World& world = *snapshot.world;
+    const std::vector<int> counted = places_in_question(snapshot);
+    const std::vector<int> places = unresolved_places(world.catalogue, world.join, snapshot.passed);
+    return static_cast<int>(std::count_if(places.begin(), places.end(), [&](int place) {
+        return snapshot.coverage[static_cast<std::size_t>(place)].grade == Grade::none &&
+               std::binary_search(counted.begin(), counted.end(), place);
+    }));
+}
+
+}  // namespace
+
 Text coverage_in_words(const Snapshot& snapshot) {
+    const int unsettled = unsettled_places(snapshot);
     const CoverageRow& total = snapshot.table.total;
     const Text filter = in_words(snapshot.request.filter);
     const bool all = snapshot.request.filter.empty();
@@ -62,20 +79,27 @@ Text coverage_in_words(const Snapshot& snapshot) {
         total.municipalities == 0 ? 0 : 100.0 * total.direct / total.municipalities;
     text.ja = fmt::format(
         "{}{}の市区町村のうち、選定は{}（{:.1f}%）、一部のみ選定は{}、都道府県のみ選定は{}、"
-        "選定なしは{}である（選定{}件）。",
+        "選定なしは{}{}である（選定{}件）。",
         all ? "" : "「" + filter.ja + "」で見ると、", number(total.municipalities),
         number(total.direct), share, number(total.part), number(total.prefecture_only),
-        number(total.uncovered), number(total.selections));
+        number(total.uncovered),
+        unsettled == 0 ? ""
+                       : fmt::format("（うち{}は、地名が未確定の選定の候補）", number(unsettled)),
+        number(total.selections));
     text.ja +=
         fmt::format("選定または一部のみ選定の市区町村は、数で{:.1f}%、面積で{:.1f}%を占める。",
                     100 * total.share_municipalities(), 100 * total.share_area());
     text.en = fmt::format(
         "{}f {} municipalities, {} are selected ({:.1f} %), {} only in part, {} only through "
         "their "
-        "prefecture, and {} not at all ({} selection{}). ",
+        "prefecture, and {} not at all{} ({} selection{}). ",
         all ? "O" : "For \"" + filter.en + "\", o", number(total.municipalities),
         number(total.direct), share, number(total.part), number(total.prefecture_only),
-        number(total.uncovered), number(total.selections), total.selections == 1 ? "" : "s");
+        number(total.uncovered),
+        unsettled == 0 ? ""
+                       : fmt::format(", {} of which a selection without a settled place may mean",
+                                     number(unsettled)),
+        number(total.selections), total.selections == 1 ? "" : "s");
     text.en += fmt::format(
         "Selected and partly selected ones are {:.1f} % by number and {:.1f} % by area.",
         100 * total.share_municipalities(), 100 * total.share_area());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/core/map_picture.hpp"
+#include "app/core/session_inputs.hpp"
 #include "app/gui/map_moves.hpp"
 #include "app/gui/panel_actions.hpp"
 
@@ -89,11 +90,13 @@ void clear_suppositions(AppState& state) {
 }
 
 void use_user_table(AppState& state, const std::filesystem::path& file, const std::string& figure,
-                    std::shared_ptr<const UserTable> table) {
+                    std::shared_ptr<const UserTable> table, std::vector<SessionInput> input) {
     state.analysis.table_problem = {};
     state.analysis.tried = file;
     state.analysis.user_table = std::move(table);
     const bool loaded = state.analysis.user_table != nullptr;
+    replace_table_input(state.session.inputs,
+                        loaded ? std::move(input) : std::vector<SessionInput>());
     state.request.table = loaded ? file : std::filesystem::path();
     state.request.figure = loaded ? figure : std::string();
     if (!loaded && state.request.weigh_by == WeighBy::figure) {
@@ -103,6 +106,14 @@ void use_user_table(AppState& state, const std::filesystem::path& file, const st
         state.request.colour = MapColour::grade;
     }
     recount(state);
+}
+
+void refuse_user_table(AppState& state, const Text& why) {
+    if (!state.analysis.user_table) {
+        use_user_table(state, {}, {}, nullptr);
+    }
+    state.analysis.table_problem = why;
+    show_notice(state, {true, why});
 }
 
 }  // namespace miraimap::gui

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/session.hpp"
 #include "app/gui/app_state.hpp"
 
 namespace miraimap::gui {
@@ -49,7 +50,10 @@ void unsuppose(AppState& state, int place);
 void clear_suppositions(AppState& state);
 
 /// Takes over a loaded table (or none) for shares, suggestions and examples.
+/// @param input  the file's state, for sessions
 void use_user_table(AppState& state, const std::filesystem::path& file, const std::string& figure,
-                    std::shared_ptr<const UserTable> table);
+                    std::shared_ptr<const UserTable> table, std::vector<SessionInput> input = {});
+/// A table could not be read: the one before stays, and why is said.
+void refuse_user_table(AppState& state, const Text& why);
 
 }  // namespace miraimap::gui

@@ -31,28 +31,28 @@ void draw_numbers(const Ui& ui, const Scene& scene, ImVec2 low) {
     }
 }
 
+constexpr float banner_height_px = 34;
+constexpr float banner_swatch_px = 18;
+
+float clear_button_width(const Ui& ui) {
+    return text_size(ui, FontUse::small, ui.tr(T::a_banner_clear)).x + ui.px(12);
+}
+
 /// Says over the map that its colours and figures are only supposed.
-void banner(const Ui& ui, ImVec2 low, ImVec2 extent) {
-    const std::vector<int>& supposed = ui.state.snapshot.what_if;
-    const Municipality& first =
-        ui.world().catalogue.municipalities[static_cast<std::size_t>(supposed.front())];
-    std::string who = short_name(first, ui.lang());
-    if (supposed.size() > 1) {
-        who = fill(T::a_and_more, ui.lang(), who, supposed.size());
-    }
-    const float button = text_size(ui, FontUse::small, ui.tr(T::a_banner_clear)).x + ui.px(12);
-    const float most = extent.x - ui.px(160) - button;
-    const std::string words =
-        shorten(ui, FontUse::small_bold, fill(T::a_banner, ui.lang(), who), most);
+void banner(const Ui& ui, ImVec2 low) {
+    const auto [place, words] = supposed_banner(ui);
+    const ImVec2 at(low.x + place.x, low.y + place.y);
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy({place.width, place.height});
+    ui.probe("supposed-banner");
     const ImVec2 text = text_size(ui, FontUse::small_bold, words);
-    const float swatch = ui.px(18);
-    const ImVec2 box(text.x + button + swatch + ui.px(40), ui.px(34));
-    const ImVec2 at(low.x + (extent.x - box.x) / 2, low.y + ui.px(12));
+    const float swatch = ui.px(banner_swatch_px);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ClassStyle& style = supposed_class(ui.state.theme);
-    list->AddRectFilled(at, {at.x + box.x, at.y + box.y}, ui.colours.card, ui.px(8));
-    list->AddRect(at, {at.x + box.x, at.y + box.y}, ui.colours.warn, ui.px(8), 0, ui.px(2));
-    const ImVec2 mark(at.x + ui.px(12), at.y + (box.y - swatch) / 2);
+    list->AddRectFilled(at, {at.x + place.width, at.y + place.height}, ui.colours.card, ui.px(8));
+    list->AddRect(at, {at.x + place.width, at.y + place.height}, ui.colours.warn, ui.px(8), 0,
+                  ui.px(2));
+    const ImVec2 mark(at.x + ui.px(12), at.y + (place.height - swatch) / 2);
     list->AddRectFilled(mark, {mark.x + swatch, mark.y + swatch}, to_u32(style.fill));
     list->PushClipRect(mark, {mark.x + swatch, mark.y + swatch}, true);
     for (float x = -swatch; x < swatch; x += ui.px(5)) {
@@ -61,9 +61,10 @@ void banner(const Ui& ui, ImVec2 low, ImVec2 extent) {
     }
     list->PopClipRect();
     list->AddText(ui.font(FontUse::small_bold), ui.font(FontUse::small_bold)->FontSize,
-                  {mark.x + swatch + ui.px(8), at.y + (box.y - text.y) / 2}, ui.colours.text,
+                  {mark.x + swatch + ui.px(8), at.y + (place.height - text.y) / 2}, ui.colours.text,
                   words.c_str());
-    ImGui::SetCursorScreenPos({at.x + box.x - button - ui.px(8), at.y + ui.px(3)});
+    ImGui::SetCursorScreenPos(
+        {at.x + place.width - clear_button_width(ui) - ui.px(8), at.y + ui.px(3)});
     if (link_button(ui, "banner-clear", ui.tr(T::a_banner_clear))) {
         clear_suppositions(ui.state);
     }
@@ -71,12 +72,35 @@ void banner(const Ui& ui, ImVec2 low, ImVec2 extent) {
 
 }  // namespace
 
-void analysis_overlay(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent) {
+SupposedBanner supposed_banner(const Ui& ui) {
+    const std::vector<int>& supposed = ui.state.snapshot.what_if;
+    const Municipality& first =
+        ui.world().catalogue.municipalities[static_cast<std::size_t>(supposed.front())];
+    std::string who = short_name(first, ui.lang());
+    if (supposed.size() > 1) {
+        who = fill(T::a_and_more, ui.lang(), who, supposed.size());
+    }
+    const std::string words = fill(T::a_banner, ui.lang(), who);
+    const float beside_words = clear_button_width(ui) + ui.px(banner_swatch_px + 40);
+    const float wanted = text_size(ui, FontUse::small_bold, words).x + beside_words;
+    const float margin = ui.px(map_margin_px(ui.state));
+    const float right = ui.px(map_buttons_place(ui.state).x) - margin;
+    const float beside_mode = widest_mode_chooser(ui, right - margin) + 2 * margin;
+    const float height = ui.px(banner_height_px);
+    if (beside_mode + wanted <= right) {
+        return {{(beside_mode + right - wanted) / 2, margin, wanted, height}, words};
+    }
+    const float width = std::min(wanted, right - margin);
+    return {{margin, 2 * margin + height, width, height},
+            shorten(ui, FontUse::small_bold, words, width - beside_words)};
+}
+
+void analysis_overlay(const Ui& ui, const Scene& scene, ImVec2 low) {
     if (!scene.regions.empty()) {
         draw_numbers(ui, scene, low);
     }
     if (!ui.state.snapshot.what_if.empty()) {
-        banner(ui, low, extent);
+        banner(ui, low);
     }
 }
 

@@ -29,7 +29,7 @@ void table_panel(const Ui& ui);
 
 /// Numbers of the scene's regions (the painter draws their outlines), and the banner of what is
 /// supposed.
-/// @param low, extent  the map on the screen
-void analysis_overlay(const Ui& ui, const Scene& scene, ImVec2 low, ImVec2 extent);
+/// @param low  the map's corner on the screen
+void analysis_overlay(const Ui& ui, const Scene& scene, ImVec2 low);
 
 }  // namespace miraimap::gui

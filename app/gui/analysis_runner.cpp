@@ -4,8 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "app/core/session_inputs.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/fonts.hpp"
+#include "app/gui/texts.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -144,18 +146,24 @@ void AnalysisRunner::load_table(AppState& state) {
     worker_.run(
         [this, &state, request, world = state.loaded->world]() -> Worker::Result {
             auto table = load_user_table(request, *world);
-            return [this, &state, request, world, table] {
+            return [this, &state, request, world, table, input = current_table_input(request)] {
                 state.analysis.loading = false;
                 if (state.loaded->world == world) {
-                    use_user_table(state, request.table, request.figure, table);
+                    const bool other = state.request.table != request.table;
+                    use_user_table(state, request.table, request.figure, table, input);
+                    if (other) {  // not the one that a session names
+                        const std::string file = request.table.string();
+                        show_notice(state, {false,
+                                            {fill(T::table_taken, Lang::ja, file),
+                                             fill(T::table_taken, Lang::en, file)}});
+                    }
                 }
                 changed_ = true;
             };
         },
         [this, &state](const Text& message) {
             state.analysis.loading = false;
-            use_user_table(state, {}, {}, nullptr);
-            state.analysis.table_problem = message;
+            refuse_user_table(state, message);
             changed_ = true;
         });
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <numeric>
+#include <optional>
 
 #include "app/core/analysis_tables.hpp"
 #include "app/core/map_picture.hpp"
@@ -141,8 +142,37 @@ void answer_years(AnalysisAnswer& answer, const Snapshot& snapshot) {
         coverage_table(question, world.catalogue, world.selections, world.join);
     answer.years.table = coverage_result(table, answer.lang, snapshot.user_table.get());
     add_known_unknowns(answer.years.table, snapshot.unknown, answer.lang);
+    for (ResultColumn& column : answer.years.table.columns) {
+        // What is the same in every row, and what a narrow panel has no room for.
+        column.shown = column.name != "key" && column.name != "municipalities" &&
+                       column.name != "area_km2" && column.name != "covered_area_km2";
+    }
     if (!table.rows.empty()) {
         answer.years.words = cumulative_in_words(table, snapshot.unknown);
+    }
+}
+
+/// Figures sort and stand as numbers; what is none stays as it is written.
+void make_figures_numbers(ResultTable& joined) {
+    const auto column = static_cast<std::size_t>(
+        std::find_if(joined.columns.begin(), joined.columns.end(),
+                     [](const ResultColumn& one) { return one.name == "value"; }) -
+        joined.columns.begin());
+    const auto decimals_of = [](const std::string& text) {
+        const std::size_t point = text.find('.');
+        return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+    };
+    int decimals = 0;
+    std::vector<std::optional<double>> figures;
+    for (const std::vector<ResultCell>& row : joined.rows) {
+        const std::string& text = std::get<std::string>(row[column]);
+        figures.push_back(parse_figure(text));
+        decimals = figures.back() ? std::max(decimals, decimals_of(text)) : decimals;
+    }
+    for (std::size_t i = 0; i < joined.rows.size(); ++i) {
+        if (figures[i]) {
+            joined.rows[i][column] = Decimal{*figures[i], std::min(decimals, 6)};
+        }
     }
 }
 
@@ -158,6 +188,7 @@ void answer_join(AnalysisAnswer& answer, const Snapshot& snapshot) {
         });
     answer.join.table = join_table(*snapshot.world, user_table, answer.lang);
     name_keys(answer.join.table, answer.lang);
+    make_figures_numbers(answer.join.table);
     answer.join.words = join_in_words(user_table);
     const Text share = figure_in_words(snapshot.table.total, user_table);
     answer.join.words.ja += share.ja;

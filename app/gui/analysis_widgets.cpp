@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/core/analysis_tables.hpp"
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/answer_cards.hpp"
 #include "app/gui/key_ring.hpp"
@@ -205,9 +206,14 @@ const AnalysisAnswer* answer_or_wait(const Ui& ui) {
 
 void put_words(const Ui& ui, const std::string& id, const Text& words, bool by_command) {
     AnalysisState& analysis = ui.state.analysis;
-    const std::string& text = words.in(ui.lang());
+    std::string text = words.in(ui.lang());
     if (text.empty()) {
         return;
+    }
+    // What is copied must not read as a fact.
+    const std::string supposition = supposition_in_words(ui.state.snapshot).in(ui.lang());
+    if (!supposition.empty() && !text.starts_with(supposition)) {
+        text.insert(0, supposition + (ui.lang() == Lang::ja ? "" : " "));
     }
     text_in(ui, FontUse::small, ui.colours.text, text, 0);
     const bool clicked = link_button(ui, "copy-words:" + id, ui.tr(T::a_copy_words));

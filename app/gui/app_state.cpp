@@ -33,6 +33,10 @@ void count_anew(AppState& state) {
 }  // namespace
 
 void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
+    // Editions are compared at one place.
+    const bool stays = state.loaded && !state.home && !state.wanted_view &&
+                       state.request.layout == MapLayout::country &&
+                       loaded->shapes->extent.overlaps(state.view.box());
     if (!state.loaded || state.loaded->world != loaded->world) {
         // What points into other places is worth nothing here; a table is joined anew.
         state.analysis.answer.reset();
@@ -57,7 +61,9 @@ void take_loaded(AppState& state, std::shared_ptr<const Loaded> loaded) {
     state.hovered = -1;
     state.hovered_group.clear();
     count_anew(state);
-    show_focus(state);
+    if (!stays) {
+        show_focus(state);
+    }
 }
 
 void recount(AppState& state) {

@@ -92,9 +92,27 @@ void tab_row(const Ui& ui, float height, bool open) {
     float x = ui.px(6);
     std::size_t next = 0;
     while (next < tabs.size() && x + tab_width_px(ui, tabs[next]) <= room) {
-        tab_button(ui, tabs[next], x, height, open);
         x += tab_width_px(ui, tabs[next]);
         ++next;
+    }
+    // The open one always stands in the row, at its end if it must.
+    const auto shown = static_cast<std::size_t>(&shown_tab(ui.state) - tabs.data());
+    const bool at_end = open && shown >= next;
+    if (at_end) {
+        x += tab_width_px(ui, tabs[shown]);
+        while (next > 0 && x > room) {
+            --next;
+            x -= tab_width_px(ui, tabs[next]);
+        }
+    }
+    x = ui.px(6);
+    for (std::size_t i = 0; i < next; ++i) {
+        tab_button(ui, tabs[i], x, height, open);
+        x += tab_width_px(ui, tabs[i]);
+    }
+    if (at_end) {
+        tab_button(ui, tabs[shown], x, height, open);
+        x += tab_width_px(ui, tabs[shown]);
     }
     if (next < tabs.size()) {
         more_tabs(ui, next, x, height, open);

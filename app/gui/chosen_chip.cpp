@@ -43,7 +43,15 @@ void chosen_chip(const Ui& ui, ImVec2 low, float room_px) {
         name_width + ui.px(2 * pad_px + 8) + icon + text_size(ui, FontUse::small, count).x;
     const bool counted = with_count <= most;
     const float width = counted ? with_count : name_width + ui.px(2 * pad_px) + icon;
-    const ImVec2 at(low.x, low.y + ui.px(below_chooser_px));
+    float top = ui.px(below_chooser_px);
+    if (!state.snapshot.what_if.empty()) {
+        const ScreenRect banner = supposed_banner(ui).place;
+        const float margin = ui.px(map_margin_px(state));
+        if (banner.y > margin) {  // in the line below the chooser
+            top = banner.y - margin + banner.height + ui.px(6);
+        }
+    }
+    const ImVec2 at(low.x, low.y + top);
     const ImVec2 end(at.x + width, at.y + ui.px(height_px));
     ImGui::SetCursorScreenPos(at);
     const bool clicked =

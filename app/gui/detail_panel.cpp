@@ -12,6 +12,7 @@
 #include "app/gui/figure_rows.hpp"
 #include "app/gui/map_moves.hpp"
 #include "app/gui/panels.hpp"
+#include "app/gui/place_table.hpp"
 #include "app/gui/selection_card.hpp"
 #include "app/gui/widgets.hpp"
 #include "geo/place/prefecture.hpp"
@@ -42,6 +43,10 @@ void overview(const Ui& ui) {
     const CoverageRow& total = ui.state.snapshot.table.total;
     const Facets& facets = ui.state.facets;
     const Lang lang = ui.lang();
+    const auto& supposed = ui.state.snapshot.what_if;
+    const auto only_supposed = std::count_if(supposed.begin(), supposed.end(), [&](int place) {
+        return is_only_supposed(ui.state, place);
+    });
     text_in(ui, FontUse::body_bold, ui.colours.text, ui.tr(T::overview));
     space(ui, 2);
     begin_card(ui);
@@ -49,7 +54,9 @@ void overview(const Ui& ui) {
                std::string(ui.tr(T::overview_selections)) + (lang == Lang::ja ? "（" : " (") +
                    fill(T::overview_of, lang, with_commas(facets.all)) +
                    (lang == Lang::ja ? "）" : ")"),
-               with_commas(total.direct + total.part), ui.tr(T::overview_covered));
+               with_commas(total.direct + total.part),
+               only_supposed == 0 ? std::string(ui.tr(T::overview_covered))
+                                  : fill(T::overview_covered_supposed, lang, only_supposed));
     hairline(ui, 6);
     figure_row(ui, percent(total.share_municipalities()), ui.tr(T::overview_share),
                percent(total.share_area()), ui.tr(T::overview_area));

@@ -41,6 +41,11 @@ std::vector<PixelBox> reserved_by_buttons(const Ui& ui) {
     std::vector<PixelBox> boxes{{static_cast<double>(buttons.x) - 12, 0, view.width_px,
                                  static_cast<double>(buttons.y + buttons.height) + 12},
                                 {0, 0, px(chooser) + px(margin) + gap_px, 52}};
+    if (!ui.state.snapshot.what_if.empty()) {
+        const ScreenRect banner = supposed_banner(ui).place;
+        boxes.push_back(
+            {0, 0, px(banner.x + banner.width) + gap_px, px(banner.y + banner.height) + gap_px});
+    }
     if (ui.state.request.layout == MapLayout::country) {
         boxes.push_back({0, view.height_px - 44, 150, view.height_px});  // the scale bar
     }
@@ -81,13 +86,13 @@ std::vector<PixelBox> reserved_places(const Ui& ui, const Scene& legend) {
 }
 
 bool frames_fit(const AppState& state, const std::vector<PixelBox>& reserved) {
-    const std::vector<Inset> frames =
-        place_insets(state.loaded->world->catalogue, *shown_geometry(state).shapes,
-                     {state.request.filter.prefectures, state.view, map_text_scale, reserved, 12});
-    return std::none_of(frames.begin(), frames.end(), [&](const Inset& frame) {
-        return std::any_of(reserved.begin(), reserved.end(),
-                           [&](const PixelBox& box) { return box.overlaps(frame.frame_px()); });
-    });
+    const auto frames_beside = [&](std::vector<PixelBox> boxes) {
+        return place_insets(state.loaded->world->catalogue, *shown_geometry(state).shapes,
+                            {state.request.filter.prefectures, state.view, map_text_scale,
+                             std::move(boxes), 12})
+            .size();
+    };
+    return frames_beside(reserved) == frames_beside({});
 }
 
 /// How large the country can be beside what covers the map, of what it would be without; 0: there

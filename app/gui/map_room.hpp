@@ -24,7 +24,7 @@ Scene legend_scene(const AppState& state, const Classification& classes);
 /// Places over the map that belong to the legend, the buttons, the mode and the scale bar.
 std::vector<PixelBox> reserved_places(const Ui& ui, const Scene& legend);
 
-/// Whether the frames of far islands find a place beside these.
+/// Whether the frames of far islands find a place beside these as they do without.
 bool frames_fit(const AppState& state, const std::vector<PixelBox>& reserved);
 
 class MapRoom {

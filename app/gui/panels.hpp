@@ -67,6 +67,12 @@ void map_buttons(const Ui& ui, ImVec2 map_low);
 ScreenRect map_buttons_place(const AppState& state);
 /// What buttons and cards over the map keep from its edge, at scale 1; less in a low map.
 float map_margin_px(const AppState& state);
+/// What stands over the map while places are supposed, beside the mode or in a line of its own.
+struct SupposedBanner {
+    ScreenRect place;   ///< from the map's corner
+    std::string words;  ///< shortened at the end where there is little room
+};
+SupposedBanner supposed_banner(const Ui& ui);
 /// The circles of a map of money.
 /// Input on the map: hand, wheel, hover, click; labels, names of insets, scale bar, tooltip.
 /// @param low  top left of the map on the screen

@@ -64,6 +64,12 @@ std::string word_of(const AppState& state, int place, PlaceColumn column) {
 
 }  // namespace
 
+bool is_only_supposed(const AppState& state, int place) {
+    const std::vector<int>& supposed = state.snapshot.what_if;
+    return std::binary_search(supposed.begin(), supposed.end(), place) &&
+           coverage(state, place).selections == 0;
+}
+
 bool is_number(PlaceColumn column) {
     return column == PlaceColumn::selections || column == PlaceColumn::area;
 }
@@ -88,8 +94,9 @@ std::string place_cell(const AppState& state, int place, PlaceColumn column) {
                        ? std::string()
                        : prefectures()[static_cast<std::size_t>(m.prefecture - 1)].name.in(lang);
         case PlaceColumn::grade:
-            return m.counted ? name_of(coverage(state, place).grade).in(lang)
-                             : grade_classes(Theme::light).back().name.in(lang);
+            return is_only_supposed(state, place) ? supposed_class(Theme::light).name.in(lang)
+                   : m.counted                    ? name_of(coverage(state, place).grade).in(lang)
+                               : grade_classes(Theme::light).back().name.in(lang);
         case PlaceColumn::selections:
             return std::to_string(coverage(state, place).selections);
         case PlaceColumn::first_year: {

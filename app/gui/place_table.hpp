@@ -30,6 +30,9 @@ inline constexpr std::size_t place_column_count = 7;
 /// Numbers stand at the right and are filtered by value.
 bool is_number(PlaceColumn column);
 
+/// Counts as selected because the reader supposes so, not by the data.
+bool is_only_supposed(const AppState& state, int place);
+
 /// What a cell says.
 std::string place_cell(const AppState& state, int place, PlaceColumn column);
 

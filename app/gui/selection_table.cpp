@@ -15,10 +15,10 @@ namespace miraimap::gui {
 namespace {
 
 template <typename Values, typename Name>
-std::string joined(const Values& values, const Name& name) {
+std::string joined(const Values& values, const Name& name, Lang lang) {
     std::string out;
     for (const auto& value : values) {
-        out += (out.empty() ? "" : "、") + name(value);
+        out += (out.empty() ? "" : lang == Lang::ja ? "、" : ", ") + name(value);
     }
     return out;
 }
@@ -76,13 +76,14 @@ std::string SelectionSource::cell(int row, int column) const {
         case SelectionColumn::year:
             return lang == Lang::ja ? year_key(s.fiscal_year) : std::to_string(s.fiscal_year);
         case SelectionColumn::programme:
-            return joined(state_.snapshot.passed[static_cast<std::size_t>(row)].programmes, named);
+            return joined(state_.snapshot.passed[static_cast<std::size_t>(row)].programmes, named,
+                          lang);
         case SelectionColumn::area:
             return area_in_words(*state_.loaded->world, i, lang);
         case SelectionColumn::title:
             return s.title;
         case SelectionColumn::technologies:
-            return joined(s.technologies, named);
+            return joined(s.technologies, named, lang);
         case SelectionColumn::themes:
             return themes_in_words(s.themes, lang);
         case SelectionColumn::scope:
@@ -96,7 +97,7 @@ std::string SelectionSource::cell(int row, int column) const {
         case SelectionColumn::places:
             return std::to_string(static_cast<int>(number(row, column)));
         case SelectionColumn::codes:
-            return joined(joint.codes, own);
+            return joined(joint.codes, own, lang);
         case SelectionColumn::id:
             return s.id;
     }

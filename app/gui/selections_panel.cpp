@@ -22,13 +22,16 @@ void selections_panel(const Ui& ui) {
             show_project(ui.state, selection);
         }
     };
-    const auto& passed = ui.state.snapshot.passed;
-    const auto again =
-        std::count_if(passed.begin(), passed.end(), [](const Passed& p) { return !p.counted; });
+    const SelectionSource source(ui.state);
+    update_rows(ui.state, ui.state.selection_table, source);
+    const auto& rows = ui.state.selection_table.rows;
+    const auto again = std::count_if(rows.begin(), rows.end(), [&](int row) {
+        return !ui.state.snapshot.passed[static_cast<std::size_t>(row)].counted;
+    });
     if (again > 0) {
         look.note = fill(T::rows_again, ui.lang(), again);
     }
-    data_table(ui, ui.state.selection_table, SelectionSource(ui.state), look);
+    data_table(ui, ui.state.selection_table, source, look);
 }
 
 std::string full_name(const Municipality& municipality, Lang lang) {

@@ -165,12 +165,10 @@ void SessionKeeper::take_drops(AppState& state, Wishes& wishes) {
             case DropKind::boundaries:
                 state.request.boundaries = file;
                 wishes.reload = true;
-                show_notice(state, saying(false, T::drop_boundaries, file.string()));
                 break;
             case DropKind::table:
                 name_user_table(state, file);
                 open_tab(state, "table");
-                show_notice(state, saying(false, T::drop_table, file.string()));
                 break;
             case DropKind::unknown:
                 show_notice(state, saying(true, T::drop_unknown, file.string()));

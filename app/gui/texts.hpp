@@ -60,6 +60,7 @@
     X(overview_hint, "地図をクリックするか、検索で市区町村を選ぶと、ここに選定の内容が出ます。", "Click the map or search for a municipality to see what was selected there.") \
     X(overview_selections, "選定", "Selections") \
     X(overview_covered, "対象の市区町村", "Municipalities covered") \
+    X(overview_covered_supposed, "対象の市区町村（うち仮定 {}）", "Municipalities covered ({} supposed)") \
     X(overview_share, "市区町村の割合", "Share of municipalities") \
     X(overview_area, "面積の割合", "Share of area") \
     X(overview_technologies, "技術別の件数", "Selections by technology") \
@@ -201,8 +202,8 @@
     X(session_supposed_unknown, "データにない市区町村は仮定から外しました：{}", "Places that the data do not have are no longer supposed: {}") \
     X(session_places_unknown, "この境界にない市区町村は選択から外しました：{}", "Places that these boundaries lack are no longer chosen: {}") \
     X(autosave_failed, "自動保存ができません（作業は続けられます）：{}", "Autosave does not work (you can go on): {}") \
-    X(drop_boundaries, "境界を読み込みます：{}", "Reading boundaries: {}") \
-    X(drop_table, "手元の表として使います：{}", "Used as your table: {}") \
+    X(boundaries_taken, "境界を替えました：{}", "Took the boundaries of {}") \
+    X(table_taken, "手元の表として使います：{}", "Used as your table: {}") \
     X(drop_unknown, "使い方の分からないファイルです：{}（.mmap、境界ファイル、.csv を落とせます）", "Unknown kind of file: {} (drop .mmap, boundary files or .csv)") \
     X(command_copied, "コマンドラインをコピーしました：{}", "Command line copied: {}") \
     X(palette_hint, "コマンドを検索（漢字・かな・ローマ字・英語）", "Find a command (English, kanji, kana or romaji)") \
@@ -302,7 +303,7 @@
     X(legend_whole_cities, "市を単位に {}（表の {} は区ごと）", "{} whole cities (tables count {} by wards)") \
     X(legend_fold, "凡例の名前を表示・省略", "Show or hide the names") \
     X(do_next_mode, "次の地図の種類", "Next kind of map") \
-    X(do_last_mode, "前の地図の種類", "Last kind of map") \
+    X(do_last_mode, "前の地図の種類", "Previous kind of map") \
     X(tiles_show, "タイル図にする：どの都道府県も同じ面積（T）", "Tile grid: every prefecture the same area (T)") \
     X(tiles_leave, "ふつうの地図に戻す（T）", "Back to the map (T)") \
     X(do_tiles, "タイル図とふつうの地図を切り替え", "Switch between tile grid and map") \

@@ -17,6 +17,7 @@ void take_inputs(Request& into, const Request& from) {
     into.boundaries = from.boundaries;
     into.source_text = from.source_text;
     into.wards = from.wards;
+    into.map_crs = from.map_crs;
 }
 
 }  // namespace
@@ -78,8 +79,15 @@ Worker::Result WindowLoading::load_in_background(const Request& asked, DrawnBy d
         wishes_.fonts = true;
         state_.loading.running = false;
         state_.session.inputs = inputs;
+        const bool dropped = state_.loaded && state_.request.boundaries != asked.boundaries;
         take_inputs(state_.request, asked);
         take_loaded_with_session(state_, loaded);
+        if (dropped) {
+            const std::string file = asked.boundaries.string();
+            show_notice(state_, {false,
+                                 {fill(T::boundaries_taken, Lang::ja, file),
+                                  fill(T::boundaries_taken, Lang::en, file)}});
+        }
         keeper_.set_base(state_);
         facts_.load_ms = std::chrono::duration<double, std::milli>(Clock::now() - began_).count();
         keep_for_next_time(loaded);

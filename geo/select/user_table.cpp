@@ -18,8 +18,13 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-std::size_t column_saying(const CsvTable& table, const std::vector<std::string>& words) {
+/// @param except  a column that is something else
+std::size_t column_saying(const CsvTable& table, const std::vector<std::string>& words,
+                          std::size_t except = none) {
     for (std::size_t c = 0; c < table.header.size(); ++c) {
+        if (c == except) {
+            continue;
+        }
         const std::string heading = fold_width_and_case(table.header[c]);
         for (const std::string& word : words) {
             if (heading.find(word) != std::string::npos) {
@@ -64,6 +69,7 @@ bool commas_part_thousands(std::string_view digits) {
 
 struct Columns {
     std::size_t key = 0;
+    std::size_t name = none;        ///< beside a key of codes: stands for a missing code
     std::size_t prefecture = none;  ///< goes before a name
     std::size_t figure = none;
 };
@@ -71,13 +77,12 @@ struct Columns {
 Columns choose_columns(const CsvTable& table, const std::string& figure) {
     Columns columns;
     const std::size_t code = column_saying(table, {"コード", "code"});
-    const std::size_t name =
-        column_saying(table, {"市区町村", "自治体", "団体", "市町村", "municipality", "name"});
+    const std::size_t name = column_saying(
+        table, {"市区町村", "自治体", "団体", "市町村", "municipality", "name"}, code);
     columns.key = code != none ? code : name != none ? name : 0;
-    if (code == none) {
-        columns.prefecture = column_saying(table, {"都道府県", "prefecture"});
-        columns.prefecture = columns.prefecture == columns.key ? none : columns.prefecture;
-    }
+    columns.name = code != none ? name : none;
+    columns.prefecture = column_saying(table, {"都道府県", "prefecture"}, columns.key);
+    columns.prefecture = columns.prefecture == columns.name ? none : columns.prefecture;
     if (!figure.empty() && std::count(table.header.begin(), table.header.end(), figure) > 1) {
         throw Error(
             ErrorKind::usage, "--figure",
@@ -242,10 +247,15 @@ UserTable join_user_table(const CsvTable& table, const std::string& figure,
         JoinedRow row;
         row.line = cells.line;
         row.text = trim(cells.cells[columns.key]);
+        if (row.text.empty() && columns.name != none) {
+            row.text = trim(cells.cells[columns.name]);
+        }
         const bool named = digits_of(row.text).empty();
         if (columns.prefecture != none && named) {
             const std::string prefecture(trim(cells.cells[columns.prefecture]));
-            row.text = row.text.starts_with(prefecture) ? row.text : prefecture + row.text;
+            const bool goes_before = digits_of(prefecture).empty() && !row.text.empty() &&
+                                     !row.text.starts_with(prefecture);
+            row.text = goes_before ? prefecture + row.text : row.text;
         }
         row.value = trim(cells.cells[columns.figure]);
         resolve_row(row, resolver);

@@ -51,7 +51,7 @@ struct UserTable {
 /// Joins a table.
 /// Key column: the first whose heading says code (コード, code), else the first that says
 /// municipality (市区町村, 自治体, 団体, 市町村, name), else the first. A column headed 都道府県…
-/// goes before a name.
+/// goes before a name. A row without a code goes by the column of names, if there is one.
 /// @param figure  heading of the figure's column; empty: the first other column in which every
 ///                filled cell is a number or a mark for none (is_withheld)
 /// @throws Error{usage} if there is no such column, or several of that heading

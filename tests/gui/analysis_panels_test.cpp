@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "app/cli/output_verbs.hpp"
 #include "app/core/map_picture.hpp"
 #include "app/core/words.hpp"
@@ -10,6 +12,8 @@
 #include "app/gui/background.hpp"
 #include "app/gui/bottom_tabs.hpp"
 #include "app/gui/commands.hpp"
+#include "app/gui/place_table.hpp"
+#include "app/gui/result_source.hpp"
 #include "app/gui/window_session.hpp"
 #include "tests/gui/loaded_state.hpp"
 #include "tests/gui/panel_stage.hpp"
@@ -58,6 +62,10 @@ TEST(AnalysisPanels, EveryResultIsSaidInSentencesThatCanBeCopiedInBothLanguages)
             stage.frame(1280, 800);
             EXPECT_THAT(state.analysis.copied, HasSubstr(lang == Lang::ja ? said.ja : said.en))
                 << said.tab;
+            EXPECT_THAT(state.analysis.copied,
+                        testing::StartsWith(lang == Lang::ja ? "仮定: 生駒市も選定された"
+                                                             : "WHAT IF: figures as if Ikoma City"))
+                << said.tab << ": what is copied must not read as a fact";
             EXPECT_FALSE(state.analysis.copy_words);
             state.notices.clear();
         }
@@ -197,6 +205,9 @@ TEST(AnalysisPanels, WhatIsSupposedIsAQuestionThatASessionKeepsAndNoDataHold) {
     suppose(state, {place("29209")});
     EXPECT_EQ(state.snapshot.coverage[static_cast<std::size_t>(place("29209"))].grade,
               Grade::direct);
+    const std::string grade = place_cell(state, place("29209"), PlaceColumn::grade);
+    EXPECT_EQ(grade, supposed_class(Theme::light).name.ja) << "not as if it were selected";
+    EXPECT_EQ(place_cell(state, place("29201"), PlaceColumn::grade).find(grade), std::string::npos);
     write_data(state, folder / "with.csv");
     write_data(state, folder / "with.geojson");
     EXPECT_EQ(test::read_text(folder / "with.csv"), test::read_text(folder / "without.csv"));
@@ -210,6 +221,90 @@ TEST(AnalysisPanels, WhatIsSupposedIsAQuestionThatASessionKeepsAndNoDataHold) {
     EXPECT_EQ(other.snapshot.what_if, state.snapshot.what_if);
     EXPECT_NE(picture_command(other).find("--what-if 29209"), std::string::npos)
         << "a picture says over the map that it is a supposition";
+}
+
+bool overlap(const ScreenRect& a, const ScreenRect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
+           b.y < a.y + a.height;
+}
+
+TEST(AnalysisPanels, TheBannerOfASuppositionKeepsClearOfModeAndButtons) {
+    for (const Lang lang : {Lang::ja, Lang::en}) {
+        for (const float scale : {1.0F, 1.5F}) {
+            for (const auto& [width, height] :
+                 {std::pair(1024.0F, 640.0F), {1280.0F, 800.0F}, {1920.0F, 1080.0F}}) {
+                AppState state = ready_state();
+                state.request.lang = lang;
+                suppose(state, {place("29344"), place("29209")});
+                Stage stage(state, scale);
+                for (int i = 0; i < 3; ++i) {
+                    stage.frame(width, height);
+                }
+                const auto& probes = stage.probes();
+                ASSERT_TRUE(probes.contains("supposed-banner"));
+                const ScreenRect banner = probes.at("supposed-banner");
+                const ScreenRect map = probes.at("map");
+                EXPECT_GE(banner.x, map.x);
+                EXPECT_LE(banner.x + banner.width, map.x + map.width);
+                EXPECT_FALSE(overlap(banner, probes.at("mode"))) << width << scale;
+                EXPECT_FALSE(overlap(banner, probes.at("button:zoom-in"))) << width << scale;
+                EXPECT_TRUE(overlap(banner, probes.at("button:banner-clear")));
+            }
+        }
+    }
+}
+
+TEST(AnalysisPanels, ATableThatCannotBeReadLeavesTheOneBefore) {
+    AppState state = ready_state();
+    const auto table = std::make_shared<UserTable>();
+    table->figures.resize(state.loaded->world->catalogue.municipalities.size());
+    use_user_table(state, "/a/good.csv", "x", table, {{"table", "/a/good.csv", false, 3, "abc"}});
+    ASSERT_EQ(state.session.inputs.size(), 1U) << "a session remembers what the table held";
+    refuse_user_table(state, {"読めない", "unreadable"});
+    EXPECT_EQ(state.analysis.user_table, table);
+    EXPECT_EQ(state.request.table, "/a/good.csv");
+    ASSERT_FALSE(state.notices.empty());
+    EXPECT_EQ(state.notices.back().text.en, "unreadable");
+    use_user_table(state, {}, {}, nullptr);
+    EXPECT_TRUE(state.session.inputs.empty()) << "a session must not ask for it";
+}
+
+TEST(AnalysisPanels, FiguresOfTheReadersTableSortAsNumbers) {
+    AppState state = ready_state(600, 600);
+    const test::TemporaryFolder folder;
+    test::write_text(folder / "t.csv", "code,x\n29343,66680\n29201,1\n29205,\"1,200\"\n29344,x\n");
+    Request request = state.request;
+    request.table = folder / "t.csv";
+    use_user_table(state, request.table, "x", load_user_table(request, *state.loaded->world));
+    open_tab(state, "table");
+    answer_now(state);
+    const AnalysisAnswer& answer = *state.analysis.answer;
+    const ResultSource source(answer.join.table, &answer.join.places, answer.serial, *answer.world);
+    int column = 0;
+    while (source.columns()[static_cast<std::size_t>(column)].key != "value") {
+        ++column;
+    }
+    EXPECT_TRUE(source.columns()[static_cast<std::size_t>(column)].number);
+    std::multiset<double> numbers;
+    for (int row = 0; row < source.row_count(); ++row) {
+        if (!source.blank(row, column)) {
+            numbers.insert(source.number(row, column));
+        }
+    }
+    EXPECT_EQ(numbers, (std::multiset<double>{1, 1200, 66680}));
+}
+
+TEST(AnalysisPanels, TheOpenTabStandsInItsRowAtEverySize) {
+    for (const Lang lang : {Lang::ja, Lang::en}) {
+        AppState state = ready_state(600, 600);
+        state.request.lang = lang;
+        Stage stage(state);
+        for (const BottomTab& tab : bottom_tabs()) {
+            open_tab(state, tab.key);
+            stage.frame(1024, 640);
+            EXPECT_TRUE(stage.probes().contains(std::string("tab:") + tab.key)) << tab.key;
+        }
+    }
 }
 
 TEST(AnalysisPanels, OutlinesAreAPartOfTheQuestion) {

@@ -198,6 +198,20 @@ TEST(FileStep, DroppedBoundariesAreAStepThatIsTakenBackAndDoneAgain) {
     EXPECT_EQ(state.request.filter, state.undo.back().filter);
 }
 
+TEST(FileStep, OtherBoundariesAreShownAtThePlaceThatWasLookedAt) {
+    AppState state = state_at_work();
+    ASSERT_FALSE(state.home);
+    const View view = state.view;
+    state.request.boundaries = "/elsewhere/towns.gpkg";
+    take_loaded_with_session(state, std::make_shared<Loaded>(*loaded()));
+    EXPECT_FALSE(state.home);
+    EXPECT_EQ(state.view.centre, view.centre);
+    EXPECT_EQ(state.view.metres_per_px, view.metres_per_px);
+    state.view.centre = {9e6, 9e6};  // nothing of them is there
+    take_loaded_with_session(state, std::make_shared<Loaded>(*loaded()));
+    EXPECT_TRUE(state.home);
+}
+
 TEST(FileStep, ADatabaseIsNamedWhole) {
     AppState state = ready_state();
     note_step(state);

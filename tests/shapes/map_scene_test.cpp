@@ -148,6 +148,32 @@ TEST(Scene, InsetsStandInsideOnOpenSeaAndApart) {
     }
 }
 
+TEST(Scene, InsetsAreSmallerOrLeftOutWhereTheyWouldHideLand) {
+    for (const auto& [width, height] : {std::pair(430.0, 320.0), {477.0, 320.0}, {600.0, 340.0}}) {
+        SceneOptions options = sized(width, height);
+        // A legend and buttons, as in a small window.
+        options.reserved = {{width - 120, height - 150, width, height},
+                            {width - 60, 0, width, 190}};
+        const Scene scene = scene_of(options);
+        const Picker picker(*scene.shapes);
+        for (const Inset& inset : scene.insets) {
+            const PixelBox f = inset.frame_px();
+            for (const PixelBox& taken : options.reserved) {
+                EXPECT_FALSE(f.overlaps(taken)) << inset.key;
+            }
+            int land = 0;
+            int all = 0;
+            for (double x = f.left; x <= f.right; x += 2) {
+                for (double y = f.top; y <= f.bottom; y += 2) {
+                    land += picker.at(scene.view.at_px(x, y)) ? 1 : 0;
+                    ++all;
+                }
+            }
+            EXPECT_LT(land, all * 0.1) << width << " " << inset.key;
+        }
+    }
+}
+
 TEST(Scene, InsetsCanBePicked) {
     const Scene scene = scene_of(sized(1210, 956));
     const Picker picker(*scene.shapes);
