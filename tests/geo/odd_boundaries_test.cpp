@@ -49,6 +49,31 @@ TEST_F(OddBoundaries, ABowTieWithEqualLobesIsKeptAndReportedAsUnclean) {
     EXPECT_EQ(set.findings[0].code, "ring-self-intersection");
 }
 
+TEST_F(OddBoundaries, PolygonsAndHolesThatStandTwiceInAFeatureCountOnceAndAreNamed) {
+    const std::string shell = "[[139,35],[139.1,35],[139.1,35.1],[139,35.1],[139,35]]";
+    const std::string hole =
+        "[[139.02,35.02],[139.02,35.04],[139.04,35.04],[139.04,35.02],[139.02,35.02]]";
+    const std::string whole = "[" + shell + "," + hole + "]";
+    const auto multi = [](const std::string& polygons) {
+        return R"({"type":"MultiPolygon","coordinates":[)" + polygons + "]}";
+    };
+    const BoundarySet once = read_boundaries(with_first(multi(whole)));
+    EXPECT_TRUE(once.findings.empty());
+    for (const std::string& again :
+         {whole + "," + whole, "[" + shell + "," + hole + "," + hole + "]"}) {
+        const BoundarySet set = read_boundaries(with_first(multi(again)));
+        EXPECT_EQ(set.mosaic.shapes, once.mosaic.shapes) << again;
+        EXPECT_EQ(set.ring_vertices, once.ring_vertices);
+        EXPECT_EQ(set.catalogue.municipalities[1].area_km2,
+                  once.catalogue.municipalities[1].area_km2);
+        ASSERT_EQ(set.findings.size(), 1U) << again;
+        EXPECT_EQ(set.findings[0].severity, Severity::warning);
+        EXPECT_EQ(set.findings[0].code, "feature-duplicate");
+        EXPECT_THAT(set.findings[0].text.en,
+                    AllOf(HasSubstr("29344 生駒郡斑鳩町: "), HasSubstr("again (1), counted once")));
+    }
+}
+
 TEST_F(OddBoundaries, ARingOnOneLineIsLeftOut) {
     for (const char* points : {"[139,35],[139.5,35.5],[139.25,35.25],[139,35]",
                                "[139,35],[139.1,35],[139.2,35],[139.1,35],[139,35]"}) {
