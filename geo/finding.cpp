@@ -23,6 +23,7 @@ Text finding_name(std::string_view code) {
     static const std::map<std::string_view, Text> names{
         {"arc-missing", {"アークがない", "missing arc"}},
         {"arcs-not-joined", {"アークがつながらない", "arcs that do not meet"}},
+        {"area-not-positive", {"面積が出ない面", "polygons without area"}},
         {"borders-match-nearly", {"境界線がわずかにずれている", "borders that nearly match"}},
         {"cell-made-safe", {"式とみなされる値に印を付けた", "cell made safe for spreadsheets"}},
         {"code-check-digit", {"検査数字が合わない", "wrong check digit"}},

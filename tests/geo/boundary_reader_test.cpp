@@ -181,6 +181,23 @@ TEST_F(SmallSet, ACodeStoredAsANumberIsReadToo) {
     EXPECT_TRUE(read_boundaries(file()).catalogue.find("01217"));
 }
 
+TEST_F(SmallSet, AnEmptyMunicipalityNameIsReportedOnceAndAnotherPartMayHaveIt) {
+    const BoundarySet set = read({{"東京都", "", "", "13101", 0, 0},
+                                  {"東京都", "", "", "13103", 1, 0},
+                                  {"東京都", "", "", "13103", 3, 0},
+                                  {"東京都", "", "港区", "13103", 5, 0}});
+    ASSERT_EQ(set.findings.size(), 2U);
+    for (const Finding& finding : set.findings) {
+        EXPECT_EQ(finding.severity, Severity::warning);
+        EXPECT_EQ(finding.code, "name-missing");
+    }
+    EXPECT_EQ(set.findings[0].where, "N03-21_210101:0");
+    EXPECT_NE(set.findings[0].text.en.find("13101"), std::string::npos);
+    EXPECT_NE(set.findings[0].text.ja.find("N03_004"), std::string::npos);
+    EXPECT_EQ(body(set, "13103").name_ja, "港区");
+    EXPECT_EQ(body(set, "13103").kind, BodyKind::special_ward);
+}
+
 TEST_F(SmallSet, ACheckDigitIsVerifiedAndCutOff) {
     const BoundarySet good = read({{"東京都", "", "千代田区", "131016", 0, 0}});
     EXPECT_TRUE(good.catalogue.find("13101"));
