@@ -181,6 +181,20 @@ TEST_F(SmallSet, ACodeStoredAsANumberIsReadToo) {
     EXPECT_TRUE(read_boundaries(file()).catalogue.find("01217"));
 }
 
+TEST_F(SmallSet, BlanksAroundCodesAndNamesAreCutInEveryFormat) {
+    test::write_text(file(), test::as_geojson({{"東京都", "", " 千代田区　", "　13101 ", 0, 0},
+                                               {"東京都 ", "", "港区", "\\t13103", 1, 0}}));
+    const fs::path geopackage = folder_ / "blanks.gpkg";
+    test::translate(file(), geopackage, {"-f", "GPKG", "-a_srs", "EPSG:6668"});
+    for (const fs::path& read : {file(), geopackage}) {
+        const BoundarySet set = read_boundaries(read);
+        EXPECT_TRUE(set.findings.empty()) << read;
+        EXPECT_EQ(set.rejected, 0);
+        EXPECT_EQ(body(set, "13101").name_ja, "千代田区");
+        EXPECT_EQ(body(set, "13103").name_ja, "港区");
+    }
+}
+
 TEST_F(SmallSet, AnEmptyMunicipalityNameIsReportedOnceAndAnotherPartMayHaveIt) {
     const BoundarySet set = read({{"東京都", "", "", "13101", 0, 0},
                                   {"東京都", "", "", "13103", 1, 0},
