@@ -135,6 +135,19 @@ TEST_F(JsonBoundaries, APolygonInTheWayOfTheOtherFormatIsNamedWithItsPlaceAndThe
     EXPECT_EQ(of_coordinates.mosaic.shapes.at(1).size(), 1U);
 }
 
+TEST_F(JsonBoundaries, WhatFollowsTheEndIsNamedByItsByteAndNotCalledTruncated) {
+    const std::string text = R"({"type":"FeatureCollection","features":[]})";
+    for (const std::string& more : {std::string("x"), std::string(" trailing"), std::string("\n{}"),
+                                    std::string("\0{}", 3)}) {
+        const std::string said = test::refusal(file(text + more));
+        EXPECT_THAT(said, HasSubstr("something follows the end of the JSON")) << more;
+        const std::size_t at = text.size() + more.find_first_not_of(" \n");
+        EXPECT_THAT(said, HasSubstr(fmt::format("(from byte {} on)", at))) << more;
+    }
+    EXPECT_THAT(test::refusal(file(text.substr(0, 40))),
+                HasSubstr("the JSON is truncated (it ends after 40 bytes)"));
+}
+
 TEST_F(JsonBoundaries, MembersMayStandInAnyOrder) {
     const std::string ring = "[[139,35],[139.1,35],[139.1,35.1],[139,35]]";
     const BoundarySet set = read(
