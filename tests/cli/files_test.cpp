@@ -67,6 +67,25 @@ TEST(Export, AViewIsForGeoPackagesThatTheWindowOpensAgain) {
     EXPECT_FALSE(fs::exists(folder / "a.csv") || fs::exists(folder / "b.gpkg"));
 }
 
+TEST(Render, AViewBeyondTheEarthIsRefusedAndOneWithoutLandIsNoted) {
+    const TemporaryFolder folder;
+    const std::string file = (folder / "a.png").string();
+    for (const char* view : {"--view=-1e300,-1e300,1e300,1e300", "--view=0,0,3e7,1e5",
+                             "--view=0,0,nan,1e5", "--view=0,0,inf,1e5"}) {
+        const Ran ran = run({"render", file, view, "--lang", "en"});
+        EXPECT_EQ(ran.code, 2) << view;
+        EXPECT_THAT(ran.err, AllOf(HasSubstr(view + 7), HasSubstr("up to 20000000"))) << view;
+        EXPECT_FALSE(fs::exists(file));
+    }
+    const auto noted = [&](const std::string& view) {
+        const Ran ran = run({"render", file, "--size", "640x480", "--lang", "en", view});
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        return ran.err.find("note view-without-land --view: ") != std::string::npos;
+    };
+    EXPECT_TRUE(noted("--view=-1900000,900000,-1800000,1000000"));
+    EXPECT_FALSE(noted("--view=-400000,-300000,400000,300000"));
+}
+
 TEST(Render, CharactersThatXmlForbidsDoNotBreakAnSvg) {
     const TemporaryFolder folder;
     const std::string file = (folder / "a.svg").string();
