@@ -8,6 +8,7 @@
 
 #include "app/cli/options.hpp"
 #include "app/cli/reopen.hpp"
+#include "app/core/request.hpp"
 #include "app/core/session.hpp"
 #include "app/gui/window.hpp"
 #include "geo/error.hpp"
@@ -83,13 +84,10 @@ miraimap::gui::WindowOptions to_window_options(const TypedWindow& typed) {
         options.scale = scale;
     }
     if (!typed.view.empty()) {
-        miraimap::MapBox box;
-        if (std::sscanf(typed.view.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x_m, &box.min_y_m,
-                        &box.max_x_m, &box.max_y_m, &end) != 4 ||
-            !(box.width_m() > 0 && box.height_m() > 0)) {
+        options.view = miraimap::parse_view(typed.view);
+        if (!options.view) {
             refuse("--view", typed.view, "-400000,-300000,400000,300000");
         }
-        options.view = box;
     }
     for (int i = 0; i < miraimap::map_layout_count; ++i) {
         const auto layout = static_cast<miraimap::MapLayout>(i);

@@ -23,6 +23,7 @@ Text finding_name(std::string_view code) {
     static const std::map<std::string_view, Text> names{
         {"arc-missing", {"アークがない", "missing arc"}},
         {"arcs-not-joined", {"アークがつながらない", "arcs that do not meet"}},
+        {"area-not-positive", {"面積が出ない面", "polygons without area"}},
         {"borders-match-nearly", {"境界線がわずかにずれている", "borders that nearly match"}},
         {"cell-made-safe", {"式とみなされる値に印を付けた", "cell made safe for spreadsheets"}},
         {"code-check-digit", {"検査数字が合わない", "wrong check digit"}},
@@ -69,6 +70,7 @@ Text finding_name(std::string_view code) {
         {"star-without-listed-selection", {"一覧にない ☆", "star without a listed selection"}},
         {"styles-not-reachable", {"様式を書けない", "styles that cannot be written"}},
         {"styles-not-registered", {"様式を登録していない", "styles that are not registered"}},
+        {"view-without-land", {"陸のない範囲", "view without land"}},
         {"ward-of-unknown-city", {"市の分からない区", "ward of an unknown city"}}};
     const auto found = names.find(code);
     return found != names.end() ? found->second : Text{std::string(code), std::string(code)};

@@ -18,6 +18,7 @@
 #include "geo/error.hpp"
 #include "geo/io/cache_folder.hpp"
 #include "geo/io/database_address.hpp"
+#include "geo/visible_text.hpp"
 
 namespace miraimap {
 namespace {
@@ -243,7 +244,7 @@ void note(const Output& output, const std::string& text) {
         output.progress->wipe();
     }
     if (!output.quiet) {
-        std::cerr << text << "\n";
+        std::cerr << visible_text(text, true) << "\n";
     }
 }
 
@@ -251,7 +252,7 @@ int report_findings(const Findings& findings, const Output& output, Lang lang) {
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::error ||
             (finding.severity == Severity::warning && !output.quiet)) {
-            std::cerr << to_line(finding, lang) << "\n";
+            std::cerr << visible_text(to_line(finding, lang)) << "\n";
         }
     }
     return has_error(findings) ? exit_data : exit_done;
@@ -261,7 +262,7 @@ int report_error(const Error& error, const Output& output, Lang lang) {
     if (output.progress != nullptr) {
         output.progress->wipe();
     }
-    std::cerr << "miraimap: " << error.message(lang) << "\n";
+    std::cerr << "miraimap: " << visible_text(error.message(lang), true) << "\n";
     return exit_code(error.kind());
 }
 
@@ -295,7 +296,7 @@ int run_command_line(int argc, char** argv) {
         std::vector<char*> arguments = as_arguments(words);
         say_what_was_reopened(typed, words, lang);
         for (const Finding& finding : changed) {
-            std::cerr << to_line(finding, lang) << "\n";
+            std::cerr << visible_text(to_line(finding, lang)) << "\n";
         }
         const int code = CommandLine(static_cast<int>(words.size()), arguments.data()).run();
         std::cout.flush();

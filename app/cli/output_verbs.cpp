@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/output_verbs.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <utility>
 
@@ -67,10 +69,15 @@ const char* view_type = "W,S,E,N";
 std::optional<MapBox> to_view(const std::string& word) {
     const std::optional<MapBox> view = parse_view(word);
     if (!word.empty() && !view) {
-        throw Error(ErrorKind::usage, "--view",
-                    {"「" + word + "」は範囲ではない", "'" + word + "' is no part of the map"},
-                    {"例: --view=-400000,-300000,400000,300000（西,南,東,北）",
-                     "e.g. --view=-400000,-300000,400000,300000 (west,south,east,north)"});
+        throw Error(
+            ErrorKind::usage, "--view",
+            {"「" + word + "」は範囲ではない", "'" + word + "' is no part of the map"},
+            {fmt::format("例: --view=-400000,-300000,400000,300000（西,南,東,北、既定の投影の"
+                         "メートル、±{:.0f} まで）",
+                         farthest_view_m),
+             fmt::format("e.g. --view=-400000,-300000,400000,300000 (west,south,east,north "
+                         "in metres of the default projection, up to {:.0f} either way)",
+                         farthest_view_m)});
     }
     return view;
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/io/csv.hpp"
+#include "geo/visible_text.hpp"
 
 namespace miraimap {
 namespace {
@@ -100,7 +101,7 @@ nlohmann::ordered_json json_value(const ResultCell& cell) {
 }
 
 std::string people_text(const ResultCell& cell, const ResultColumn& column) {
-    const std::string text = cell_text(cell, column);
+    const std::string text = visible_text(cell_text(cell, column));
     // A reason is there to be checked, and stands last: never cut.
     return column.name == "reason" ? text : cut(text, widest_text_column);
 }
@@ -155,7 +156,7 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
     std::vector<int> widths;
     std::vector<bool> right;
     for (const std::size_t c : shown) {
-        int width = display_width(table.columns[c].title.in(lang));
+        int width = display_width(visible_text(table.columns[c].title.in(lang)));
         bool numbers = !rows.empty();
         for (const auto* row : rows) {
             width = std::max(width, display_width(people_text((*row)[c], table.columns[c])));
@@ -189,7 +190,7 @@ void print_aligned(std::ostream& out, const ResultTable& table, Lang lang) {
         }
         out << "\n";
     };
-    line([&](std::size_t c) { return table.columns[c].title.in(lang); });
+    line([&](std::size_t c) { return visible_text(table.columns[c].title.in(lang)); });
     rule();
     for (const auto& row : table.rows) {
         line([&](std::size_t c) { return people_text(row[c], table.columns[c]); });

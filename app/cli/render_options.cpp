@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "geo/error.hpp"
@@ -20,20 +21,27 @@ std::pair<int, int> to_size(const std::string& word) {
     if (word.empty()) {
         return {1600, 1000};
     }
-    int width = 0;
-    int height = 0;
-    char end = 0;
-    constexpr int smallest_px = 320;
-    constexpr int largest_px = 16000;
-    const bool good = std::sscanf(word.c_str(), "%dx%d%c", &width, &height, &end) == 2 &&
-                      width >= smallest_px && height >= smallest_px && width <= largest_px &&
-                      height <= largest_px;
-    if (!good) {
+    const std::size_t cross = std::min(word.find('x'), word.size());
+    const std::string width = word.substr(0, cross);
+    const std::string height = word.substr(std::min(cross + 1, word.size()));
+    const auto is_number = [](const std::string& digits) {
+        return !digits.empty() && digits.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (!is_number(width) || !is_number(height)) {
         throw Error(ErrorKind::usage, "--size",
                     {"大きさ「" + word + "」が分からない", "unknown size '" + word + "'"},
-                    {"例: 1600x1000（320 から 16000 まで）", "e.g. 1600x1000 (320 to 16000)"});
+                    {"例: 1600x1000", "e.g. 1600x1000"});
     }
-    return {width, height};
+    const auto fits = [](const std::string& digits) {
+        constexpr std::size_t enough = 9;  // digits that an int holds
+        const int px = digits.size() > enough ? PaperLimits::most_px + 1 : std::stoi(digits);
+        return px >= PaperLimits::least_px && px <= PaperLimits::most_px;
+    };
+    if (!fits(width) || !fits(height)) {
+        throw Error(ErrorKind::usage, "--size " + word,
+                    {"大きさが範囲の外にある", "the size is out of range"}, PaperLimits::advice());
+    }
+    return {std::stoi(width), std::stoi(height)};
 }
 
 /// @returns whether `word` is the first of the two known words
@@ -114,9 +122,11 @@ void add_render_options(CLI::App& app, TypedRender& typed) {
     app.add_option("--atlas", typed.atlas,
                    "prefecture: 都道府県ごとに一頁、しおりつき PDF / one PDF, a page each")
         ->group(paper);
-    app.add_option("--size", typed.size, "幅x高さ（画素、既定 1600x1000） / WxH in px");
+    app.add_option("--size", typed.size,
+                   fmt::format("幅x高さ（画素、{}～{}、既定 1600x1000） / WxH in px",
+                               PaperLimits::least_px, PaperLimits::most_px));
     app.add_option("--scale", typed.scale, "PNG の画素倍率（既定 1） / device pixels per px")
-        ->check(CLI::Range(0.25, 8.0));
+        ->check(CLI::Range(PaperLimits::least_scale, PaperLimits::most_scale));
 }
 
 PageOptions to_page_options(const TypedRender& typed, const std::filesystem::path& file,

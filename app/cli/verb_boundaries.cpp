@@ -10,6 +10,7 @@
 #include "geo/geometry/shared_borders.hpp"
 #include "geo/io/boundary_reader.hpp"
 #include "geo/io/jma_import.hpp"
+#include "geo/visible_text.hpp"
 #include "shapes/clean_polygons.hpp"
 
 namespace miraimap {
@@ -82,7 +83,7 @@ void print_for_people(const Described& d, Lang lang) {
         std::string value;
         const ResultCell& cell = table.rows.front()[i];
         if (const auto* text = std::get_if<std::string>(&cell)) {
-            value = *text;
+            value = visible_text(*text);
         } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
             value = std::to_string(*number);
         } else if (const auto* decimal = std::get_if<Decimal>(&cell)) {
@@ -98,7 +99,7 @@ void print_for_people(const Described& d, Lang lang) {
                   << value << "\n";
     }
     for (const Finding& finding : d.set.findings) {
-        std::cout << "  " << to_line(finding, lang) << "\n";
+        std::cout << "  " << visible_text(to_line(finding, lang)) << "\n";
     }
 }
 

@@ -212,9 +212,10 @@ std::optional<MapBox> parse_view(const std::string& words) {
     char end = 0;
     const int read = std::sscanf(words.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x_m, &box.min_y_m,
                                  &box.max_x_m, &box.max_y_m, &end);
-    const bool good = read == 4 && std::isfinite(box.min_x_m) && std::isfinite(box.min_y_m) &&
-                      std::isfinite(box.max_x_m) && std::isfinite(box.max_y_m) &&
-                      box.width_m() > 0 && box.height_m() > 0;
+    const auto on_earth = [](double metres) { return std::abs(metres) <= farthest_view_m; };
+    const bool good = read == 4 && on_earth(box.min_x_m) && on_earth(box.min_y_m) &&
+                      on_earth(box.max_x_m) && on_earth(box.max_y_m) && box.width_m() > 0 &&
+                      box.height_m() > 0;
     return good ? std::optional(box) : std::nullopt;
 }
 

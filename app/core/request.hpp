@@ -72,7 +72,9 @@ std::string as_command_line(const Request& request, const std::string& verb,
 /// "-400000.0,-300000.0,400000.0,300000.0": west, south, east, north in metres of the map's
 /// projection, as `--view` takes it.
 std::string view_words(const MapBox& box);
-/// The box that such words mean; empty if they mean none.
+/// Farther from the middle of the default projection, in metres, there is no earth to show.
+inline constexpr double farthest_view_m = 2e7;
+/// The box that such words mean; empty if they mean none, or one that goes beyond the earth.
 std::optional<MapBox> parse_view(const std::string& words);
 
 /// Only the filter and what is counted, as options: `--year R3 --count-northern-territories`; ""

@@ -7,6 +7,7 @@
 #include "app/gui/analysis_widgets.hpp"
 #include "app/gui/export_panels.hpp"
 #include "app/gui/widgets.hpp"
+#include "app/print/paper.hpp"
 
 namespace miraimap::gui {
 namespace {
@@ -124,8 +125,8 @@ void sheet_options(const Ui& ui, float width_px) {
 }
 
 void pixel_options(const Ui& ui, float width_px) {
-    constexpr int smallest_px = 320;
-    constexpr int largest_px = 16000;
+    constexpr int smallest_px = PaperLimits::least_px;
+    constexpr int largest_px = PaperLimits::most_px;
     ExportChoice& choice = ui.state.exporting.choice;
     space(ui, 4);
     label_before(ui, ui.tr(T::export_width));

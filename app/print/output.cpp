@@ -12,6 +12,7 @@
 #include "geo/io/atomic_file.hpp"
 #include "geo/io/output_target.hpp"
 #include "geo/select/proof.hpp"
+#include "shapes/land_in_view.hpp"
 
 namespace miraimap {
 namespace {
@@ -29,23 +30,38 @@ Made make_data(const OutputOrder& order, const Snapshot& snapshot, Progress& pro
     return {std::move(encoded.files), std::move(encoded.stale), std::move(encoded.findings), {}};
 }
 
+/// A note if a view that was asked for shows no land.
+Findings check_view(const Request& request, const Scene& scene) {
+    if (!request.view || has_land(*scene.shapes, scene.view.box())) {
+        return {};
+    }
+    return {
+        {Severity::note,
+         "view-without-land",
+         "--view",
+         {view_words(*request.view) + " には陸がない。西,南,東,北 の順と単位（メートル）を確かめる",
+          view_words(*request.view) +
+              " shows no land: check the order west,south,east,north and that these are metres"}}};
+}
+
 Made make_picture_file(const OutputOrder& order, const Snapshot& snapshot, MapPages pages,
                        Progress& progress) {
     const PageOptions& page = order.page;
     progress.at(WorkStep::painting, 0, 1);
     // First: Pango and Cairo may crash where there is no font at all.
-    Findings fonts = check_paper_font();
+    Findings findings = check_paper_font();
     std::string bytes;
     if (page.atlas) {
         bytes = atlas_bytes(pages.atlas(snapshot, page.paper, page.theme), page.paper, &progress);
     } else {
         const Scene scene = pages.page(snapshot, page.paper, page.theme);
+        append(findings, check_view(order.request, scene));
         constexpr std::size_t laid_out = 1;
         constexpr std::size_t and_painted = 2;
         progress.at(WorkStep::painting, laid_out, and_painted);
         bytes = paper_bytes(scene, page.paper, paper_format_of(order.file));
     }
-    return {{{order.file, std::move(bytes)}}, {}, std::move(fonts), paper_libraries()};
+    return {{{order.file, std::move(bytes)}}, {}, std::move(findings), paper_libraries()};
 }
 
 Made make_report(const OutputOrder& order, const Snapshot& snapshot,

@@ -16,25 +16,25 @@ namespace miraimap {
 
 namespace {
 
-constexpr double least_px = 320;
-constexpr double most_px = 20000;
-constexpr double most_pixels = 250e6;
+using Limits = PaperLimits;
 constexpr double most_device_px = 32000;  ///< Cairo's own limit is 32,767
 constexpr double least_unit = 0.36;
 
 void require_paintable(const PaperOptions& o) {
-    const bool sides = o.width_px >= least_px && o.height_px >= least_px && o.width_px <= most_px &&
-                       o.height_px <= most_px;
-    const bool scale = std::isfinite(o.scale) && o.scale >= 0.25 && o.scale <= 16;
+    const bool sides = o.width_px >= Limits::least_px && o.height_px >= Limits::least_px &&
+                       o.width_px <= Limits::most_px && o.height_px <= Limits::most_px;
+    const bool scale =
+        std::isfinite(o.scale) && o.scale >= Limits::least_scale && o.scale <= Limits::most_scale;
     const double pixels = o.width_px * o.height_px * o.scale * o.scale;
     const bool device =
         o.width_px * o.scale <= most_device_px && o.height_px * o.scale <= most_device_px;
-    if (sides && scale && pixels <= most_pixels && device) {
+    if (sides && scale && pixels <= Limits::most_pixels && device) {
         return;
     }
     if (o.sheet) {
-        const double most = 96 * std::min(std::sqrt(most_pixels / (o.width_px * o.height_px)),
-                                          most_device_px / std::max(o.width_px, o.height_px));
+        const double most =
+            96 * std::min(std::sqrt(Limits::most_pixels / (o.width_px * o.height_px)),
+                          most_device_px / std::max(o.width_px, o.height_px));
         const std::string dpi = fmt::format("{:.0f}", std::floor(most / 10) * 10);
         throw Error(ErrorKind::usage, fmt::format("--dpi {:.0f}", o.scale * 96),
                     {fmt::format("画像が {:.0f} × {:.0f} 画素になり、メモリに収まらない",
@@ -47,9 +47,7 @@ void require_paintable(const PaperOptions& o) {
     }
     throw Error(ErrorKind::usage, fmt::format("{:.0f}x{:.0f}", o.width_px, o.height_px),
                 {"この大きさの地図は描けない", "a map of this size cannot be painted"},
-                {"幅と高さは 320～20000 px、倍率は 0.25～16、全体で 2 億 5 千万画素以下にする",
-                 "use 320 to 20000 px for width and height, a scale of 0.25 to 16 and at most "
-                 "250 million pixels"});
+                PaperLimits::advice());
 }
 
 enum class Shape : std::uint8_t {
@@ -215,6 +213,14 @@ private:
 };
 
 }  // namespace
+
+Text PaperLimits::advice() {
+    return {fmt::format("幅と高さは {}～{} px、倍率は {}～{}、全体で {:.0f} 万画素以下にする",
+                        least_px, most_px, least_scale, most_scale, most_pixels / 1e4),
+            fmt::format("use {} to {} px for width and height, a scale of {} to {} and at most "
+                        "{:.0f} million pixels",
+                        least_px, most_px, least_scale, most_scale, most_pixels / 1e6)};
+}
 
 PageLayout lay_out_page(const PaperOptions& options, const Scene& words) {
     require_paintable(options);

@@ -18,6 +18,17 @@
 
 namespace miraimap {
 
+/// What a picture may measure; a sheet of paper is held to it too.
+struct PaperLimits {
+    static constexpr int least_px = 320;  ///< width and height
+    static constexpr int most_px = 20000;
+    static constexpr double least_scale = 0.25;
+    static constexpr double most_scale = 16;
+    static constexpr double most_pixels = 250e6;  ///< in all, scaled
+    /// These in words, as what to do instead.
+    static Text advice();
+};
+
 enum class PaperSize : std::uint8_t { a4, a3 };
 
 struct PaperOptions {

@@ -9,6 +9,8 @@
 #include <map>
 #include <string_view>
 
+#include "geo/visible_text.hpp"
+
 namespace miraimap {
 
 namespace {
@@ -38,9 +40,25 @@ void append_shortened(std::string_view number, std::string& out) {
     }
 }
 
+/// Characters that XML 1.0 forbids, even as references, become U+FFFD.
 std::string escaped(const std::string& words) {
+    constexpr std::string_view first_non_character = "\xEF\xBF\xBE";  // U+FFFE
+    constexpr std::string_view other_non_character = "\xEF\xBF\xBF";  // U+FFFF
     std::string xml;
-    for (const char c : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char c = words[i];
+        const std::string_view rest = std::string_view(words).substr(i);
+        const bool control =
+            static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
+        if (control) {
+            xml += replacement_character;
+            continue;
+        }
+        if (rest.starts_with(first_non_character) || rest.starts_with(other_non_character)) {
+            xml += replacement_character;
+            i += first_non_character.size() - 1;
+            continue;
+        }
         switch (c) {
             case '&':
                 xml += "&amp;";

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -176,22 +175,6 @@ void check_shapefile(const fs::path& file) {
     }
 }
 
-void check_json(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary | std::ios::ate);
-    const auto size = static_cast<std::streamoff>(in.tellg());
-    const std::streamoff tail = std::min<std::streamoff>(size, 4096);
-    std::string end(static_cast<std::size_t>(tail), '\0');
-    in.seekg(size - tail);
-    in.read(end.data(), tail);
-    const std::size_t last = end.find_last_not_of(" \t\r\n");
-    if (last == std::string::npos || end[last] != '}') {
-        refuse_boundary_file(file.string(),
-                             {"JSON が途中で切れている（最後が } ではない）",
-                              "the JSON is truncated (it does not end in })"},
-                             fetch_again);
-    }
-}
-
 [[noreturn]] void refuse_foreign(const fs::path& file, std::string_view head) {
     if (head.find("<OGRVRT") != std::string_view::npos ||
         head.find("<VRTDataset") != std::string_view::npos) {
@@ -244,7 +227,6 @@ std::string identify_boundary_file(const std::filesystem::path& file) {
     const std::size_t mark = head.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0;
     const std::size_t first = head.find_first_not_of(" \t\r\n", mark);
     if (first != std::string::npos && head[first] == '{') {
-        check_json(file);
         return "GeoJSON";
     }
     refuse_foreign(file, head);

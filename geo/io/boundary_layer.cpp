@@ -11,6 +11,7 @@
 #include "geo/io/boundary_crs.hpp"
 #include "geo/io/boundary_file.hpp"
 #include "geo/io/csv.hpp"
+#include "geo/text_fold.hpp"
 
 namespace miraimap {
 namespace {
@@ -256,9 +257,7 @@ std::string BoundaryLayer::text(OGRFeatureH feature, int field) {
     if (!is_utf8(value)) {
         value = from_cp932(value, OGR_F_GetFID(feature));
     }
-    const std::size_t end = value.find_last_not_of(" \t\r\n");
-    value.resize(end == std::string::npos ? 0 : end + 1);
-    return value;
+    return std::string(trim(value));
 }
 
 std::string BoundaryLayer::from_cp932(const std::string& bytes, long long id) {

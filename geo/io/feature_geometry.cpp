@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 #include "geo/geometry/geodesic_area.hpp"
 #include "geo/geometry/rings.hpp"
@@ -49,9 +51,40 @@ void read(OGRGeometryH geometry, ShapeBuilder& builder) {
     }
 }
 
+/// Takes out what stands before it already, exactly.
+/// @param ring_of  a ring of an item, by which alike ones are found
+/// @returns how many were taken out
+template <typename Item, typename RingOf>
+std::size_t drop_repetitions(std::vector<Item>& items, RingOf ring_of) {
+    std::vector<std::size_t> order(items.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return ring_of(items[a]) < ring_of(items[b]);
+    });
+    std::vector<bool> again(items.size(), false);
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        again[order[i]] = items[order[i]] == items[order[i - 1]];
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!again[i]) {
+            if (kept != i) {
+                items[kept] = std::move(items[i]);
+            }
+            ++kept;
+        }
+    }
+    const std::size_t dropped = items.size() - kept;
+    items.resize(kept);
+    return dropped;
+}
+
 }  // namespace
 
 void ShapeBuilder::add_polygon(std::vector<Ring> rings) {
+    if (rings.empty()) {
+        return;  // as good as none: a feature of nothing else has no geometry
+    }
     shape_.present = true;
     Polygon polygon;
     for (std::size_t i = 0; i < rings.size(); ++i) {
@@ -82,11 +115,45 @@ void ShapeBuilder::add_problem(const char* code, std::string ja, std::string en)
     shape_.problems.push_back({code, {std::move(ja), std::move(en)}});
 }
 
+void ShapeBuilder::add_foreign(bool is_topology) {
+    const std::string format = is_topology ? "TopoJSON" : "GeoJSON";
+    const std::string wanted = is_topology ? "arcs" : "coordinates";
+    const std::string found = is_topology ? "coordinates" : "arcs";
+    add_problem("geometry-unreadable",
+                fmt::format("{} の多角形は {} で書くが、{} で書いた多角形があるので除いた", format,
+                            wanted, found),
+                fmt::format("a polygon was left out: it is given by \"{}\", but {} wants \"{}\"",
+                            found, format, wanted));
+}
+
 FeatureShape ShapeBuilder::take() {
     if (!shape_.present) {
         shape_.problems.push_back({"geometry-missing", {"図形がない", "it has no geometry"}});
     }
+    count_once();
     return std::exchange(shape_, {});
+}
+
+void ShapeBuilder::count_once() {
+    std::size_t holes = 0;
+    for (Polygon& polygon : shape_.polygons) {
+        holes +=
+            drop_repetitions(polygon.holes, [](const Ring& hole) -> const Ring& { return hole; });
+    }
+    const std::size_t polygons = drop_repetitions(
+        shape_.polygons, [](const Polygon& polygon) -> const Ring& { return polygon.shell; });
+    if (polygons > 0) {
+        add_problem("feature-duplicate",
+                    fmt::format("同じ多角形が繰り返されている（{} 個）ので一つに数える", polygons),
+                    fmt::format("polygons stand in it again ({}), counted once", polygons));
+        shape_.problems.back().severity = Severity::warning;
+    }
+    if (holes > 0) {
+        add_problem("feature-duplicate",
+                    fmt::format("同じ穴が繰り返されている（{} 個）ので一つに数える", holes),
+                    fmt::format("holes stand in it again ({}), counted once", holes));
+        shape_.problems.back().severity = Severity::warning;
+    }
 }
 
 bool ShapeBuilder::accept(Ring& ring, bool is_shell) {

@@ -28,7 +28,8 @@ inline constexpr double very_long_edge_deg = 1;
 struct GeometryProblem {
     std::string code;  ///< `geometry-missing`, `geometry-not-polygon`, `ring-too-short`,
                        ///< `coordinate-not-finite`, `coordinate-out-of-range`, `arc-missing`,
-                       ///< `arcs-not-joined`, `geometry-unreadable`, `edge-very-long`
+                       ///< `arcs-not-joined`, `geometry-unreadable`, `edge-very-long`,
+                       ///< `feature-duplicate`
     Text text;
     Severity severity = Severity::error;  ///< a warning if nothing is left out
 };
@@ -44,20 +45,24 @@ struct FeatureShape {
 /// Collects the rings of one feature.
 class ShapeBuilder {
 public:
-    /// @param rings  the shell first; closed or open, in any direction
+    /// @param rings  the shell first; closed or open, in any direction; none: nothing is added
     void add_polygon(std::vector<Ring> rings);
     /// A part that is no polygon.
     /// @param type  its name, for the problem
     void add_other(const std::string& type);
+    /// A polygon of GeoJSON given by arcs, or one of TopoJSON given by coordinates.
+    void add_foreign(bool is_topology);
     /// Something else that is wrong with what the feature has.
     void add_problem(const char* code, std::string ja, std::string en);
-    /// @returns with the problem `geometry-missing` if nothing was added
+    /// @returns with the problem `geometry-missing` if nothing was added; polygons and holes that
+    ///          stand in it several times, exactly alike, are there once
     FeatureShape take();
 
 private:
     bool accept(Ring& ring, bool is_shell);
     void refuse_outside(LonLat vertex);
     void mark_long_edge(const Ring& ring);
+    void count_once();
 
     FeatureShape shape_;
 };

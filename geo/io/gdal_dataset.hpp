@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool failed() const { return !failures_.empty(); }
     /// First failure, else first warning, else "".
     [[nodiscard]] std::string first() const;
+    [[nodiscard]] const std::vector<std::string>& failures() const { return failures_; }
     [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
     /// Forgets what was reported so far.
     void clear();

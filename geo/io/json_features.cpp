@@ -244,8 +244,13 @@ void JsonFeatureReader::finish_feature() {
         feature_.others = std::move(others_);
     } else {
         ShapeBuilder builder;
+        bool foreign = false;
         for (JsonPolygon& polygon : polygons_) {
+            foreign = foreign || !polygon.arc_rings.empty();
             builder.add_polygon(std::move(polygon.rings));
+        }
+        if (foreign) {
+            builder.add_foreign(false);
         }
         for (const std::string& type : others_) {
             builder.add_other(type);

@@ -233,8 +233,13 @@ FeatureShape JsonLayers::take(const std::string& layer, long long number) {
     }
     ShapeBuilder builder;
     ArcJoiner joiner(content_->content, builder);
+    bool foreign = false;
     for (const JsonPolygon& polygon : feature.arcs) {
+        foreign = foreign || !polygon.rings.empty();
         joiner.add(polygon.arc_rings);
+    }
+    if (foreign) {
+        builder.add_foreign(true);
     }
     for (const std::string& type : feature.others) {
         builder.add_other(type);

@@ -46,6 +46,7 @@ public:
         return c;
     }
     [[nodiscard]] std::size_t Tell() const { return before_ + at_; }
+    [[nodiscard]] bool at_end() const { return size_ == 0; }
 
     // Only a stream that is written into has these.
     char* PutBegin() { return nullptr; }
@@ -131,6 +132,23 @@ void parse_json(const std::filesystem::path& file, JsonHandler& handler,
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag |
                                rapidjson::kParseNumbersAsStringsFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(pieces, events);
+    const bool ended = result.Code() == rapidjson::kParseErrorDocumentRootNotSingular ||
+                       (!result.IsError() && !pieces.at_end());  // a byte of zero
+    if (ended) {
+        refuse_boundary_file(
+            file.string(),
+            {fmt::format("JSON の終わりの後に、まだ何かある（{} バイト目から）", pieces.Tell()),
+             fmt::format("something follows the end of the JSON (from byte {} on)", pieces.Tell())},
+            {"その後ろを取り除くか、ファイルを取得し直す",
+             "remove what follows, or get the file again"});
+    }
+    if (result.IsError() && pieces.at_end()) {
+        refuse_boundary_file(
+            file.string(),
+            {fmt::format("JSON が途中で切れている（{} バイトで終わる）", pieces.Tell()),
+             fmt::format("the JSON is truncated (it ends after {} bytes)", pieces.Tell())},
+            {"ファイルを取得し直す", "get the file again"});
+    }
     if (result.IsError()) {
         std::string why = rapidjson::GetParseError_En(result.Code());
         why.resize(why.find_last_not_of('.') + 1);

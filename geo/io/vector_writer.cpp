@@ -26,8 +26,19 @@ namespace {
 
 constexpr int wgs84_epsg = 4326;
 
+/// PROJ's own messages complain of notations in which a CRS cannot be stated. GDAL then states it
+/// in another, and whether it did is seen in what was written.
+bool is_about_notation(const std::string& message) { return message.starts_with("PROJ: "); }
+
+bool has_failed(const gdal::Messages& messages) {
+    const std::vector<std::string>& failures = messages.failures();
+    return !std::all_of(failures.begin(), failures.end(), is_about_notation);
+}
+
 [[noreturn]] void write_failed(const fs::path& file, const gdal::Messages& messages) {
-    const std::string why = messages.first();
+    const std::vector<std::string>& failures = messages.failures();
+    const auto reason = std::find_if_not(failures.begin(), failures.end(), is_about_notation);
+    const std::string why = reason != failures.end() ? *reason : messages.first();
     throw Error(ErrorKind::output, file.string(),
                 {"書き込みに失敗した（" + why + "）", "writing failed (" + why + ")"},
                 {"空き容量と書き込み権限を確かめる", "check the free space and the permission"});
@@ -70,9 +81,7 @@ public:
 
     void write(const std::vector<OutLayer>& layers, Findings& findings) {
         findings.insert(findings.end(), crs_.findings().begin(), crs_.findings().end());
-        static constexpr const char* drivers[] = {"GPKG", "GeoJSON", "FlatGeobuf",
-                                                  "ESRI Shapefile"};
-        GDALDriverH driver = GDALGetDriverByName(drivers[static_cast<int>(format_)]);
+        GDALDriverH driver = GDALGetDriverByName(driver_name());
         assert(driver != nullptr);
         gdal::Dataset data(GDALCreate(driver, written_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
         if (!data) {
@@ -95,12 +104,44 @@ public:
                     add_geopackage_tables(data.get(), layers, options_.relations);
         good = good && (!transaction || GDALDatasetCommitTransaction(data.get()) == OGRERR_NONE);
         data.reset();  // closing writes what is still buffered
-        if (!good || messages_.failed()) {
+        if (!good || has_failed(messages_)) {
             write_failed(target_, messages_);
+        }
+        if (messages_.failed()) {
+            require_crs(messages_.first());
         }
     }
 
 private:
+    [[nodiscard]] const char* driver_name() const {
+        static constexpr const char* drivers[] = {"GPKG", "GeoJSON", "FlatGeobuf",
+                                                  "ESRI Shapefile"};
+        return drivers[static_cast<int>(format_)];
+    }
+
+    /// What was written, still in memory only, must have the CRS that was asked for.
+    /// @param why  it may have another, in GDAL's words
+    void require_crs(const std::string& why) const {
+        const gdal::Dataset made = gdal::open_read_only(written_, driver_name());
+        const char* const options[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", nullptr};
+        bool kept = made != nullptr;
+        for (int i = 0; kept && i < GDALDatasetGetLayerCount(made.get()); ++i) {
+            OGRLayerH layer = GDALDatasetGetLayer(made.get(), i);
+            OGRSpatialReferenceH found = OGR_L_GetSpatialRef(layer);
+            kept = OGR_L_GetGeomType(layer) == wkbNone ||
+                   (found != nullptr && OSRIsSameEx(found, crs_.srs(), options) != 0);
+        }
+        if (!kept) {
+            throw Error(ErrorKind::usage, "--crs",
+                        {fmt::format("EPSG:{} は {} に正しく書けない（{}）", options_.epsg,
+                                     driver_name(), why),
+                         fmt::format("EPSG:{} cannot be stated faithfully in {} ({})",
+                                     options_.epsg, driver_name(), why)},
+                        {"ほかの座標系（例: 6668、3857）にするか、ほかの形式（.fgb .gpkg）にする",
+                         "use another CRS (e.g. 6668, 3857) or another format (.fgb, .gpkg)"});
+        }
+    }
+
     [[nodiscard]] std::vector<std::string> layer_options(const OutLayer& layer) const {
         switch (format_) {
             case VectorFormat::geopackage:

@@ -23,6 +23,9 @@ bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// No municipality is smaller: what rings that cancel each other leave, or rounding does.
+constexpr double least_area_km2 = 1e-6;
+
 bool in_northern_territories(std::string_view code) { return code >= "01695" && code <= "01700"; }
 
 /// Which body a feature belongs to.
@@ -60,7 +63,26 @@ public:
             return Place{std::string(city->code), std::string(city->name_ja),
                          BodyKind::designated_city, *code != city->code};
         }
+        report_missing_name(feature, *code);
         return Place{*code, name_of(feature), kind_of(feature, *code), false};
+    }
+
+    /// Reports polygons that take no part in any sum of areas.
+    void check_area(const N03Feature& first, const Municipality& body, std::size_t polygons) {
+        if (polygons == 0 || body.area_km2 >= least_area_km2) {
+            return;
+        }
+        report(
+            Severity::warning, "area-not-positive", first,
+            fmt::format("{} {}: 多角形が {} 個あるのに面積が 0 になる（輪が自分と交わるか、"
+                        "穴が外周の外にあるか外周と同じかそれより大きい）。表の面積に数えられない"
+                        "ので、この図形を直すか、取得し直す",
+                        body.code, body.name_ja, polygons),
+            fmt::format("{} {}: it has polygons ({}), but their area comes out as 0: a ring "
+                        "crosses itself, or a hole lies outside its shell or is as large or "
+                        "larger. tables count no area for it; correct this geometry, or get it "
+                        "again",
+                        body.code, body.name_ja, polygons));
     }
 
     void report(Severity severity, const char* code, const N03Feature& feature, std::string ja,
@@ -72,6 +94,19 @@ public:
     }
 
 private:
+    /// Once a code: a place may have thousands of parts.
+    void report_missing_name(const N03Feature& feature, const std::string& code) {
+        if (feature.name.empty() && nameless_.insert(code).second) {
+            const std::string& shown = feature.county;
+            report(Severity::warning, "name-missing", feature,
+                   fmt::format("コード {} の市区町村名（N03_004）が空{}。元のデータに名前を入れる",
+                               code, shown.empty() ? "" : "で、" + shown + " と読む"),
+                   fmt::format("code {} has an empty municipality name (N03_004){}; fill it in at "
+                               "the source",
+                               code, shown.empty() ? "" : ", read as " + shown));
+        }
+    }
+
     std::optional<Place> unassigned(const N03Feature& feature) {
         const std::optional<int> prefecture = find_prefecture(feature.prefecture);
         if (!prefecture) {
@@ -159,6 +194,7 @@ private:
 
     const std::string& layer_;
     Findings& findings_;
+    std::unordered_set<std::string> nameless_;  ///< codes
 };
 
 /// Takes out polygons that stand twice in one body, and reports the later feature.
@@ -245,7 +281,10 @@ N03Bodies bodies_of_n03(std::vector<N03Feature> features, const std::string& lay
         Group& group = groups[place->code];
         if (group.parts.empty()) {
             group.place = std::move(*place);
-        } else if (group.place.name != place->name) {
+        } else if (group.place.name.empty()) {
+            group.place.name = std::move(place->name);
+            group.place.kind = place->kind;
+        } else if (group.place.name != place->name && !place->name.empty()) {
             sorter.report(Severity::warning, "name-differs", feature,
                           fmt::format("コード {} の名称が {} と {} の二通りある。前者を使う",
                                       place->code, group.place.name, place->name),
@@ -264,6 +303,7 @@ N03Bodies bodies_of_n03(std::vector<N03Feature> features, const std::string& lay
             body.kind != BodyKind::northern_territories && body.kind != BodyKind::unassigned;
         bodies.shapes.push_back(unite(group.parts, sorter));
         body.area_km2 = geodesic_area_km2(bodies.shapes.back());
+        sorter.check_area(*group.parts.front(), body, bodies.shapes.back().size());
         bodies.municipalities.push_back(std::move(body));
     }
     return bodies;

@@ -39,7 +39,8 @@ struct N03Bodies {
 /// @param layer  name for findings
 /// @param findings  what is odd is added here: `code-missing`, `code-unknown`,
 ///        `code-lost-leading-zero`, `code-check-digit`, `code-prefecture-mismatch`,
-///        `ward-of-unknown-city`, `feature-duplicate`, `name-differs`
+///        `ward-of-unknown-city`, `feature-duplicate`, `name-differs`, `name-missing`,
+///        `area-not-positive`
 N03Bodies bodies_of_n03(std::vector<N03Feature> features, const std::string& layer,
                         Findings& findings);
 

@@ -86,6 +86,27 @@ TEST_F(Cache, OfN03AnswersTheSameWithItsFindings) {
     EXPECT_EQ(picture(cache_.string(), n03, {"--gaps", "3"}), picture("off", n03, {"--gaps", "3"}));
 }
 
+TEST_F(Cache, APlaceWithoutAreaIsNamedByEveryVerbFromTheFileAndFromTheCache) {
+    const fs::path file = folder_ / "N03-21_210101.geojson";
+    write_text(file, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
+                     R"({"N03_001":"東京都","N03_003":null,"N03_004":"港区","N03_007":"13103"},)"
+                     R"("geometry":{"type":"Polygon","coordinates":[[[139,35],[139.1,35.1],)"
+                     R"([139.1,35],[139,35.1],[139,35]]]}}]})");
+    const std::vector<std::vector<std::string>> verbs{
+        {"coverage"},
+        {"render", (folder_ / "map.png").string(), "--size", "640x480"},
+        {"export", (folder_ / "map.gpkg").string()}};
+    for (const char* round : {"from the file", "from the cache"}) {
+        for (std::vector<std::string> words : verbs) {
+            words.insert(words.end(), {"--boundaries", file.string(), "--lang", "en"});
+            EXPECT_THAT(with_cache(words).err,
+                        HasSubstr("warning area-not-positive N03-21_210101:0: 13103 港区: "))
+                << words[0] << " " << round;
+        }
+    }
+    EXPECT_FALSE(entries().empty());
+}
+
 TEST_F(Cache, IsMadeAnewWhenTheFileChangesEvenIfItsTimeDoesNot) {
     const fs::path own = folder_ / "own.gpkg";
     fs::copy_file(embedded(), own);

@@ -67,6 +67,58 @@ TEST(Export, AViewIsForGeoPackagesThatTheWindowOpensAgain) {
     EXPECT_FALSE(fs::exists(folder / "a.csv") || fs::exists(folder / "b.gpkg"));
 }
 
+TEST(Render, AViewBeyondTheEarthIsRefusedAndOneWithoutLandIsNoted) {
+    const TemporaryFolder folder;
+    const std::string file = (folder / "a.png").string();
+    for (const char* view : {"--view=-1e300,-1e300,1e300,1e300", "--view=0,0,3e7,1e5",
+                             "--view=0,0,nan,1e5", "--view=0,0,inf,1e5"}) {
+        const Ran ran = run({"render", file, view, "--lang", "en"});
+        EXPECT_EQ(ran.code, 2) << view;
+        EXPECT_THAT(ran.err, AllOf(HasSubstr(view + 7), HasSubstr("up to 20000000"))) << view;
+        EXPECT_FALSE(fs::exists(file));
+    }
+    const auto noted = [&](const std::string& view) {
+        const Ran ran = run({"render", file, "--size", "640x480", "--lang", "en", view});
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        return ran.err.find("note view-without-land --view: ") != std::string::npos;
+    };
+    EXPECT_TRUE(noted("--view=-1900000,900000,-1800000,1000000"));
+    EXPECT_FALSE(noted("--view=-400000,-300000,400000,300000"));
+}
+
+TEST(Render, CharactersThatXmlForbidsDoNotBreakAnSvg) {
+    const TemporaryFolder folder;
+    const std::string file = (folder / "a.svg").string();
+    ASSERT_EQ(run({"render", file, "--text", "a\x01\x1b\xEF\xBF\xBF<b"}).code, 0);
+    const std::string svg = read_text(file);
+    EXPECT_THAT(svg, HasSubstr("a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD&lt;b"));
+    EXPECT_EQ(svg.find_first_of("\x01\x1b"), std::string::npos);
+    const Ran parsed = run_program(
+        {"python3", "-c", "import sys, xml.dom.minidom as x; x.parse(sys.argv[1])", file});
+    EXPECT_EQ(parsed.code, 0) << parsed.err;
+}
+
+TEST(Output, ControlCharactersOfNamesDoNotReachTheTerminal) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "N03-21_210101.geojson";
+    write_text(file, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
+                     R"({"N03_001":"東京都","N03_003":null,"N03_004":"港\u001b[31m\u009b区",)"
+                     R"("N03_007":"13103"},"geometry":{"type":"Polygon","coordinates":[[[139,35],)"
+                     R"([139.1,35.1],[139.1,35],[139,35.1],[139,35]]]}}]})");
+    const std::string shown = "港\xEF\xBF\xBD[31m\xEF\xBF\xBD区";
+    const auto distances = [&](const std::string& format) {
+        return run({"distances", "--boundaries", file.string(), "--format", format});
+    };
+    const Ran table = distances("table");
+    EXPECT_THAT(table.out, HasSubstr(shown));
+    EXPECT_THAT(table.err, HasSubstr(shown));  // its finding
+    EXPECT_EQ((table.out + table.err).find('\x1b'), std::string::npos);
+    EXPECT_THAT(distances("csv").out, HasSubstr("港\x1b[31m\xC2\x9B区"));
+    const Ran described = run({"boundaries", file.string()});
+    EXPECT_THAT(described.out, HasSubstr(shown));
+    EXPECT_EQ(described.out.find('\x1b'), std::string::npos);
+}
+
 TEST(Outputs, ProgressNamesTheStepsOfEveryKindOfFile) {
     const TemporaryFolder folder;
     const auto told = [&](std::vector<std::string> words) {

@@ -308,6 +308,16 @@ TEST(Formats, CellsThatLookLikeFormulasAreMadeSafeAndTheChangeIsSaid) {
     EXPECT_THAT(export_layer(folder / "s.csv", "selections").err, Not(HasSubstr("cell-made-safe")));
 }
 
+TEST(Formats, ACrsThatOlderNotationsDoNotHaveIsWrittenAllTheSame) {
+    const TemporaryFolder folder;
+    for (const std::string name : {"x.gpkg", "x.fgb"}) {
+        const Ran ran = export_layer(folder / name, "prefectures", {"--crs", "8857"});
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        const Ran info = run_program({"ogrinfo", "-so", (folder / name).string(), "prefectures"});
+        EXPECT_THAT(info.out, HasSubstr("ID[\"EPSG\",8857]")) << name;
+    }
+}
+
 TEST(Formats, ACrsThatCannotHoldJapanIsRefused) {
     const TemporaryFolder folder;
     for (const char* crs : {"32631", "EPSG:27700", "32754", "3031", "4978", "5703", "999999"}) {

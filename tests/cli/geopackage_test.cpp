@@ -42,7 +42,8 @@ TEST_F(GeoPackage, KeepsToTheStandardWithAndWithoutFiltersAndInMetres) {
     for (const std::vector<std::string>& options : {std::vector<std::string>{},
                                                     {"--year", "R3", "--prefecture", "29"},
                                                     {"--text", "no such words"},
-                                                    {"--crs", "EPSG:3857"}}) {
+                                                    {"--crs", "EPSG:3857"},
+                                                    {"--crs", "EPSG:8857"}}) {
         make(options);
         const Ran checked = conformance(file_);
         EXPECT_EQ(checked.code, 0) << checked.out << checked.err;

@@ -276,6 +276,18 @@ TEST(RenderPaper, OptionsThatContradictEachOtherAreRefused) {
     refused("a.png", {"--dpi", "1300"}, "50 to 1200");
     refused("a.png", {"--paper", "a3", "--dpi", "1200"}, "at most");
     refused("a.svg", {"--dpi", "300"}, "no pixels");
+    for (const char* size : {"319x600", "600x20001", "99999999999999999999x600"}) {
+        refused("a.png", {"--size", size}, std::string("--size ") + size + ": the size is out of");
+        refused("a.png", {"--size", size},
+                "use 320 to 20000 px for width and height, a scale of "
+                "0.25 to 16 and at most 250 million pixels");
+    }
+    refused("a.png", {"--size", "20000x20000"}, "use 320 to 20000 px");
+    for (const char* size : {"big", "600", "600x", "x600", "-600x600", "600x600x600"}) {
+        refused("a.png", {"--size", size}, std::string("unknown size '") + size + "'");
+    }
+    refused("a.png", {"--scale", "17"}, "17");
+    EXPECT_THAT(run({"render", "--help"}).out, HasSubstr("[0.25 - 16]"));
     refused("a.png", {"--atlas", "prefecture"}, ".pdf");
     refused("a.pdf", {"--atlas", "region"}, "known values: prefecture");
     refused("a.pdf", {"--paper", "b5"}, "known values: a4 a3");

@@ -181,6 +181,37 @@ TEST_F(SmallSet, ACodeStoredAsANumberIsReadToo) {
     EXPECT_TRUE(read_boundaries(file()).catalogue.find("01217"));
 }
 
+TEST_F(SmallSet, BlanksAroundCodesAndNamesAreCutInEveryFormat) {
+    test::write_text(file(), test::as_geojson({{"東京都", "", " 千代田区　", "　13101 ", 0, 0},
+                                               {"東京都 ", "", "港区", "\\t13103", 1, 0}}));
+    const fs::path geopackage = folder_ / "blanks.gpkg";
+    test::translate(file(), geopackage, {"-f", "GPKG", "-a_srs", "EPSG:6668"});
+    for (const fs::path& read : {file(), geopackage}) {
+        const BoundarySet set = read_boundaries(read);
+        EXPECT_TRUE(set.findings.empty()) << read;
+        EXPECT_EQ(set.rejected, 0);
+        EXPECT_EQ(body(set, "13101").name_ja, "千代田区");
+        EXPECT_EQ(body(set, "13103").name_ja, "港区");
+    }
+}
+
+TEST_F(SmallSet, AnEmptyMunicipalityNameIsReportedOnceAndAnotherPartMayHaveIt) {
+    const BoundarySet set = read({{"東京都", "", "", "13101", 0, 0},
+                                  {"東京都", "", "", "13103", 1, 0},
+                                  {"東京都", "", "", "13103", 3, 0},
+                                  {"東京都", "", "港区", "13103", 5, 0}});
+    ASSERT_EQ(set.findings.size(), 2U);
+    for (const Finding& finding : set.findings) {
+        EXPECT_EQ(finding.severity, Severity::warning);
+        EXPECT_EQ(finding.code, "name-missing");
+    }
+    EXPECT_EQ(set.findings[0].where, "N03-21_210101:0");
+    EXPECT_NE(set.findings[0].text.en.find("13101"), std::string::npos);
+    EXPECT_NE(set.findings[0].text.ja.find("N03_004"), std::string::npos);
+    EXPECT_EQ(body(set, "13103").name_ja, "港区");
+    EXPECT_EQ(body(set, "13103").kind, BodyKind::special_ward);
+}
+
 TEST_F(SmallSet, ACheckDigitIsVerifiedAndCutOff) {
     const BoundarySet good = read({{"東京都", "", "千代田区", "131016", 0, 0}});
     EXPECT_TRUE(good.catalogue.find("13101"));

@@ -111,6 +111,43 @@ TEST_F(JsonBoundaries, AGeometryThatIsNullOrNoPolygonIsAFeatureAllTheSame) {
     }
 }
 
+TEST_F(JsonBoundaries, APolygonInTheWayOfTheOtherFormatIsNamedWithItsPlaceAndTheRestStays) {
+    const std::string ring = "[[[139,35],[139.1,35],[139,35.1],[139,35]]]";
+    std::string topojson = topology("[[0,1]]", "[[-1,-3]]");
+    topojson.replace(topojson.find(R"("arcs":[[0,1]])"), 14, R"("coordinates":)" + ring);
+    const BoundarySet of_arcs = read(topojson);
+    ASSERT_THAT(codes_of(of_arcs.findings), ElementsAre("geometry-unreadable"));
+    EXPECT_THAT(of_arcs.findings[0].text.en,
+                AllOf(HasSubstr("13101 千代田区: a polygon was left out"),
+                      HasSubstr("\"coordinates\", but TopoJSON wants \"arcs\""),
+                      HasSubstr("get it again")));
+    EXPECT_TRUE(of_arcs.mosaic.shapes.at(0).empty());
+    EXPECT_EQ(of_arcs.mosaic.shapes.at(1).size(), 1U);
+
+    const BoundarySet of_coordinates =
+        read(R"({"type":"FeatureCollection","features":[{"type":"Feature",)" + chiyoda +
+             R"(,"geometry":{"type":"Polygon","arcs":[[0]]}},{"type":"Feature",)" + minato +
+             R"(,"geometry":{"type":"Polygon","coordinates":)" + ring + "}}]}");
+    ASSERT_THAT(codes_of(of_coordinates.findings), ElementsAre("geometry-unreadable"));
+    EXPECT_EQ(of_coordinates.findings[0].severity, Severity::error);
+    EXPECT_THAT(of_coordinates.findings[0].text.ja,
+                AllOf(HasSubstr("13101 千代田区"), HasSubstr("GeoJSON の多角形は coordinates")));
+    EXPECT_EQ(of_coordinates.mosaic.shapes.at(1).size(), 1U);
+}
+
+TEST_F(JsonBoundaries, WhatFollowsTheEndIsNamedByItsByteAndNotCalledTruncated) {
+    const std::string text = R"({"type":"FeatureCollection","features":[]})";
+    for (const std::string& more : {std::string("x"), std::string(" trailing"), std::string("\n{}"),
+                                    std::string("\0{}", 3)}) {
+        const std::string said = test::refusal(file(text + more));
+        EXPECT_THAT(said, HasSubstr("something follows the end of the JSON")) << more;
+        const std::size_t at = text.size() + more.find_first_not_of(" \n");
+        EXPECT_THAT(said, HasSubstr(fmt::format("(from byte {} on)", at))) << more;
+    }
+    EXPECT_THAT(test::refusal(file(text.substr(0, 40))),
+                HasSubstr("the JSON is truncated (it ends after 40 bytes)"));
+}
+
 TEST_F(JsonBoundaries, MembersMayStandInAnyOrder) {
     const std::string ring = "[[139,35],[139.1,35],[139.1,35.1],[139,35]]";
     const BoundarySet set = read(

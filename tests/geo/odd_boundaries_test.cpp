@@ -45,8 +45,52 @@ TEST_F(OddBoundaries, ABowTieWithEqualLobesIsKeptAndReportedAsUnclean) {
         read_boundaries(with_first(polygon("[139,35],[139.1,35.1],[139.1,35],[139,35.1],[139,35]")),
                         {.geometry = true, .validity = true});
     EXPECT_EQ(shape_of(set, "29344").size(), 1U);
-    ASSERT_EQ(set.findings.size(), 1U);
-    EXPECT_EQ(set.findings[0].code, "ring-self-intersection");
+    ASSERT_EQ(set.findings.size(), 2U);
+    EXPECT_EQ(set.findings[0].code, "area-not-positive");
+    EXPECT_EQ(set.findings[1].code, "ring-self-intersection");
+}
+
+TEST_F(OddBoundaries, PolygonsWhoseAreaComesOutAsNothingAreNamedWithoutTheThoroughCheckToo) {
+    const std::string square = "[139,35],[139.1,35],[139.1,35.1],[139,35.1],[139,35]";
+    for (const std::string& points :
+         {std::string("[139,35],[139.1,35.1],[139.1,35],[139,35.1],[139,35]"),  // a bow tie
+          square + "],[" + square,
+          square + "],[[138.5,35],[138.6,35],[138.6,35.1],[138.5,35.1],[138.5,35]"}) {
+        const BoundarySet set = read_boundaries(with_first(polygon(points)));
+        EXPECT_EQ(shape_of(set, "29344").size(), 1U) << points;
+        ASSERT_EQ(set.findings.size(), 1U) << points;
+        const Finding& finding = set.findings[0];
+        EXPECT_EQ(finding.severity, Severity::warning);
+        EXPECT_EQ(finding.code, "area-not-positive");
+        EXPECT_EQ(finding.where, "N03-21_210101:0");
+        EXPECT_THAT(finding.text.en, AllOf(HasSubstr("29344 斑鳩町: "), HasSubstr("get it again")));
+        EXPECT_THAT(finding.text.ja, AllOf(HasSubstr("29344 斑鳩町: "), HasSubstr("取得し直す")));
+    }
+}
+
+TEST_F(OddBoundaries, PolygonsAndHolesThatStandTwiceInAFeatureCountOnceAndAreNamed) {
+    const std::string shell = "[[139,35],[139.1,35],[139.1,35.1],[139,35.1],[139,35]]";
+    const std::string hole =
+        "[[139.02,35.02],[139.02,35.04],[139.04,35.04],[139.04,35.02],[139.02,35.02]]";
+    const std::string whole = "[" + shell + "," + hole + "]";
+    const auto multi = [](const std::string& polygons) {
+        return R"({"type":"MultiPolygon","coordinates":[)" + polygons + "]}";
+    };
+    const BoundarySet once = read_boundaries(with_first(multi(whole)));
+    EXPECT_TRUE(once.findings.empty());
+    for (const std::string& again :
+         {whole + "," + whole, "[" + shell + "," + hole + "," + hole + "]"}) {
+        const BoundarySet set = read_boundaries(with_first(multi(again)));
+        EXPECT_EQ(set.mosaic.shapes, once.mosaic.shapes) << again;
+        EXPECT_EQ(set.ring_vertices, once.ring_vertices);
+        EXPECT_EQ(set.catalogue.municipalities[1].area_km2,
+                  once.catalogue.municipalities[1].area_km2);
+        ASSERT_EQ(set.findings.size(), 1U) << again;
+        EXPECT_EQ(set.findings[0].severity, Severity::warning);
+        EXPECT_EQ(set.findings[0].code, "feature-duplicate");
+        EXPECT_THAT(set.findings[0].text.en,
+                    AllOf(HasSubstr("29344 生駒郡斑鳩町: "), HasSubstr("again (1), counted once")));
+    }
 }
 
 TEST_F(OddBoundaries, ARingOnOneLineIsLeftOut) {

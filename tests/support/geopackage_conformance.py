@@ -48,12 +48,19 @@ def check_reference_systems(db):
     found = {srs: (organisation, code, definition) for srs, organisation, code, definition in rows(
         db, "SELECT srs_id, organization, organization_coordsys_id, definition "
             "FROM gpkg_spatial_ref_sys")}
+    # WKT 2 of the extension gpkg_crs_wkt, for systems that WKT 1 does not have.
+    newer = {}
+    if "definition_12_063" in columns(db, "gpkg_spatial_ref_sys"):
+        newer = dict(rows(db, "SELECT srs_id, definition_12_063 FROM gpkg_spatial_ref_sys"))
+        used = {name for (name,) in rows(db, "SELECT extension_name FROM gpkg_extensions")}
+        require("gpkg_crs_wkt" in used, "definition_12_063 without its extension gpkg_crs_wkt")
     for srs in (-1, 0, 4326):
         require(srs in found, f"gpkg_spatial_ref_sys: no row {srs}")
     for srs, (organisation, code, definition) in found.items():
         if srs > 0:
             require(organisation.upper() == "EPSG" and code == srs, f"srs {srs}: organisation")
-            require(re.match(r"(GEOGCS|PROJCS|GEODCRS|PROJCRS|GEOGCRS)\[", definition),
+            stated = newer.get(srs) if definition == "undefined" else definition
+            require(re.match(r"(GEOGCS|PROJCS|GEODCRS|PROJCRS|GEOGCRS)\[", stated or ""),
                     f"srs {srs}: definition")
     for table in ("gpkg_contents", "gpkg_geometry_columns"):
         for (srs,) in rows(db, f"SELECT DISTINCT srs_id FROM {table} WHERE srs_id IS NOT NULL"):
