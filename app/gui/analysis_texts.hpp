@@ -47,6 +47,7 @@
     X(a_supposed, "仮定（データには書かれません）", "Supposed (not part of any data)") \
     X(a_supposed_none, "仮定はありません。提案の行か、下のボタンで市区町村を加えます。", "Nothing is supposed. Click a suggestion, or add what is chosen below.") \
     X(a_suppose_chosen, "選んだ市区町村を仮定に加える", "Suppose what is chosen") \
+    X(a_suppose_short, "選択を仮定に加える", "Suppose it") \
     X(a_suppose_clear, "仮定をすべて解く", "Clear all") \
     X(a_suppose_remove, "この仮定を解く", "Take it out") \
     X(a_effect, "数字への影響", "Effect on every figure") \

@@ -199,8 +199,8 @@ void SearchIndex::add_places(const Catalogue& catalogue) {
         if (m.prefecture >= 1 && m.prefecture <= prefecture_count) {
             const Prefecture& p = prefectures()[static_cast<std::size_t>(m.prefecture - 1)];
             entry.names.push_back(fold_for_search(p.name.ja + m.name_ja));
-            entry.readings.push_back(reading_key(p.kana + m.name_kana));
-            entry.readings.push_back(reading_key(p.name.en + m.name_en));
+            entry.with_prefecture = {reading_key(p.kana + m.name_kana),
+                                     reading_key(p.name.en + m.name_en)};
         }
         entries_.push_back(std::move(entry));
     }
@@ -298,6 +298,11 @@ std::optional<int> SearchIndex::rank(const Entry& entry, const Word& word) {
     }
     for (const std::string& name : entry.readings) {
         take(word.reading.empty() ? std::nullopt : rank_of(name, word.reading));
+    }
+    for (const std::string& name : entry.with_prefecture) {
+        if (!word.reading.empty() && name.starts_with(word.reading)) {
+            take(rank_of(name, word.reading));
+        }
     }
     for (std::size_t i = 0; i < entry.parts.size() && !best && word.folded.size() > 1; ++i) {
         const std::string& own = entry.parts[i];

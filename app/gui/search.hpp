@@ -58,6 +58,9 @@ private:
         std::vector<std::string> parts;     ///< folded or read; never better than a part
         std::string code;                   ///< five digits; empty: none
         int size = 0;                       ///< smaller: a larger body
+        /// reading_key of names behind that of the prefecture: met from their beginning only, since
+        /// letters over the seam mean nothing (ikoma is no part of Aichi Komaki).
+        std::vector<std::string> with_prefecture = {};
     };
     void add_places(const Catalogue& catalogue);
     void add_programmes();

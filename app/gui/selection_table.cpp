@@ -166,7 +166,9 @@ bool SelectionSource::reads_as(int row, int column, const std::string& reading) 
            std::any_of(own.begin(), own.end(), [&](int place) {
                const Municipality& m =
                    state_.loaded->world->catalogue.municipalities[static_cast<std::size_t>(place)];
-               return reading_key(reading_of(m, Lang::ja)).find(reading) != std::string::npos ||
+               // Letters over the seam between prefecture and name mean nothing.
+               return reading_key(reading_of(m, Lang::ja)).starts_with(reading) ||
+                      reading_key(m.name_kana).find(reading) != std::string::npos ||
                       reading_key(m.name_en).find(reading) != std::string::npos;
            });
 }

@@ -191,6 +191,15 @@ TEST(Search, AHitLeadsToWhatItNames) {
     EXPECT_TRUE(undo_step(state));
 }
 
+TEST(Search, LettersOverTheSeamOfPrefectureAndNameMeanNothing) {
+    for (const std::string& hit : all_hits("ikoma")) {
+        EXPECT_NE(hit, "23219") << "Aichi-Komaki";
+    }
+    EXPECT_EQ(first("ikoma"), "29209");
+    EXPECT_EQ(first("aichikenkomaki"), "23219");
+    EXPECT_EQ(first("narakenikoma"), "29209");
+}
+
 TEST(Search, SaysNothingRatherThanAnythingForWhatNobodyMeans) {
     const SearchIndex& search = loaded()->search;
     for (const char* nonsense : {"zzzz", "kkkk", "qqq", "xyzzy", "んんんん", "ｚｚｚｚ"}) {
