@@ -215,8 +215,8 @@ private:
 }  // namespace
 
 Text PaperLimits::advice() {
-    return {fmt::format("幅と高さは {}～{} px、倍率は {}～{}、全体で {:.0f} 万画素以下にする",
-                        least_px, most_px, least_scale, most_scale, most_pixels / 1e4),
+    return {fmt::format("幅と高さは {}～{} px、倍率は {}～{}、全体で {} 億画素以下にする", least_px,
+                        most_px, least_scale, most_scale, most_pixels / 1e8),
             fmt::format("use {} to {} px for width and height, a scale of {} to {} and at most "
                         "{:.0f} million pixels",
                         least_px, most_px, least_scale, most_scale, most_pixels / 1e6)};
