@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -20,21 +19,14 @@ constexpr double column_deg = 0.05;
 constexpr double most_probes = 4e6;
 /// Most crossings that are looked at in one column of one polygon.
 constexpr std::size_t most_crossings = 5'000'000;
-/// Hits that are kept of a pair: some of their points lie outside of their owner.
-constexpr int hits_of_pair = 8;
-constexpr std::size_t most_hits = 4'000'000;
+/// Points of a pair that are tried: in spits narrower than the step inwards they lie outside.
+constexpr int tries_of_pair = 8;
 
 /// A point inside of an edge of its owner.
 struct Probe {
     double column = 0;
     LonLat at;
     int owner = 0;
-};
-
-/// A shape covers a point of another one.
-struct Hit {
-    std::uint32_t probe = 0;  ///< its place in the index
-    int shape = 0;
 };
 
 struct GroundStep {
@@ -111,30 +103,32 @@ public:
         });
     }
 
-    [[nodiscard]] std::size_t size() const { return probes_.size(); }
-    [[nodiscard]] const Probe& at(std::uint32_t place) const { return probes_[place]; }
-
-    /// Calls `found` with the places of the points that the polygon covers.
+    /// Calls `found` with the points of other owners that the polygon covers.
     template <typename Found>
-    void each_in(const Polygon& polygon, Found&& found) {
+    void each_of_others_in(const Polygon& polygon, int owner, Found&& found) {
         const LonLatBox box = box_of(polygon.shell);
         if (box.empty()) {
             return;
         }
         const double last = std::floor(box.east / column_deg);
         for (double column = std::floor(box.west / column_deg); column <= last; ++column) {
-            first_ = place_of(column, box.south);
+            others_.clear();
             const std::size_t end = place_of(column, box.north);
-            if (first_ == end) {
+            for (std::size_t i = place_of(column, box.south); i < end; ++i) {
+                if (probes_[i].owner != owner) {
+                    others_.push_back(probes_[i]);
+                }
+            }
+            if (others_.empty()) {
                 continue;
             }
-            crossed_.assign(end - first_, false);
+            crossed_.assign(others_.size(), false);
             const std::size_t stride = crossings(polygon) / most_crossings + 1;
             each_edge(polygon,
                       [&](LonLat from, LonLat to, bool /*first*/) { cross(from, to, stride); });
-            for (std::size_t i = 0; i < crossed_.size(); i += stride) {
+            for (std::size_t i = 0; i < others_.size(); i += stride) {
                 if (crossed_[i]) {
-                    found(static_cast<std::uint32_t>(first_ + i));
+                    found(others_[i]);
                 }
             }
         }
@@ -151,14 +145,13 @@ private:
             probes_.begin());
     }
 
-    /// The points of the column in question at the latitudes of an edge, from `first_` on.
+    /// The points in question at the latitudes of an edge.
     [[nodiscard]] std::pair<std::size_t, std::size_t> beside(double south, double north) const {
-        const auto begin = probes_.begin() + static_cast<std::ptrdiff_t>(first_);
-        const auto end = begin + static_cast<std::ptrdiff_t>(crossed_.size());
         const auto below = [](const Probe& probe, double lat) { return probe.at.lat < lat; };
-        const auto low = std::lower_bound(begin, end, south, below);
-        const auto high = std::lower_bound(low, end, north, below);
-        return {static_cast<std::size_t>(low - begin), static_cast<std::size_t>(high - begin)};
+        const auto low = std::lower_bound(others_.begin(), others_.end(), south, below);
+        const auto high = std::lower_bound(low, others_.end(), north, below);
+        return {static_cast<std::size_t>(low - others_.begin()),
+                static_cast<std::size_t>(high - others_.begin())};
     }
 
     /// How many points all edges pass; only counted where that may be too many.
@@ -185,7 +178,7 @@ private:
         }
         const auto [begin, end] = beside(low.lat, high.lat);
         for (std::size_t i = (begin + stride - 1) / stride * stride; i < end; i += stride) {
-            const LonLat p = probes_[first_ + i].at;
+            const LonLat p = others_[i].at;
             const double share = (p.lat - low.lat) / (high.lat - low.lat);
             if (low.lon + share * (high.lon - low.lon) < p.lon) {
                 crossed_[i].flip();
@@ -194,46 +187,42 @@ private:
     }
 
     std::vector<Probe> probes_;
-    std::size_t first_ = 0;      ///< point of the column in question
-    std::vector<bool> crossed_;  ///< its points: an odd number of edges lies to the west
+    std::vector<Probe> others_;  ///< in the column and at the latitudes in question
+    std::vector<bool> crossed_;  ///< of these: an odd number of edges lies to the west
 };
+
+bool covers(const MultiPolygon& shape, LonLat p) {
+    return std::any_of(shape.begin(), shape.end(),
+                       [p](const Polygon& polygon) { return encloses(polygon, p); });
+}
 
 }  // namespace
 
 std::vector<Overlap> find_overlaps(const std::vector<MultiPolygon>& shapes) {
     ProbeIndex index(make_probes(shapes));
-    std::vector<bool> in_owner(index.size());  // spits may be narrower than the step inwards
-    std::vector<Hit> hits;
-    std::vector<int> of_owner(shapes.size());  // hits of the shape in question
-    std::vector<int> owners;
+    std::map<std::pair<int, int>, LonLat> pairs;
+    std::vector<int> tries(shapes.size());  // of the owners, in the shape in question
+    std::vector<int> tried;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const int shape = static_cast<int>(i);
         for (const Polygon& polygon : shapes[i]) {
-            index.each_in(polygon, [&](std::uint32_t place) {
-                const int owner = index.at(place).owner;
-                if (owner == shape) {
-                    in_owner[place] = true;
+            index.each_of_others_in(polygon, shape, [&](const Probe& probe) {
+                int& count = tries[static_cast<std::size_t>(probe.owner)];
+                if (count == tries_of_pair) {
                     return;
                 }
-                int& count = of_owner[static_cast<std::size_t>(owner)];
-                if (count < hits_of_pair && hits.size() < most_hits) {
-                    owners.push_back(owner);
-                    ++count;
-                    hits.push_back({place, shape});
+                tried.push_back(probe.owner);
+                ++count;
+                if (covers(shapes[static_cast<std::size_t>(probe.owner)], probe.at)) {
+                    pairs.emplace(std::minmax(probe.owner, shape), probe.at);
+                    count = tries_of_pair;
                 }
             });
         }
-        for (const int owner : owners) {
-            of_owner[static_cast<std::size_t>(owner)] = 0;
+        for (const int owner : tried) {
+            tries[static_cast<std::size_t>(owner)] = 0;
         }
-        owners.clear();
-    }
-    std::map<std::pair<int, int>, LonLat> pairs;
-    for (const Hit& hit : hits) {
-        const Probe& probe = index.at(hit.probe);
-        if (in_owner[hit.probe]) {
-            pairs.emplace(std::minmax(probe.owner, hit.shape), probe.at);
-        }
+        tried.clear();
     }
     std::vector<Overlap> overlaps;
     for (const auto& [who, where] : pairs) {

@@ -181,7 +181,7 @@ TEST(AnalysisPanels, TheDenominatorIsVisibleBelowEveryTabAndChangesEveryAnswer) 
     EXPECT_TRUE(run_command("analysis.wards", state, wishes));
     EXPECT_EQ(state.snapshot.table.total.municipalities, 1892);
     EXPECT_GT(members(), usual);
-    EXPECT_THAT(state.analysis.answer->distances.words.en, HasSubstr("Of 1892 municipalities"));
+    EXPECT_THAT(state.analysis.answer->distances.words.en, HasSubstr("Of 1,892 municipalities"));
     EXPECT_TRUE(run_command("analysis.count-north", state, wishes));
     EXPECT_EQ(state.snapshot.table.total.municipalities, 1893);
     EXPECT_THAT(denominator_note(state.snapshot).en, HasSubstr("1,893"));
