@@ -76,8 +76,8 @@ void supposed_list(const Ui& ui) {
     const std::vector<int> chosen = chosen_places(ui.state);
     space(ui, 4);
     const std::string whole = ui.tr(T::a_suppose_chosen);
-    const bool roomy = text_size(ui, FontUse::small_bold, whole).x + ui.px(28) <=
-                       ImGui::GetContentRegionAvail().x;
+    const bool roomy =
+        text_size(ui, FontUse::small_bold, whole).x + ui.px(28) <= ImGui::GetContentRegionAvail().x;
     if (!chosen.empty() &&
         primary_button(ui, "suppose-chosen", roomy ? whole : ui.tr(T::a_suppose_short))) {
         suppose(ui.state, chosen);

@@ -189,8 +189,8 @@ void WordBlocks::scale() {
     }
     y_ += 4 * unit_;
     const std::string projection = scene_.projection.in(lang_);
-    std::string words = say("地図の中央での縮尺（", "Scale at the centre (") + projection +
-                        say("）", ")");
+    std::string words =
+        say("地図の中央での縮尺（", "Scale at the centre (") + projection + say("）", ")");
     if (physical_) {
         words = say("縮尺 約", "Scale about ") + ratio(scene_.view.ground_m_per_px()) +
                 say("（地図の中央、", " (centre, ") + projection + say("）", ")");

@@ -23,8 +23,8 @@ struct BoundaryReadOptions {
     /// Without geometry only codes, names and stored areas are read (fast). A set that stores no
     /// areas (N03) is read with its geometry all the same, since areas are computed from it.
     bool geometry = true;
-    /// Looks for rings that cross themselves or each other (`ring-self-intersection`) and for places
-    /// that do not fit each other (`borders-match-nearly`, `places-overlap`,
+    /// Looks for rings that cross themselves or each other (`ring-self-intersection`) and for
+    /// places that do not fit each other (`borders-match-nearly`, `places-overlap`,
     /// geo/io/mosaic_findings.hpp).
     bool validity = false;
     /// Told of every feature, or of the bytes of JSON; may stop the reading. May be null.
