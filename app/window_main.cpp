@@ -166,7 +166,7 @@ int run(int argc, char** argv) {
     }
     typed.theme = miraimap::take_colours(typed.common, "");
     miraimap::Request request = miraimap::to_request(typed.common);
-    request.map_crs = typed.map_crs.empty() ? 0 : miraimap::to_epsg("--map-crs", typed.map_crs);
+    request.map_crs = miraimap::to_map_crs(typed.map_crs);
     miraimap::gui::WindowOptions options = to_window_options(typed);
     options.lang_said = app.count("--lang") > 0;
     options.colour_said = !typed.colour.empty();

@@ -325,10 +325,14 @@ private:
     std::vector<Inset> insets_;
 };
 
-}  // namespace
+/// A frame that the view asks for, and the land it shows.
+struct WantedFrame {
+    Plan plan;
+    MapBox box;
+};
 
-std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
-                                const InsetQuestion& question) {
+std::vector<WantedFrame> wanted_frames(const Catalogue& catalogue, const MapShapes& shapes,
+                                       const InsetQuestion& question) {
     const View& view = question.view;
     if (shapes.layout == MapLayout::tiles) {
         return {};
@@ -347,6 +351,26 @@ std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& sha
     if (width < home.width_m() * 0.7 || height < home.height_m() * 0.7) {
         return {};  // the reader has moved into a part of it
     }
+    std::vector<WantedFrame> wanted;
+    for (const Plan& plan : plans_for(question.prefectures)) {
+        const MapBox box = plan_box(plan, catalogue, shapes);
+        const bool shown =
+            seen.contains({box.min_x_m, box.min_y_m}) && seen.contains({box.max_x_m, box.max_y_m});
+        if (!box.empty() && !shown) {
+            wanted.push_back({plan, box});
+        }
+    }
+    return wanted;
+}
+
+}  // namespace
+
+std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
+                                const InsetQuestion& question) {
+    const std::vector<WantedFrame> wanted = wanted_frames(catalogue, shapes, question);
+    if (wanted.empty()) {
+        return {};
+    }
     // With prefectures in focus, frames may lie on the others.
     std::vector<char> matters;
     for (const Municipality& m : catalogue.municipalities) {
@@ -354,15 +378,15 @@ std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& sha
             question.prefectures.empty() || in_focus(question.prefectures, m.prefecture) ? 1 : 0);
     }
     InsetPlacer placer(shapes, question, matters);
-    for (const Plan& plan : plans_for(question.prefectures)) {
-        const MapBox box = plan_box(plan, catalogue, shapes);
-        const bool shown =
-            seen.contains({box.min_x_m, box.min_y_m}) && seen.contains({box.max_x_m, box.max_y_m});
-        if (!box.empty() && !shown) {
-            placer.place(plan, box);
-        }
+    for (const auto& [plan, box] : wanted) {
+        placer.place(plan, box);
     }
     return placer.take();
+}
+
+std::size_t wanted_insets(const Catalogue& catalogue, const MapShapes& shapes,
+                          const InsetQuestion& question) {
+    return wanted_frames(catalogue, shapes, question).size();
 }
 
 }  // namespace miraimap

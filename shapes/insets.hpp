@@ -2,6 +2,7 @@
 // The small frames that show far islands (islands.hpp) beside the main map.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "shapes/islands.hpp"
@@ -23,5 +24,9 @@ struct InsetQuestion {
 /// None if the view is not a view of the whole country or of the prefectures in focus.
 std::vector<Inset> place_insets(const Catalogue& catalogue, const MapShapes& shapes,
                                 const InsetQuestion& question);
+
+/// How many frames there are if all find room.
+std::size_t wanted_insets(const Catalogue& catalogue, const MapShapes& shapes,
+                          const InsetQuestion& question);
 
 }  // namespace miraimap

@@ -320,7 +320,13 @@ Lang lang_of_arguments(int argc, char** argv) {
     return lang;
 }
 
-int to_epsg(const char* option, const std::string& word) {
+namespace {
+
+constexpr const char* map_crs_example = "EPSG:6677";
+
+}  // namespace
+
+int to_epsg(const char* option, const std::string& word, const std::string& example) {
     std::string digits = word;
     if (digits.size() > 5 && (digits.starts_with("EPSG:") || digits.starts_with("epsg:"))) {
         digits = digits.substr(5);
@@ -330,7 +336,7 @@ int to_epsg(const char* option, const std::string& word) {
     if (!number) {
         throw Error(ErrorKind::usage, option,
                     {"「" + word + "」は EPSG コードではない", "'" + word + "' is no EPSG code"},
-                    {"例: EPSG:6668、4326、3857", "e.g. EPSG:6668, 4326, 3857"});
+                    {"例: " + example, "e.g. " + example});
     }
     return std::stoi(digits);
 }
@@ -341,7 +347,11 @@ CLI::Option* add_map_crs(CLI::App& app, std::string& map_crs) {
                     "地図の投影法の EPSG コード（メートルの投影座標系。既定は日本の正積図法） / "
                     "projection of the map: the EPSG code of a CRS in metres (default: equal-area "
                     "for Japan)")
-        ->type_name("EPSG:6677");
+        ->type_name(map_crs_example);
+}
+
+int to_map_crs(const std::string& word) {
+    return word.empty() ? 0 : to_epsg("--map-crs", word, map_crs_example);
 }
 
 }  // namespace miraimap

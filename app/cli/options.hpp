@@ -55,12 +55,15 @@ void add_filter_options(CLI::App& app, TypedOptions& typed);
 /// @returns the last one; `usual` without any
 std::string take_colours(TypedOptions& typed, const std::string& usual = "light");
 
-/// Adds `--map-crs`, the projection of the map; see to_epsg.
-CLI::Option* add_map_crs(CLI::App& app, std::string& map_crs);
-
-/// "EPSG:6677", "6677". @param option  for the message
+/// "EPSG:6677", "6677".
+/// @param option, example  for the message
 /// @throws Error{usage} for any other word
-int to_epsg(const char* option, const std::string& word);
+int to_epsg(const char* option, const std::string& word, const std::string& example);
+
+/// Adds `--map-crs`, the projection of the map.
+CLI::Option* add_map_crs(CLI::App& app, std::string& map_crs);
+/// What it says; 0 if it was not said. @throws Error{usage} for a word that is no code
+int to_map_crs(const std::string& word);
 
 /// Adds the user's table.
 void add_table_options(CLI::App& app, TypedOptions& typed);

@@ -72,11 +72,13 @@ std::optional<MapBox> to_view(const std::string& word) {
         throw Error(
             ErrorKind::usage, "--view",
             {"「" + word + "」は範囲ではない", "'" + word + "' is no part of the map"},
-            {fmt::format("例: --view=-400000,-300000,400000,300000（西,南,東,北、既定の投影の"
-                         "メートル、±{:.0f} まで）",
-                         farthest_view_m),
+            {fmt::format(
+                 "例: --view=-400000,-300000,400000,300000（西,南,東,北、地図の投影（既定は日本の"
+                 "正積図法）のメートル、±{:.0f} まで）",
+                 farthest_view_m),
              fmt::format("e.g. --view=-400000,-300000,400000,300000 (west,south,east,north "
-                         "in metres of the default projection, up to {:.0f} either way)",
+                         "in metres of the map's projection, by default the equal-area one, up to "
+                         "{:.0f} either way)",
                          farthest_view_m)});
     }
     return view;
@@ -99,17 +101,13 @@ OutputOrder export_order(const CLI::App& verb, const TypedOutput& typed,
     order.request = to_request(common);
     take_gap_options(typed.gaps, order.request);
     order.data.layer = typed.layer;
-    order.data.epsg = to_epsg("--crs", typed.crs);
+    order.data.epsg = to_epsg("--crs", typed.crs, "EPSG:6668");
     order.data.for_excel = typed.for_excel;
     order.data.with_data = typed.with_data;
     if (const std::optional<MapBox> view = to_view(typed.view)) {
         order.data.view = view_words(*view);
     }
     return order;
-}
-
-int map_crs_of(const TypedOutput& typed) {
-    return typed.map_crs.empty() ? 0 : to_epsg("--map-crs", typed.map_crs);
 }
 
 Request picture_request(const TypedOutput& typed, const TypedOptions& common) {
@@ -123,7 +121,7 @@ Request picture_request(const TypedOutput& typed, const TypedOptions& common) {
     asked.marked = typed.marked;
     asked.neighbours = typed.neighbours;
     asked.view = to_view(typed.view);
-    asked.map_crs = map_crs_of(typed);
+    asked.map_crs = to_map_crs(typed.map_crs);
     if (asked.colour == MapColour::figure && asked.table.empty()) {
         throw Error(ErrorKind::usage, "--colour", {"figure には表が要る", "figure needs a table"},
                     {"--table FILE を付ける", "add --table FILE"});
@@ -143,7 +141,7 @@ OutputOrder report_order(const CLI::App& verb, const TypedOutput& typed,
                          const TypedOptions& common) {
     OutputOrder order = delivery(OutputKind::report, typed, verb);
     order.request = to_request(common);
-    order.request.map_crs = map_crs_of(typed);
+    order.request.map_crs = to_map_crs(typed.map_crs);
     return order;
 }
 

@@ -245,11 +245,10 @@ Projection map_projection(int map_crs) {
     return map_crs == 0 ? Projection::equal_area_japan() : Projection::from_epsg(map_crs);
 }
 
-void measure_scales(Scene& scene, int map_crs) {
-    if (map_crs == 0 || scene.shapes->layout == MapLayout::tiles) {
+void measure_scales(Scene& scene, const Projection& projection, int map_crs) {
+    if (scene.shapes->layout == MapLayout::tiles) {
         return;
     }
-    const Projection projection = map_projection(map_crs);
     const std::string name = "EPSG:" + std::to_string(map_crs);
     scene.projection = {name, name};
     scene.view.ground_scale = projection.ground_scale(scene.view.centre);
@@ -301,7 +300,9 @@ Scene make_picture(const Snapshot& snapshot, std::shared_ptr<const MapShapes> sh
     options.chosen = indices_of_places(*snapshot.world, snapshot.request.marked);
     Scene scene = make_map_scene(snapshot.world->catalogue, std::move(shapes), snapshot.coverage,
                                  std::move(classes), options);
-    measure_scales(scene, snapshot.world->map_crs);
+    if (const int map_crs = snapshot.world->map_crs; map_crs != 0) {
+        measure_scales(scene, map_projection(map_crs), map_crs);
+    }
     add_words(scene, snapshot);
     return scene;
 }

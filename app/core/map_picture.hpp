@@ -40,8 +40,10 @@ std::vector<MapMeeting> meetings_of(const Snapshot& snapshot, Analyst& analyst);
 /// The projection of the map. @param map_crs  EPSG code; 0: equal-area for Japan
 /// @throws Error{usage} for a code that is unknown, not in metres or not made for Japan
 Projection map_projection(int map_crs);
-/// Gives the views of a scene their scale on the ground, and names the projection.
-void measure_scales(Scene& scene, int map_crs);
+/// Gives the views of a scene in another projection than the default one their scale on the ground,
+/// and names the projection. A tile grid stays as it is.
+/// @param projection  map_projection(map_crs)
+void measure_scales(Scene& scene, const Projection& projection, int map_crs);
 
 /// The world's mosaic in the projection of every picture (World::map_crs), from the cache where it
 /// is kept. The world must have been loaded with geometry.

@@ -34,7 +34,7 @@ struct Request {
     std::vector<std::string> what_if;
     std::filesystem::path table;  ///< a user's table with a figure per municipality; may be empty
     int map_crs = 0;              ///< EPSG code of the map's projection; 0: equal-area for Japan
-    std::string figure;           ///< heading of its column; empty: the first column of numbers
+    std::string figure;           ///< heading of the table's column; empty: the first of numbers
     // What the questions about gaps, examples and suggestions take.
     bool sea_links = false;  ///< count the shortest links across water as borders
     GapRank gap_rank = GapRank::municipalities;
@@ -72,7 +72,7 @@ std::string as_command_line(const Request& request, const std::string& verb,
 /// "-400000.0,-300000.0,400000.0,300000.0": west, south, east, north in metres of the map's
 /// projection, as `--view` takes it.
 std::string view_words(const MapBox& box);
-/// Farther from the middle of the default projection, in metres, there is no earth to show.
+/// Farther from the origin of a map projection, in metres, there is no earth to show.
 inline constexpr double farthest_view_m = 2e7;
 /// The box that such words mean; empty if they mean none, or one that goes beyond the earth.
 std::optional<MapBox> parse_view(const std::string& words);

@@ -51,10 +51,6 @@ Text counted_bodies(WardCount wards) {
             "special wards included, designated cities whole"};
 }
 
-}  // namespace
-
-namespace {
-
 /// Places that tables count as not selected and the map shows as not settled.
 int unsettled_places(const Snapshot& snapshot) {
     const World& world = *snapshot.world;

@@ -86,13 +86,16 @@ std::vector<PixelBox> reserved_places(const Ui& ui, const Scene& legend) {
 }
 
 bool frames_fit(const AppState& state, const std::vector<PixelBox>& reserved) {
-    const auto frames_beside = [&](std::vector<PixelBox> boxes) {
-        return place_insets(state.loaded->world->catalogue, *shown_geometry(state).shapes,
-                            {state.request.filter.prefectures, state.view, map_text_scale,
-                             std::move(boxes), 12})
-            .size();
-    };
-    return frames_beside(reserved) == frames_beside({});
+    const Catalogue& catalogue = state.loaded->world->catalogue;
+    const MapShapes& shapes = *shown_geometry(state).shapes;
+    InsetQuestion question{state.request.filter.prefectures, state.view, map_text_scale, reserved,
+                           12};
+    const std::size_t beside = place_insets(catalogue, shapes, question).size();
+    if (beside == wanted_insets(catalogue, shapes, question)) {
+        return true;
+    }
+    question.reserved.clear();
+    return beside == place_insets(catalogue, shapes, question).size();
 }
 
 /// How large the country can be beside what covers the map, of what it would be without; 0: there

@@ -130,6 +130,10 @@ void SessionKeeper::accept(AppState& state, SessionOffer offer, Wishes& wishes) 
         opened.request.lang = typed_.lang.value_or(opened.request.lang);
         opened.request.colour = typed_.colour.value_or(opened.request.colour);
         opened.window.theme = typed_.theme.value_or(opened.window.theme);
+        if (typed_.map_crs && *typed_.map_crs != opened.request.map_crs) {
+            opened.request.map_crs = *typed_.map_crs;
+            opened.request.view.reset();  // its metres are those of the other projection
+        }
         typed_.file.clear();    // opened once more by hand it is as it was saved
         forget_history(state);  // the window begins with it
     }

@@ -25,6 +25,7 @@ struct TypedBesideSession {
     std::optional<Lang> lang;
     std::optional<MapColour> colour;
     std::optional<Theme> theme;
+    std::optional<int> map_crs;
 };
 
 class SessionKeeper {

@@ -197,7 +197,9 @@ void Shell::make_scene(const Ui& ui) {
             outlined_regions(state.analysis, ui.world().catalogue, state.request.outlined_gaps);
         scene_ = make_map_scene(ui.world().catalogue, shown_geometry(state).shapes,
                                 state.snapshot.coverage, std::move(classes), options);
-        measure_scales(*scene_, ui.world().map_crs);
+        if (const int map_crs = ui.world().map_crs; map_crs != 0) {
+            measure_scales(*scene_, projection_of(state), map_crs);
+        }
         scene_->explain_markers = explains_markers(state, state.modes.shown->colour);
         see_with(state.modes.vision, *scene_);
         key_ = key;

@@ -97,7 +97,8 @@ public:
             state_, worker_,
             {options.session, request.filter,
              options.lang_said ? std::optional(request.lang) : std::nullopt,
-             options.colour_said ? std::optional(request.colour) : std::nullopt, options.theme});
+             options.colour_said ? std::optional(request.colour) : std::nullopt, options.theme,
+             request.map_crs != 0 ? std::optional(request.map_crs) : std::nullopt});
     }
 
     ~Window() {

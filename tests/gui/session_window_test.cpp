@@ -66,6 +66,29 @@ TEST_F(SessionWindow, SavesWithCtrlSAndOpensAgainFromTheCommandLine) {
     EXPECT_EQ(after["counters"]["geometry_uploads"], 1) << "the same inputs are loaded once";
 }
 
+TEST_F(SessionWindow, TheProjectionThatIsTypedBesideASessionWinsAndIsSavedWithIt) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "kept.mmap";
+    const auto saved = [](const json& d) { return !d["notices"].empty(); };
+    {
+        RealWindow window({});
+        window.wait_until_ready();
+        window.key("ctrl+s");
+        window.key("ctrl+a");
+        window.type(file.string());
+        window.key("Return");
+        ASSERT_TRUE(saved(window.wait_for(saved)));
+        EXPECT_EQ(window.quit(), 0);
+    }
+    ASSERT_EQ(json::parse(read_text(file))["map"]["crs"], 0);
+    RealWindow again({file.string(), "--map-crs", "EPSG:6677"});
+    again.wait_for([](const json& d) { return d["session"]["file"] != ""; });
+    again.wait_until_ready();
+    again.key("ctrl+s");
+    ASSERT_TRUE(saved(again.wait_for(saved)));
+    EXPECT_EQ(json::parse(read_text(file))["map"]["crs"], 6677);
+}
+
 TEST_F(SessionWindow, WhatIsOpenedByHandReplacesTheFilterAndWhatIsTypedWinsOnlyAtTheStart) {
     const TemporaryFolder folder;
     const fs::path all = folder / "all.mmap";
