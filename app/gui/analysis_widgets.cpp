@@ -11,6 +11,7 @@
 #include "app/gui/analysis_actions.hpp"
 #include "app/gui/answer_cards.hpp"
 #include "app/gui/key_ring.hpp"
+#include "app/gui/panels.hpp"
 #include "app/gui/widgets.hpp"
 
 namespace miraimap::gui {
@@ -172,16 +173,11 @@ int combo(const Ui& ui, const std::string& id, const std::vector<std::string>& l
     return result;
 }
 
-void choose_place_first(const Ui& ui, T what_comes) {
+namespace {
+
+/// The first suggested places, as many as there is room for in a few lines.
+void suggested_places(const Ui& ui) {
     constexpr std::size_t most_examples = 6;
-    ui.state.analysis.shown = true;
-    space(ui, 6);
-    text_in(ui, FontUse::body, ui.colours.text, ui.tr(what_comes), 0);
-    space(ui, 6);
-    static constexpr Icon icon = Icon::search;
-    if (primary_button(ui, "choose-by-search", ui.tr(T::find_short), &icon)) {
-        ui.state.search.focus_wanted = true;
-    }
     const AnalysisAnswer* answer = ui.state.analysis.answer.get();
     if (answer == nullptr || answer->world != ui.state.loaded->world ||
         answer->suggestions.places.empty()) {
@@ -191,8 +187,29 @@ void choose_place_first(const Ui& ui, T what_comes) {
     text_in(ui, FontUse::small, ui.colours.text_muted, ui.tr(T::a_choose_example), 0);
     const std::size_t count = std::min(answer->suggestions.places.size(), most_examples);
     for (std::size_t i = 0; i < count; ++i) {
-        place_link(ui, "example:", answer->suggestions.places[i].front(), true);
+        const int place = answer->suggestions.places[i].front();
+        const Municipality& m =
+            ui.world().catalogue.municipalities[static_cast<std::size_t>(place)];
+        const float width = text_size(ui, FontUse::small, full_name(m, ui.lang())).x + ui.px(30);
+        flow(ui, width, i == 0, 12);
+        place_link(ui, "example:", place, true);
     }
+}
+
+}  // namespace
+
+void choose_place_first(const Ui& ui, T what_comes) {
+    ui.state.analysis.shown = true;
+    ImGui::BeginGroup();  // all lines begin where the panel does
+    space(ui, 6);
+    text_in(ui, FontUse::body, ui.colours.text, ui.tr(what_comes), 0);
+    space(ui, 6);
+    static constexpr Icon icon = Icon::search;
+    if (primary_button(ui, "choose-by-search", ui.tr(T::find_short), &icon)) {
+        ui.state.search.focus_wanted = true;
+    }
+    suggested_places(ui);
+    ImGui::EndGroup();
 }
 
 const AnalysisAnswer* answer_or_wait(const Ui& ui) {
